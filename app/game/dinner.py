@@ -1,0 +1,210 @@
+"""The state of a dinner: frozen values, shared from version to version where nothing changed.
+
+A `Dinner` has two halves. The *moment* is everything `back` can restore: where the show stands and what was ruled.
+The rest (people, envelopes, guesses, walls, who was unmasked) is never undone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.game.names import (
+    AnswerKind,
+    ClusterId,
+    DinnerCode,
+    Doors,
+    GuestId,
+    Language,
+    Pace,
+    Phase,
+    RuledBy,
+    Stage,
+    Undoable,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What a guest seals. `also` are other words that should count; the rest is shown only if given."""
+
+    profession: str
+    also: tuple[str, ...] = ()
+    real_name: str | None = None
+    story: str | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one guest says about another; `text` is set for a guess only."""
+
+    kind: AnswerKind
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """One place at the table.
+
+    `link` counts the personal links issued for this seat: only the newest opens it. `sealed_link` is the link that
+    sealed the envelope, None when the host typed it: a link issued later does not show the secret (rule S6).
+    `issued` says that the host handed the newest link out, so the tablet may show it.
+    """
+
+    id: GuestId
+    name: str
+    waiting: bool = False
+    issued: bool = False
+    link: int = 0
+    secret: Secret | None = None
+    sealed_link: int | None = None
+    answers: Mapping[GuestId, Answer] = field(default_factory=dict)
+    wishes: frozenset[GuestId] = frozenset()
+
+    @property
+    def sealed(self) -> bool:
+        """The envelope holds a secret."""
+        return self.secret is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Guesses that say the same: the texts as typed, each once, and who wrote them, in joining order."""
+
+    id: ClusterId
+    texts: tuple[str, ...]
+    by: tuple[GuestId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict with its reason (a code and its parts), how sure the matcher was, and whose word it is."""
+
+    verdict: Verdict
+    by: RuledBy
+    reason: str
+    parts: tuple[str, ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The clusters about one guest, as recorded when they were shown, and what the host marked on them."""
+
+    clusters: tuple[Cluster, ...]
+    hidden: frozenset[ClusterId] = frozenset()
+    favourite: ClusterId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The spotlight: who stands in it, and where the show about them stands."""
+
+    guest: GuestId
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything `back` restores, as one value.
+
+    `lock_called`: the host locked the ballot. `scored`: whose points count, in the order they appeared.
+    `rulings`: per unmasked guest the verdict of every cluster.
+    """
+
+    phase: Phase = Phase.ARRIVAL
+    spotlight: Spot | None = None
+    lock_called: bool = False
+    locked: frozenset[GuestId] = frozenset()
+    skipped: frozenset[GuestId] = frozenset()
+    scored: tuple[GuestId, ...] = ()
+    rulings: Mapping[GuestId, Mapping[ClusterId, Ruling]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A moment that `back` can return to, what taking it back means, and the version that left it."""
+
+    undoes: Undoable
+    version: int
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Dinner:
+    """One evening, one room, found by its code.
+
+    `version` is the number of events so far, which is the sequence number of the newest one; `stepped` is the
+    version of the newest step (rule B1). `seats` counts every seat ever given, so that no identifier comes back.
+    `revealed` lists the unmasked in order. `host_link` counts the host's links; `heir` says that the next one has
+    been offered and takes over when it is first used.
+    """
+
+    code: DinnerCode
+    title: str
+    language: Language
+    pace: Pace
+    points: bool
+    last_double: bool
+    version: int = 1
+    stepped: int = 0
+    seats: int = 0
+    doors: Doors = Doors.OPEN
+    paused: bool = False
+    host_link: int = 0
+    heir: bool = False
+    guests: Mapping[GuestId, Guest] = field(default_factory=dict)
+    order: tuple[GuestId, ...] = ()
+    revealed: tuple[GuestId, ...] = ()
+    walls: Mapping[GuestId, Wall] = field(default_factory=dict)
+    moment: Moment = Moment()
+    past: tuple[Past, ...] = ()
+
+    @property
+    def phase(self) -> Phase:
+        """Where the evening stands."""
+        return self.moment.phase
+
+    @property
+    def stage(self) -> Stage | None:
+        """Where the spotlight stands; None when nobody is in it."""
+        return self.moment.spotlight.stage if self.moment.spotlight else None
+
+    @property
+    def star(self) -> GuestId | None:
+        """Who is in the spotlight."""
+        return self.moment.spotlight.guest if self.moment.spotlight else None
+
+    def seated(self) -> tuple[Guest, ...]:
+        """The guests who are in, in joining order: everyone but those still waiting at the door."""
+        return tuple(guest for guest in self.guests.values() if not guest.waiting)
+
+    def is_locked(self, guest: GuestId) -> bool:
+        """No guess about this guest can change any more."""
+        return guest in self.moment.locked or guest in self.walls
+
+    def is_open(self, guest: GuestId) -> bool:
+        """Guesses about this guest are open: from seating until they are locked (rule G1)."""
+        about = self.guests.get(guest)
+        return (
+            self.phase in (Phase.SEATED, Phase.REVEALS)
+            and about is not None
+            and about.sealed
+            and not about.waiting
+            and not self.is_locked(guest)
+        )
+
+    def can_be_revealed(self, guest: GuestId) -> bool:
+        """Sealed, in, not skipped, not unmasked yet: the spotlight may come to this guest."""
+        candidate = self.guests.get(guest)
+        return (
+            candidate is not None
+            and candidate.sealed
+            and not candidate.waiting
+            and guest not in self.moment.skipped
+            and guest not in self.revealed
+        )
+
+    def queue(self) -> tuple[GuestId, ...]:
+        """Who is still to be unmasked, in order, the guest in the spotlight not among them."""
+        return tuple(guest for guest in self.order if guest != self.star and self.can_be_revealed(guest))

@@ -1,0 +1,205 @@
+"""Fold a fact into the dinner. Total: any event that was ever decided can be folded, and nothing is asked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar, assert_never
+
+from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Past, Ruling, Secret, Spot, Wall
+from app.game.events import (
+    Answered,
+    BallotLocked,
+    ClusterHidden,
+    DinnerClosed,
+    DinnerOpened,
+    DoorsSet,
+    Event,
+    FavouriteMarked,
+    FinaleReached,
+    GuessingOpened,
+    GuestAdded,
+    GuestAdmitted,
+    GuestJoined,
+    GuestRemoved,
+    GuestRenamed,
+    GuestSkipped,
+    HandedOver,
+    HandOverOffered,
+    LinkReissued,
+    OrderSet,
+    PauseSet,
+    Ruled,
+    Sealed,
+    SpotlightMoved,
+    Unmasked,
+    WallShown,
+    WentBack,
+    Wished,
+    Withdrawn,
+)
+from app.game.names import GuestId, Phase, RuledBy, Stage, Undoable
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def opened(event: DinnerOpened) -> Dinner:
+    """The dinner that its first event opens, at version 1."""
+    return Dinner(event.code, event.title, event.language, event.pace, event.points, event.last_double)
+
+
+def replay(events: Iterable[Event]) -> Dinner:
+    """The dinner that a whole log tells. Raises ValueError for a log that does not begin with an opening."""
+    log = iter(events)
+    first = next(log, None)
+    if not isinstance(first, DinnerOpened):
+        raise ValueError("a dinner's log begins with its opening")  # noqa: TRY004 - the log is wrong, not the type
+    dinner = opened(first)
+    for event in log:
+        dinner = evolve(dinner, event)
+    return dinner
+
+
+def evolve(dinner: Dinner, event: Event) -> Dinner:
+    """The dinner after one more fact, one version on."""
+    return _fold(replace(dinner, version=dinner.version + 1), event)
+
+
+def _fold(dinner: Dinner, event: Event) -> Dinner:
+    moment = dinner.moment
+    match event:
+        case DinnerOpened():
+            return dinner
+        case GuestJoined(guest, name, waiting):
+            return _seat(dinner, Guest(guest, name, waiting=waiting))
+        case GuestAdded(guest, name):
+            return _seat(dinner, Guest(guest, name, issued=True))
+        case GuestAdmitted(guest):
+            admitted = _put(dinner, replace(dinner.guests[guest], waiting=False))
+            return replace(admitted, order=(*dinner.order, guest))
+        case GuestRemoved(guest):
+            return _remove(dinner, guest)
+        case GuestRenamed(guest, name):
+            return _put(dinner, replace(dinner.guests[guest], name=name))
+        case LinkReissued(guest):
+            seat = dinner.guests[guest]
+            return _put(dinner, replace(seat, link=seat.link + 1, issued=True))
+        case HandOverOffered():
+            return replace(dinner, heir=True)
+        case HandedOver():
+            return replace(dinner, heir=False, host_link=dinner.host_link + 1)
+        case DoorsSet(state):
+            return replace(dinner, doors=state)
+        case Sealed(guest, link, profession, also, real_name, story, contact):
+            secret = Secret(profession, also, real_name, story, contact)
+            return _put(dinner, replace(dinner.guests[guest], secret=secret, sealed_link=link))
+        case GuessingOpened(order):
+            seated = replace(moment, phase=Phase.SEATED)
+            return replace(_step(dinner, Undoable.OPENING, seated), order=order)
+        case OrderSet(order):
+            return replace(dinner, order=order)
+        case Answered(guest, about, answer, text):
+            seat = dinner.guests[guest]
+            return _put(dinner, replace(seat, answers=_with(seat.answers, about, Answer(answer, text))))
+        case Withdrawn(guest, about):
+            seat = dinner.guests[guest]
+            kept = {other: answer for other, answer in seat.answers.items() if other != about}
+            return _put(dinner, replace(seat, answers=kept))
+        case BallotLocked(guests):
+            locked = replace(moment, lock_called=True, locked=moment.locked.union(guests))
+            return _step(dinner, Undoable.LOCK, locked)
+        case SpotlightMoved(guest, stage, locks):
+            return _step(dinner, Undoable.STAGE, _spotlit(moment, guest, stage, locks))
+        case WallShown(guest, clusters):
+            laid = Wall(tuple(Cluster(cluster.id, cluster.texts, cluster.by) for cluster in clusters))
+            shown = replace(dinner, walls=_with(dinner.walls, guest, laid))
+            return _step(shown, Undoable.STAGE, _spotlit(moment, guest, Stage.WALL))
+        case Unmasked():
+            return _unmask(dinner, event)
+        case Ruled(guest, cluster, verdict, by):
+            rulings = moment.rulings[guest]
+            ruling = replace(rulings[cluster], verdict=verdict, by=by)
+            ruled = replace(moment, rulings=_with(moment.rulings, guest, _with(rulings, cluster, ruling)))
+            return _remember(dinner, Undoable.VERDICT, ruled)
+        case ClusterHidden(guest, cluster, on):
+            wall = dinner.walls[guest]
+            hidden = wall.hidden | {cluster} if on else wall.hidden - {cluster}
+            return replace(dinner, walls=_with(dinner.walls, guest, replace(wall, hidden=hidden)))
+        case FavouriteMarked(guest, favourite):
+            marked = replace(dinner.walls[guest], favourite=favourite)
+            return replace(dinner, walls=_with(dinner.walls, guest, marked))
+        case GuestSkipped():
+            return _skip(dinner, event)
+        case PauseSet(on):
+            return replace(dinner, paused=on)
+        case WentBack():
+            last = dinner.past[-1]
+            return replace(dinner, moment=last.moment, past=dinner.past[:-1], stepped=dinner.version)
+        case FinaleReached():
+            return _step(dinner, Undoable.STAGE, replace(moment, phase=Phase.FINALE, spotlight=None))
+        case Wished(guest, about, on):
+            seat = dinner.guests[guest]
+            wishes = seat.wishes | {about} if on else seat.wishes - {about}
+            return _put(dinner, replace(seat, wishes=wishes))
+        case DinnerClosed():
+            closed = replace(moment, phase=Phase.CLOSED)
+            return replace(dinner, moment=closed, past=(), stepped=dinner.version)
+        case _:
+            assert_never(event)
+
+
+def _with(mapping: Mapping[Key, Value], key: Key, value: Value) -> dict[Key, Value]:
+    return {**mapping, key: value}
+
+
+def _put(dinner: Dinner, guest: Guest) -> Dinner:
+    return replace(dinner, guests=_with(dinner.guests, guest.id, guest))
+
+
+def _seat(dinner: Dinner, guest: Guest) -> Dinner:
+    order = dinner.order if guest.waiting else (*dinner.order, guest.id)
+    return replace(_put(dinner, guest), order=order, seats=dinner.seats + 1)
+
+
+def _remove(dinner: Dinner, gone: GuestId) -> Dinner:
+    guests = {key: guest for key, guest in dinner.guests.items() if key != gone}
+    return replace(dinner, guests=guests, order=tuple(guest for guest in dinner.order if guest != gone))
+
+
+def _remember(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:
+    """Move to a moment that `back` can leave again. A moment like the present one is not worth returning to."""
+    if moment == dinner.moment:
+        return dinner
+    return replace(dinner, moment=moment, past=(*dinner.past, Past(undoes, dinner.version, dinner.moment)))
+
+
+def _step(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:
+    """The same, for a step of the show: buttons that were pressed on an older view are stale from here on."""
+    return replace(_remember(dinner, undoes, moment), stepped=dinner.version)
+
+
+def _spotlit(moment: Moment, guest: GuestId, stage: Stage, locks: bool = False) -> Moment:
+    locked = moment.locked | {guest} if locks else moment.locked
+    scored = (*moment.scored, guest) if stage is Stage.SCORES else moment.scored
+    return replace(moment, phase=Phase.REVEALS, spotlight=Spot(guest, stage), locked=locked, scored=scored)
+
+
+def _unmask(dinner: Dinner, event: Unmasked) -> Dinner:
+    rulings = {
+        proposal.cluster: Ruling(proposal.verdict, RuledBy.MATCHER, proposal.reason, proposal.parts, proposal.sure)
+        for proposal in event.proposals
+    }
+    spotlit = _spotlit(dinner.moment, event.guest, Stage.UNMASKED)
+    moment = replace(spotlit, rulings=_with(dinner.moment.rulings, event.guest, rulings))
+    revealed = (*dinner.revealed, event.guest)
+    return replace(dinner, moment=moment, revealed=revealed, past=(), stepped=dinner.version)
+
+
+def _skip(dinner: Dinner, event: GuestSkipped) -> Dinner:
+    before = dinner.moment
+    skipped = before.skipped | {event.guest} if event.on else before.skipped - {event.guest}
+    moment = replace(before, skipped=skipped)
+    if event.moved and event.then is not None and event.stage is not None:
+        moment = _spotlit(moment, event.then, event.stage, event.locks)
+    elif event.moved:
+        moment = replace(moment, phase=Phase.FINALE, spotlight=None)
+    return _step(dinner, Undoable.SKIP, moment)

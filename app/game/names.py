@@ -1,0 +1,166 @@
+"""The dictionary: identifiers, closed vocabularies and limits, in the words of the product."""
+
+from enum import StrEnum
+from typing import Final, NewType
+
+DinnerCode = NewType("DinnerCode", str)
+GuestId = NewType("GuestId", str)
+ClusterId = NewType("ClusterId", str)
+
+
+class Phase(StrEnum):
+    """Where the evening stands; the host moves it on."""
+
+    ARRIVAL = "arrival"
+    SEATED = "seated"
+    REVEALS = "reveals"
+    FINALE = "finale"
+    CLOSED = "closed"
+
+
+class Stage(StrEnum):
+    """Where a spotlight stands, in the order of the show."""
+
+    GUESSING = "guessing"
+    SPOTLIGHT = "spotlight"
+    WALL = "wall"
+    DRUMROLL = "drumroll"
+    UNMASKED = "unmasked"
+    VERDICTS = "verdicts"
+    SCORES = "scores"
+
+
+class Pace(StrEnum):
+    """`ballot`: everybody guesses about everybody, then all is locked. `rounds`: one guest is locked at a time."""
+
+    BALLOT = "ballot"
+    ROUNDS = "rounds"
+
+
+class Doors(StrEnum):
+    """Who may come in: whoever holds the join link, whoever the host admits, nobody."""
+
+    OPEN = "open"
+    KNOCK = "knock"
+    CLOSED = "closed"
+
+
+class Language(StrEnum):
+    """The language of the dinner, which is the projector's; every phone chooses its own."""
+
+    IT = "it"
+    EN = "en"
+
+
+class AnswerKind(StrEnum):
+    """What one guest says about another: a guess, "pass", or "I know them"."""
+
+    GUESS = "guess"
+    PASS = "pass"  # noqa: S105 - an answer, no password
+    KNOW = "know"
+
+
+class Verdict(StrEnum):
+    """How near a cluster came to the secret."""
+
+    EXACT = "exact"
+    CLOSE = "close"
+    MISS = "miss"
+
+
+class RuledBy(StrEnum):
+    """Whose word a verdict is: the matcher proposes, the unmasked guest rules, the host may correct."""
+
+    MATCHER = "matcher"
+    GUEST = "guest"
+    HOST = "host"
+
+
+class Role(StrEnum):
+    """What kind of actor sends a command. `alarm` rings deadlines; `door` lets people in."""
+
+    HOST = "host"
+    GUEST = "guest"
+    SCREEN = "screen"
+    ALARM = "alarm"
+    DOOR = "door"
+
+
+class Step(StrEnum):
+    """What the host's main button does next."""
+
+    OPEN_GUESSING = "open_guessing"
+    LOCK = "lock"
+    GUESSING = "guessing"
+    SPOTLIGHT = "spotlight"
+    WALL = "wall"
+    DRUMROLL = "drumroll"
+    VERDICTS = "verdicts"
+    SCORES = "scores"
+    FINALE = "finale"
+    CLOSE = "close"
+
+
+class Undoable(StrEnum):
+    """What `back` would take back."""
+
+    OPENING = "opening"
+    LOCK = "lock"
+    STAGE = "stage"
+    SKIP = "skip"
+    VERDICT = "verdict"
+
+
+class Refusal(StrEnum):
+    """Why a command was refused. Codes are stable; the sentences live in the catalogues."""
+
+    STALE = "stale"
+    NOT_YOURS = "not_yours"
+    NOT_NOW = "not_now"
+    PAUSED = "paused"
+    WAITING = "waiting"
+    DRUMROLL = "drumroll"
+    NO_SUCH_GUEST = "no_such_guest"
+    NO_SUCH_CLUSTER = "no_such_cluster"
+    ABOUT_YOURSELF = "about_yourself"
+    NOT_SEALED = "not_sealed"
+    SEALED = "sealed"
+    LOCKED = "locked"
+    REVEALED = "revealed"
+    ON_THE_WALL = "on_the_wall"
+    OVERRULED = "overruled"
+    NAME_TAKEN = "name_taken"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    BAD_CHARACTERS = "bad_characters"
+    NO_LETTERS = "no_letters"
+    TOO_MANY = "too_many"
+    TOO_FEW = "too_few"
+    FULL = "full"
+    DOORS_CLOSED = "doors_closed"
+    WRONG_ORDER = "wrong_order"
+    NOT_LOCKED = "not_locked"
+    NOBODY_LEFT = "nobody_left"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+
+
+MAX_GUESTS: Final = 64
+"""Seats of a dinner, knocking guests included (reliability T6)."""
+
+MAX_KNOCKING: Final = 12
+"""Guests who may stand at the door at once: more would bury the host in names."""
+
+MIN_SEALED: Final = 2
+"""Sealed guests it takes to open guessing: one to guess, one to be guessed about."""
+
+MAX_NAME: Final = 24
+MAX_TITLE: Final = 60
+MAX_PROFESSION: Final = 60
+MAX_ALSO: Final = 6
+MAX_REAL_NAME: Final = 60
+MAX_STORY: Final = 140
+MAX_CONTACT: Final = 120
+MAX_GUESS: Final = 60
+
+DRUMROLL_MS: Final = 3_000
+"""From the start of the drumroll to the cut; the host can cancel until then."""

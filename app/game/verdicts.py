@@ -1,0 +1,49 @@
+"""Decisions about what hangs on the wall, and wishes."""
+
+from app.game import events as e
+from app.game.dinner import Dinner
+from app.game.guesses import known
+from app.game.legal import Actor
+from app.game.names import ClusterId, GuestId, Refusal, Role, RuledBy, Verdict
+from app.game.people import present
+from app.game.world import Facts
+
+
+def star_of(dinner: Dinner, cluster: ClusterId) -> GuestId | Refusal:
+    """Whose present wall this cluster hangs on."""
+    star = dinner.star
+    if star is None or star not in dinner.walls:
+        return Refusal.NO_SUCH_CLUSTER
+    hangs = any(laid.id == cluster for laid in dinner.walls[star].clusters)
+    return star if hangs else Refusal.NO_SUCH_CLUSTER
+
+
+def favourite(dinner: Dinner, cluster: ClusterId) -> Facts | Refusal:
+    """The best wrong guess, in the eyes of the host (V6)."""
+    star = star_of(dinner, cluster)
+    if isinstance(star, Refusal):
+        return star
+    again = dinner.walls[star].favourite == cluster
+    return (e.FavouriteMarked(star, None if again else cluster),)
+
+
+def rule(dinner: Dinner, by: Actor, cluster: ClusterId, verdict: Verdict) -> Facts | Refusal:
+    """The unmasked guest rules; the host has the last word (V3, V4)."""
+    if by.role is Role.GUEST and by.guest != dinner.star:
+        return Refusal.NOT_YOURS
+    star = star_of(dinner, cluster)
+    if isinstance(star, Refusal):
+        return star
+    ruled_by = dinner.moment.rulings[star][cluster].by
+    if by.role is Role.GUEST and ruled_by is RuledBy.HOST:
+        return Refusal.OVERRULED
+    word = RuledBy.HOST if by.role is Role.HOST else RuledBy.GUEST
+    return (e.Ruled(star, cluster, verdict, word),)
+
+
+def wish(dinner: Dinner, by: Actor, about: GuestId, on: bool) -> Facts | Refusal:
+    """A wish is nobody else's business until it is returned (W1)."""
+    target = present(dinner, about)
+    if isinstance(target, Refusal):
+        return Refusal.NO_SUCH_GUEST
+    return Refusal.ABOUT_YOURSELF if about == by.guest else (e.Wished(known(by.guest), about, on),)

@@ -1,0 +1,10 @@
+"""What a guess means: how near a guess is to a secret, why, and how sure. Pure, offline, deterministic.
+
+It proposes and never decides: people have the last word.
+"""
+
+from app.professions.cluster import cluster
+from app.professions.judge import judge
+from app.professions.judgement import Judgement, Level
+
+__all__ = ["Judgement", "Level", "cluster", "judge"]

@@ -1,0 +1,88 @@
+"""View frames. The table is encoded once per version and shared; a private part only where it changed."""
+
+from dataclasses import dataclass
+from operator import is_
+
+from app.game.dinner import Dinner
+from app.game.names import GuestId
+from app.game.views import DeskView, TableView, doorstep, seat
+from app.protocol import encode, encode_view
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A private part that was encoded, and what it was made of."""
+
+    made_of: tuple[object, ...]
+    text: str
+
+
+class Frames:
+    """The frames of one version, made when first asked for. `renew` for the next."""
+
+    def __init__(self, epoch: str) -> None:
+        self._epoch = epoch
+        self._seats: dict[GuestId, _Kept] = {}
+        self._dinner: Dinner | None = None
+        self._whole: TableView | None = None
+        self._table = ""
+
+    def renew(self, dinner: Dinner, whole: TableView) -> None:
+        """From now on frames show this dinner and this table."""
+        self._dinner, self._whole, self._table = dinner, whole, encode(whole)
+
+    def stale(self) -> None:
+        """What was shown last is no longer true: ask for `renew` before the next frame."""
+        self._whole = None
+
+    @property
+    def fresh(self) -> bool:
+        """The frames show the present."""
+        return self._whole is not None
+
+    def screen(self) -> str:
+        """What a projector gets."""
+        return self._frame(self._table)
+
+    def host(self, desk: DeskView) -> str:
+        """What the tablet gets."""
+        return self._frame(self._table, desk=encode(desk))
+
+    def guest(self, guest: GuestId) -> str:
+        """What one phone gets; whoever knocks sees the doorstep only."""
+        dinner, whole = self._present()
+        waiting = dinner.guests[guest].waiting
+        table = encode(doorstep(whole, guest)) if waiting else self._table
+        return self._frame(table, seat=self._seat(dinner, guest))
+
+    def _seat(self, dinner: Dinner, guest: GuestId) -> str:
+        made_of = seat_depends_on(dinner, guest)
+        kept = self._seats.get(guest)
+        if kept is None or not _same(kept.made_of, made_of):
+            kept = self._seats[guest] = _Kept(made_of, encode(seat(dinner, guest)))
+        return kept.text
+
+    def _frame(self, table: str, seat: str = "null", desk: str = "null") -> str:
+        dinner, _ = self._present()
+        return encode_view(self._epoch, dinner.version, table, seat, desk)
+
+    def _present(self) -> tuple[Dinner, TableView]:
+        assert self._dinner is not None
+        assert self._whole is not None
+        return self._dinner, self._whole
+
+
+def seat_depends_on(dinner: Dinner, guest: GuestId) -> tuple[object, ...]:
+    """Everything `views.seat` reads, as values that keep their identity while they do not change.
+
+    Evolving keeps the old object for whatever a fact did not touch, so comparing identities is enough. Other guests
+    matter by who is there, in, and sealed; their wishes matter once the dinner is closed, and then they are fixed.
+    """
+    roster = tuple((other.id, other.waiting, other.sealed) for other in dinner.guests.values())
+    return (dinner.guests[guest], dinner.moment, dinner.walls, dinner.paused, roster)
+
+
+def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
+    *old_objects, old_roster = old
+    *new_objects, new_roster = new
+    return old_roster == new_roster and all(map(is_, old_objects, new_objects))

@@ -1,0 +1,123 @@
+"""From a code to its room. A dinner is loaded from its log when someone comes, and put away when nobody is there."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from typing import Final
+
+from app.game.commands import Open
+from app.game.decide import open_dinner
+from app.game.dinner import Dinner
+from app.game.legal import DOOR
+from app.game.names import DinnerCode
+from app.game.views import LinksView
+from app.game.world import World
+from app.protocol import CloseCode
+from app.rooms.clock import Clock, Timer
+from app.rooms.outcome import Refused
+from app.rooms.room import Household, Room
+from app.rooms.story import tell
+from app.rooms.world import the_world
+from app.store import Appended, EventLog, StorageFailed
+
+CODE_LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""Capitals and figures that nobody mixes up by candle light: no I, L, O, 0 or 1."""
+
+CODE_LENGTH: Final = 5
+"""31^5 = 28.6 million dinners at a time. A code locates and does not admit, so it need not be unguessable."""
+
+PUT_AWAY_S: Final = 60.0
+"""How long a room that nobody looks at stays in memory."""
+
+
+def draw_code() -> DinnerCode:
+    """A code by chance."""
+    return DinnerCode("".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)))
+
+
+class Lobby:
+    """All the rooms of this process."""
+
+    def __init__(
+        self,
+        log: EventLog,
+        links: Callable[[Dinner], LinksView],
+        *,
+        world: World | None = None,
+        clock: Clock | None = None,
+        rates: bool = True,
+        observe: Callable[[str, str], None] = lambda kind, result: None,
+    ) -> None:
+        self._house = Household(log, world or the_world(), links, clock or Clock(), rates, observe)
+        self._rooms: dict[DinnerCode, Room] = {}
+        self._doorway = asyncio.Lock()
+        self._sweep: Timer | None = None
+
+    @property
+    def rooms(self) -> tuple[Room, ...]:
+        """The rooms that are in memory now."""
+        return tuple(self._rooms.values())
+
+    async def open(self, command: Open) -> Dinner | Refused:
+        """Open a dinner under a code nobody has. Raises StorageError when it cannot be kept."""
+        for _ in range(100):
+            code = draw_code()
+            opening = open_dinner(command, code)
+            if not isinstance(opening, tuple):
+                return Refused(opening.code.value)
+            at = self._house.clock.unix_ms()
+            result = await self._house.log.append(code, 0, opening, at=at, actor=DOOR.role.value, command_id=None)
+            if isinstance(result, Appended):
+                room = await self.room(code)
+                assert room is not None
+                return room.dinner
+        raise StorageFailed("no free code after a hundred draws")
+
+    async def room(self, code: str) -> Room | None:
+        """The room of a dinner, loaded if it is not in memory; None if there is no such dinner."""
+        wanted = DinnerCode(code.upper())
+        found = self._rooms.get(wanted)
+        if found is not None:
+            return found
+        if len(wanted) != CODE_LENGTH or not set(wanted) <= set(CODE_LETTERS):
+            return None
+        async with self._doorway:
+            return self._rooms.get(wanted) or await self._load(wanted)
+
+    async def _load(self, code: DinnerCode) -> Room | None:
+        log = self._house.log
+        story = tell(await log.read(code))
+        if story is None:
+            return None
+        # Nobody else writes this dinner between the two reads: its room is being made, here.
+        room = self._rooms[code] = Room(self._house, story, await log.answers(code))
+        self._sweep_later()
+        return room
+
+    async def erase(self, code: DinnerCode) -> bool:
+        """Forget a dinner everywhere. False if there was none."""
+        room = self._rooms.pop(code, None)
+        if room is not None:
+            room.erased = True
+            room.dismiss(CloseCode.ERASED)
+            await room.rest()
+        return await self._house.log.erase(code)
+
+    async def aclose(self) -> None:
+        """Answer what is being decided, then ask everybody to come back in a moment."""
+        if self._sweep is not None:
+            self._sweep.cancel()
+        for room in self.rooms:
+            await room.rest()
+            room.dismiss(CloseCode.RESTARTING)
+
+    def _sweep_later(self) -> None:
+        if self._sweep is None:
+            self._sweep = self._house.clock.later(PUT_AWAY_S, self._put_away)
+
+    def _put_away(self) -> None:
+        """Rooms that were idle at two sweeps in a row leave memory; their log keeps them."""
+        self._sweep = None
+        self._rooms = {code: room for code, room in self._rooms.items() if not room.was_idle()}
+        if self._rooms:
+            self._sweep_later()

@@ -1,0 +1,29 @@
+"""How fast one connection may talk."""
+
+from collections.abc import Callable
+from typing import Final
+
+PER_SECOND: Final = 10.0
+BURST: Final = 20.0
+"""Frames a second and at once (reliability T6): twice what the quickest thumb and an outbox need."""
+
+
+class Bucket:
+    """A token bucket. `now` gives seconds."""
+
+    def __init__(self, now: Callable[[], float], per_second: float = PER_SECOND, burst: float = BURST) -> None:
+        self._now = now
+        self._per_second = per_second
+        self._burst = burst
+        self._tokens = burst
+        self._filled_at = now()
+
+    def take(self) -> bool:
+        """Take one token, if there is one."""
+        now = self._now()
+        self._tokens = min(self._burst, self._tokens + (now - self._filled_at) * self._per_second)
+        self._filled_at = now
+        if self._tokens < 1:
+            return False
+        self._tokens -= 1
+        return True

@@ -1,0 +1,277 @@
+"""One dinner, alive: whose turn it is, who is here, and that nothing is told before it is on disk.
+
+The journey of a command: one turn at a time, decide, append (the only await), evolve, wake everybody, answer.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+import structlog
+
+from app.game.commands import Command, Cut
+from app.game.decide import decide
+from app.game.dinner import Dinner
+from app.game.events import Event
+from app.game.evolve import evolve
+from app.game.legal import ALARM, Actor
+from app.game.names import GuestId, Role
+from app.game.views import LinksView, desk, table
+from app.game.world import Facts, Rejected, World
+from app.protocol import CloseCode
+from app.rooms.alarm import Alarm
+from app.rooms.clock import Clock
+from app.rooms.connection import Connection, Outlet
+from app.rooms.frames import Frames
+from app.rooms.outcome import Accepted, Outcome, Refused
+from app.rooms.rate import Bucket
+from app.rooms.story import Story, tell
+from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageError, StorageFull
+
+_log = structlog.get_logger("coperto.rooms")
+
+MAX_CONFLICTS: Final = 5
+"""How often a command is decided anew because another node was quicker, before the sender is asked to retry."""
+
+_REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
+"""Whose refusals are kept under their id. An alarm's may come true later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """What every room of a house shares."""
+
+    log: EventLog
+    world: World
+    links: Callable[[Dinner], LinksView]
+    clock: Clock = field(default_factory=Clock)
+    rates: bool = True
+    observe: Callable[[str, str], None] = lambda kind, result: None
+    """Told the kind of every command and its result: `ack` or a refusal's code."""
+
+
+class Room:
+    """One dinner and the people looking at it. `answered`: what was answered to whom under which id."""
+
+    def __init__(self, house: Household, story: Story, answered: dict[tuple[str, str], int | str]) -> None:
+        self.dinner = story.dinner
+        self.set_aside = story.set_aside
+        self.erased = False
+        self._was_idle = False
+        self._house = house
+        self._answered = answered
+        self._connections: set[Connection] = set()
+        self._turn = asyncio.Lock()
+        self._running: set[asyncio.Task[Outcome]] = set()
+        self._frames = Frames(house.log.epoch)
+        self._alarm = Alarm(house.clock, self._ring)
+        self._alarm.watch(self.dinner)
+
+    # Commands
+
+    async def submit(
+        self, command: Command, by: Actor, command_id: str | None = None, seen: int | None = None
+    ) -> Outcome:
+        """Decide a command in its turn. Under an id that was answered before, the same answer and no effect.
+
+        Goes on when the sender is gone: a command that reached its turn is finished, or it was never begun.
+        """
+        turn = asyncio.create_task(self._take_turn(command, by, command_id, seen))
+        self._running.add(turn)
+        turn.add_done_callback(self._running.discard)
+        outcome = await asyncio.shield(turn)
+        self._house.observe(command.kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
+        return outcome
+
+    async def fact(self, version: int) -> Event | None:
+        """The event that made this version, from the log: what an answer given before was about."""
+        entries = await self._house.log.read(self.dinner.code, after=version - 1)
+        return entries[0].event if entries else None
+
+    async def _take_turn(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> Outcome:
+        actor = by.guest or by.role.value
+        async with self._turn:
+            if self.erased:
+                return Refused("no_such_dinner")
+            if command_id is not None and (actor, command_id) in self._answered:
+                return _again(self._answered[actor, command_id])
+            try:
+                return await self._decide(command, by, actor, command_id, seen)
+            except StorageError as error:
+                _log.warning("storage_refused", dinner=self.dinner.code, error=type(error).__name__)
+                return Refused(_storage_code(error), retry=True)
+
+    async def _decide(
+        self, command: Command, by: Actor, actor: str, command_id: str | None, seen: int | None
+    ) -> Outcome:
+        for _ in range(MAX_CONFLICTS):
+            decided = decide(self.dinner, command, by, self._house.world, seen)
+            if isinstance(decided, Rejected):
+                return await self._refuse(decided, by, actor, command_id)
+            outcome = await self._append(decided, actor, command_id)
+            if outcome is not None:
+                return outcome
+        return Refused("busy", retry=True)
+
+    async def _refuse(self, rejected: Rejected, by: Actor, actor: str, command_id: str | None) -> Outcome:
+        code = rejected.code.value
+        if command_id is not None and by.role in _REMEMBERED:
+            at = self._house.clock.unix_ms()
+            await self._house.log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
+            self._answered[actor, command_id] = code
+        return Refused(code)
+
+    async def _append(self, facts: Facts, actor: str, command_id: str | None) -> Outcome | None:
+        """Commit, then evolve, then tell. None when another node was quicker and the command is to be decided anew."""
+        dinner = self.dinner
+        result = await self._house.log.append(
+            dinner.code,
+            dinner.version,
+            facts,
+            at=self._house.clock.unix_ms(),
+            actor=actor,
+            command_id=command_id,
+        )
+        match result:
+            case Appended():
+                for fact in facts:
+                    dinner = evolve(dinner, fact)
+                self._settle(dinner, actor, command_id)
+                return Accepted(dinner.version, facts)
+            case Duplicate(answer):
+                await self._catch_up()
+                return _again(answer)
+            case Conflict():
+                await self._catch_up()
+                return None
+
+    def _settle(self, dinner: Dinner, actor: str, command_id: str | None) -> None:
+        self.dinner = dinner
+        if command_id is not None:
+            self._answered[actor, command_id] = dinner.version
+        self._changed()
+
+    async def _catch_up(self) -> None:
+        """Read what somebody else appended."""
+        code = self.dinner.code
+        story = tell(await self._house.log.read(code, after=self.dinner.version), self.dinner)
+        self._answered.update(await self._house.log.answers(code))
+        if story is not None:
+            self.dinner = story.dinner
+            self.set_aside += story.set_aside
+        self._changed()
+
+    def _changed(self) -> None:
+        self._alarm.watch(self.dinner)
+        for connection in tuple(self._connections):
+            if self._link_of(connection.who) != connection.link:
+                connection.end(CloseCode.REVOKED)
+        self._wake()
+
+    # Presence
+
+    def attach(self, who: Actor, outlet: Outlet) -> Connection:
+        """A viewer has come. The newest of a seat wins; screens are many.
+
+        Never awaits: between marking the view as due and joining the connections no change may slip through.
+        """
+        link = self._link_of(who)
+        bucket = Bucket(self._house.clock.monotonic) if self._house.rates else None
+        connection = Connection(self, who, link if link is not None else -1, outlet, bucket)
+        if link is None:
+            connection.end(CloseCode.REVOKED)
+            return connection
+        if who.role is not Role.SCREEN:
+            for other in self._connections:
+                if other.who == who:
+                    other.end(CloseCode.OPENED_ELSEWHERE)
+            self._connections = {other for other in self._connections if other.who != who}
+        self._connections.add(connection)
+        self._wake()
+        return connection
+
+    def detach(self, connection: Connection) -> None:
+        """A viewer's socket is gone. A late farewell of a superseded one changes nothing."""
+        if connection in self._connections:
+            self._connections.discard(connection)
+            self._wake()
+
+    @property
+    def idle(self) -> bool:
+        """Nobody looks, nothing rings, nothing is being decided: the room can be put away."""
+        return not (self._connections or self._alarm.set or self._running)
+
+    def was_idle(self) -> bool:
+        """Idle now and when this was last asked: whoever holds the room between two awaits is left in peace."""
+        before, self._was_idle = self._was_idle, self.idle
+        return before and self._was_idle
+
+    @property
+    def viewers(self) -> int:
+        """How many connections there are."""
+        return len(self._connections)
+
+    def view_for(self, who: Actor) -> str:
+        """The present view of this viewer, as a frame. Every byte to a viewer goes through here."""
+        if not self._frames.fresh or self._alarm.set:
+            now = self._house.clock.unix_ms()
+            self._frames.renew(self.dinner, table(self.dinner, self._here(), now, self._alarm.remaining_ms()))
+        if who.guest is not None:
+            return self._frames.guest(who.guest)
+        if who.role is Role.HOST:
+            return self._frames.host(desk(self.dinner, self._house.links(self.dinner), self._screens()))
+        return self._frames.screen()
+
+    def dismiss(self, code: CloseCode) -> None:
+        """Close every line, after the answers that wait, and ring no more."""
+        self._alarm.stop()
+        for connection in self._connections:
+            connection.end(code)
+
+    async def rest(self) -> None:
+        """Wait until what is being decided has been."""
+        while self._running:
+            await asyncio.wait(self._running)
+
+    def _link_of(self, who: Actor) -> int | None:
+        """The number of the link that opens this seat now; None if the seat is no more."""
+        if who.guest is not None:
+            guest = self.dinner.guests.get(who.guest)
+            return guest.link if guest is not None else None
+        return self.dinner.host_link if who.role is Role.HOST else 0
+
+    def _here(self) -> frozenset[GuestId]:
+        return frozenset(line.who.guest for line in self._connections if line.who.guest is not None)
+
+    def _screens(self) -> int:
+        return sum(line.who.role is Role.SCREEN for line in self._connections)
+
+    def _wake(self) -> None:
+        self._frames.stale()
+        for connection in self._connections:
+            connection.wake()
+
+    # The alarm
+
+    def _ring(self, step: int) -> None:
+        ringing = asyncio.ensure_future(self._cut(step))
+        self._running.add(ringing)
+        ringing.add_done_callback(self._running.discard)
+
+    async def _cut(self, step: int) -> Outcome:
+        """The drumroll that began at this version is over. `seen` keeps a late alarm from cutting another one."""
+        outcome = await self.submit(Cut(), ALARM, f"cut:{step}", step)
+        if isinstance(outcome, Refused) and outcome.retry:
+            self._alarm.again(step)
+        return outcome
+
+
+def _again(answer: int | str) -> Outcome:
+    return Accepted(answer) if isinstance(answer, int) else Refused(answer)
+
+
+def _storage_code(error: StorageError) -> str:
+    if isinstance(error, StorageFull):
+        return "storage_full"
+    return "busy" if isinstance(error, StorageBusy) else "storage"

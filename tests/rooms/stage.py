@@ -1,0 +1,181 @@
+"""A room without sockets: a clock that the test winds, outlets that are lists, and a house on a memory log."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from app.game.commands import AddGuest, Join, Next, Open, OpenGuessing, Seal, SealFor
+from app.game.dinner import Dinner
+from app.game.legal import DOOR, HOST, Actor
+from app.game.names import GuestId, Language, Pace, Role
+from app.game.views import LinksView
+from app.game.world import World
+from app.professions import cluster
+from app.rooms import Accepted, Connection, Lobby, Room
+from app.rooms.clock import Clock, Timer
+from app.rooms.world import judge_cluster
+from app.store import EventLog, MemoryLog
+
+ANNA, BRUNO, CARLA = (Actor(Role.GUEST, GuestId(f"g{number}")) for number in (1, 2, 3))
+SCREEN = Actor(Role.SCREEN)
+
+
+@dataclass
+class HandClock:
+    """Time stands still until `wind` moves it; timers ring on the way."""
+
+    seconds: float = 1_000.0
+    timers: list[tuple[float, Callable[[], None]]] = field(default_factory=list)
+
+    def clock(self) -> Clock:
+        """The clock to hand to a lobby."""
+        return Clock(lambda: round(self.seconds * 1000), lambda: self.seconds, self.later)
+
+    def later(self, seconds: float, ring: Callable[[], None]) -> Timer:
+        """Ring after so many seconds of winding."""
+        entry = (self.seconds + seconds, ring)
+        self.timers.append(entry)
+        return _HandTimer(self, entry)
+
+    async def wind(self, seconds: float) -> None:
+        """Let time pass, ring what is due, and let everything that follows from it happen."""
+        self.seconds += seconds
+        for entry in sorted((entry for entry in self.timers if entry[0] <= self.seconds), key=lambda due: due[0]):
+            if entry in self.timers:
+                self.timers.remove(entry)
+                entry[1]()
+        await settle()
+
+
+@dataclass
+class _HandTimer:
+    clock: HandClock
+    entry: tuple[float, Callable[[], None]]
+
+    def cancel(self) -> None:
+        """Never ring."""
+        if self.entry in self.clock.timers:
+            self.clock.timers.remove(self.entry)
+
+
+async def settle() -> None:
+    """Let every task that can run, run. A fixed number of loop turns, no time."""
+    for _ in range(50):
+        await asyncio.sleep(0)
+
+
+@dataclass
+class Outlet:
+    """A socket made of lists. `stuck`: it takes a frame and never comes back for the next."""
+
+    frames: list[dict[str, Any]] = field(default_factory=list)
+    closed: int | None = None
+    stuck: bool = False
+
+    async def send(self, frame: str) -> None:
+        """Take one frame."""
+        if self.stuck:
+            await asyncio.Event().wait()
+        self.frames.append(orjson.loads(frame))
+
+    async def close(self, code: int) -> None:
+        """Remember the code."""
+        self.closed = code
+
+    @property
+    def view(self) -> dict[str, Any]:
+        """The newest view."""
+        return [frame for frame in self.frames if frame["type"] == "view"][-1]
+
+    def answers(self) -> list[dict[str, Any]]:
+        """Everything that is no view."""
+        return [frame for frame in self.frames if frame["type"] != "view"]
+
+
+@dataclass
+class Line:
+    """A viewer at the table: connection, outlet, and the writer that runs beside."""
+
+    connection: Connection
+    outlet: Outlet
+    writer: asyncio.Task[None]
+
+    async def say(self, command: dict[str, Any], request: str = "1", seen: int | None = None) -> dict[str, Any]:
+        """Send a `do` and give its answer."""
+        frame = {"type": "do", "id": request, "seen": seen, "command": command}
+        await self.connection.hear(orjson.dumps(frame).decode())
+        await settle()
+        return self.outlet.answers()[-1]
+
+
+@dataclass
+class Stage:
+    """A lobby with its hand-wound clock and its log."""
+
+    clock: HandClock
+    log: EventLog
+    lobby: Lobby
+    lines: list[Line] = field(default_factory=list)
+
+    def sit(self, room: Room, who: Actor, *, stuck: bool = False) -> Line:
+        """Attach a viewer and start its writer."""
+        outlet = Outlet(stuck=stuck)
+        connection = room.attach(who, outlet)
+        line = Line(connection, outlet, asyncio.create_task(connection.write()))
+        self.lines.append(line)
+        return line
+
+    async def strike(self) -> None:
+        """Take everything down."""
+        for line in self.lines:
+            line.writer.cancel()
+        await asyncio.gather(*(line.writer for line in self.lines), return_exceptions=True)
+
+
+def links(dinner: Dinner) -> LinksView:
+    """Links that a test can read."""
+    issued = {guest.id: f"seat-{guest.link}" for guest in dinner.guests.values() if guest.issued}
+    return LinksView(f"host-{dinner.host_link + dinner.heir}", "join", "screen", "typed", issued)
+
+
+def in_order(guests: Sequence[GuestId]) -> Sequence[GuestId]:
+    """Chance that changes nothing."""
+    return guests
+
+
+def set_stage(log: EventLog | None = None, *, rates: bool = False) -> Stage:
+    """A lobby on a memory log. Rates are off unless they are the subject."""
+    clock = HandClock()
+    kept = log or MemoryLog()
+    world = World(draw=in_order, cluster=cluster, judge=judge_cluster)
+    return Stage(clock, kept, Lobby(kept, links, world=world, clock=clock.clock(), rates=rates))
+
+
+async def open_room(stage: Stage, pace: Pace = Pace.BALLOT) -> Room:
+    """A new dinner's room."""
+    dinner = await stage.lobby.open(Open("Cascina Olmo", Language.IT, pace))
+    assert isinstance(dinner, Dinner)
+    room = await stage.lobby.room(dinner.code)
+    assert room is not None
+    return room
+
+
+async def lay_table(room: Room) -> None:
+    """Anna and Bruno joined and sealed, Carla was added and sealed by the host."""
+    for name, profession in (("Anna", "surgeon"), ("Bruno", "baker")):
+        joined = await room.submit(Join(name, invited=True), DOOR)
+        assert isinstance(joined, Accepted)
+        seat = Actor(Role.GUEST, tuple(room.dinner.guests)[-1])
+        await room.submit(Seal(profession, contact=f"{name}@example.org"), seat)
+    await room.submit(AddGuest("Carla"), HOST)
+    await room.submit(SealFor(GuestId("g3"), "judge"), HOST)
+
+
+async def to_drumroll(room: Room) -> None:
+    """From the laid table to Anna's drumroll, in rounds."""
+    await room.submit(OpenGuessing(), HOST)
+    for _ in range(4):
+        await room.submit(Next(), HOST)

@@ -1,0 +1,77 @@
+"""From a code to its room, and back to its log."""
+
+from app.game.commands import Open, OpenGuessing
+from app.game.dinner import Dinner
+from app.game.legal import HOST
+from app.game.names import Language
+from app.protocol import CloseCode
+from app.rooms import Refused, Room
+from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS, PUT_AWAY_S, draw_code
+from tests.rooms.stage import SCREEN, Stage, lay_table, open_room, settle
+
+
+def in_memory(stage: Stage) -> list[Room]:
+    """The rooms that are in memory now."""
+    return list(stage.lobby.rooms)
+
+
+def test_codes_are_short_and_unmistakable() -> None:
+    code = draw_code()
+    assert len(code) == CODE_LENGTH
+    assert set(code) <= set(CODE_LETTERS)
+    assert not set("01ILO") & set(CODE_LETTERS)
+
+
+async def test_opening_a_dinner(stage: Stage) -> None:
+    dinner = await stage.lobby.open(Open("  Cascina   Olmo ", Language.IT))
+    assert isinstance(dinner, Dinner)
+    assert dinner.title == "Cascina Olmo"
+    assert await stage.lobby.open(Open("", Language.IT)) == Refused("empty")
+    room = await stage.lobby.room(dinner.code.lower())
+    assert room is not None
+    assert room.dinner == dinner
+
+
+async def test_an_unknown_code_has_no_room(stage: Stage) -> None:
+    for code in ("AAAAA", "", "A", "A" * 10_000, "aaaa0", "../..", "ÀÀÀÀÀ"):
+        assert await stage.lobby.room(code) is None
+    assert in_memory(stage) == []
+
+
+async def test_a_room_nobody_looks_at_is_put_away_and_found_again(stage: Stage) -> None:
+    room = await open_room(stage)
+    await lay_table(room)
+    screen = stage.sit(room, SCREEN)
+    await stage.clock.wind(PUT_AWAY_S)
+    await stage.clock.wind(PUT_AWAY_S)
+    assert in_memory(stage) == [room]
+    screen.connection.detach()
+    await stage.clock.wind(PUT_AWAY_S)
+    assert in_memory(stage) == [room], "somebody may just be between two awaits"
+    await stage.clock.wind(PUT_AWAY_S)
+    assert in_memory(stage) == []
+    again = await stage.lobby.room(room.dinner.code)
+    assert again is not None
+    assert again.dinner == room.dinner
+
+
+async def test_erasing_forgets_and_closes(stage: Stage) -> None:
+    room = await open_room(stage)
+    screen = stage.sit(room, SCREEN)
+    await settle()
+    assert await stage.lobby.erase(room.dinner.code)
+    await settle()
+    assert screen.outlet.closed == CloseCode.ERASED
+    assert await stage.lobby.room(room.dinner.code) is None
+    assert await room.submit(OpenGuessing(), HOST) == Refused("no_such_dinner")
+    assert not await stage.lobby.erase(room.dinner.code)
+
+
+async def test_going_down_asks_everybody_to_come_back(stage: Stage) -> None:
+    room = await open_room(stage)
+    screen = stage.sit(room, SCREEN)
+    await settle()
+    await stage.lobby.aclose()
+    await settle()
+    assert screen.outlet.closed == CloseCode.RESTARTING
+    assert stage.clock.timers == []
