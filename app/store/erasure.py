@@ -1,0 +1,42 @@
+"""Forgetting for good.
+
+Deleting is not enough, and neither is `secure_delete`: when SQLite moves rows between pages it leaves copies of them
+in free space that a later DELETE does not know about. Only a file written anew holds nothing but what it should.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+
+from app.store import statements
+from app.store.batch import transaction
+from app.store.connections import checkpoint
+from app.store.identity import renew
+from app.store.log import StorageBusy
+from app.store.mark import Mark
+
+
+def forget(database: sqlite3.Connection, dinners: Sequence[str]) -> list[bool]:
+    """Delete the rows of the dinners in one transaction that also records the scrub it owes; which ones existed."""
+    with transaction(database):
+        found = [_delete(database, dinner) for dinner in dinners]
+        if any(found):
+            database.execute(statements.OWE_SCRUB, (1,))
+    return found
+
+
+def scrub(database: sqlite3.Connection, mark: Mark) -> None:
+    """Write the file anew if a deletion still owes it. Takes about as long as copying the file.
+
+    Raises StorageBusy or sqlite3.Error; the scrub is then still owed, also after a restart.
+    """
+    if not database.execute(statements.SCRUB_OWED).fetchone()[0]:
+        return
+    renew(database, mark)
+    database.execute("VACUUM")
+    if not checkpoint(database, "TRUNCATE"):
+        raise StorageBusy("somebody is still reading what was erased")
+    database.execute(statements.OWE_SCRUB, (0,))
+
+
+def _delete(database: sqlite3.Connection, dinner: str) -> bool:
+    return [database.execute(delete, (dinner,)).rowcount for delete in statements.FORGET][-1] > 0

@@ -1,0 +1,45 @@
+"""What the writer is asked for: plain values, made on the event loop and answered there."""
+
+import asyncio
+from dataclasses import dataclass
+
+from app.store.log import Outcome
+
+Row = tuple[str, int, int, str, str, str, str | None]
+"""One row of the table `event`, in the order of its columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Rows that follow `after`, all or none; the last one carries the command id."""
+
+    answer: asyncio.Future[Outcome]
+    dinner: str
+    after: int
+    rows: tuple[Row, ...]
+    actor: str
+    command_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """A refusal to remember. `at`: Unix ms."""
+
+    answer: asyncio.Future[None]
+    dinner: str
+    actor: str
+    command_id: str
+    code: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """A dinner to forget; the answer says whether there was one."""
+
+    answer: asyncio.Future[bool]
+    dinner: str
+
+
+Write = Append | Refuse
+Job = Write | Erase

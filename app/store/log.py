@@ -1,0 +1,180 @@
+"""The memory of Coperto: one append-only list of events per dinner, and what was answered to whom.
+
+Order is only ever the sequence number within a dinner: the first event has 1, and there are no gaps.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.game.events import Event
+from app.game.names import DinnerCode
+
+Answer = int | str
+"""What a command was answered: the version it led to, or the code of its refusal."""
+
+
+class StorageError(Exception):
+    """The memory could not do what was asked. Nothing of it was acknowledged."""
+
+
+class StorageFull(StorageError):  # noqa: N818  what happened is in the name
+    """No room left on the disk. Recovers by itself when space returns; asking again is safe."""
+
+
+class StorageBusy(StorageError):  # noqa: N818  what happened is in the name
+    """Somebody else held the database longer than we wait. Asking again is safe."""
+
+
+class StorageFailed(StorageError):  # noqa: N818  what happened is in the name
+    """The disk failed under us: whether the last events are kept is unknown, and nothing more is accepted.
+
+    The way out is a new process: it reads from the file what is really there.
+    """
+
+
+class StorageUnusable(StorageError):  # noqa: N818  what happened is in the name
+    """The memory cannot be opened; the message tells the operator what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One stored event. `at`: Unix ms. `event` is None for a row that cannot be read: its place is kept."""
+
+    seq: int
+    at: int
+    event: Event | None
+    actor: str
+    command_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """The events are durable; `version` is the sequence number of the last one."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Somebody else appended first, or there would be a gap: read again and decide again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """The command was answered before, and this was the answer."""
+
+    answer: Answer
+
+
+Outcome = Appended | Conflict | Duplicate
+
+
+class EventLog(Protocol):
+    """What every memory can do; one suite tests them all.
+
+    `epoch` is the identity of this memory: random at creation, stable over restarts, new when it has forgotten
+    something it once acknowledged (a restored backup).
+    """
+
+    epoch: str
+
+    async def append(
+        self,
+        dinner: DinnerCode,
+        after: int,
+        events: Sequence[Event],
+        *,
+        at: int,
+        actor: str,
+        command_id: str | None,
+    ) -> Outcome:
+        """Commit all `events` (at least one) at `after`+1 and up, or none of them. `at`: Unix ms.
+
+        `Duplicate` comes before `Conflict`. The command id is kept on the last event. Cancelling the wait does not
+        take the append back. Raises StorageError when nothing could be decided.
+        """
+
+    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
+        """Remember that a command was refused. The first answer stands; an unknown dinner remembers nothing."""
+
+    async def read(self, dinner: DinnerCode, after: int = 0) -> list[Entry]:
+        """The entries of a dinner with a sequence number over `after`, in order; none for an unknown dinner."""
+
+    async def answers(self, dinner: DinnerCode) -> dict[tuple[str, str], Answer]:
+        """What was answered in this dinner, by (actor, command id)."""
+
+    async def erase(self, dinner: DinnerCode) -> bool:
+        """Forget a dinner: no byte of it remains. False if there was nothing to forget."""
+
+    async def codes(self) -> list[DinnerCode]:
+        """The dinners this memory holds, in order of their codes."""
+
+    async def close(self) -> None:
+        """Finish what was accepted and let go. Nothing may be asked afterwards."""
+
+
+def new_epoch() -> str:
+    """An identity no other memory has."""
+    return secrets.token_hex(8)
+
+
+class MemoryLog:
+    """The log without a disk, for tests and measurements."""
+
+    def __init__(self) -> None:
+        self.epoch = new_epoch()
+        self._entries: dict[DinnerCode, list[Entry]] = {}
+        self._answers: dict[DinnerCode, dict[tuple[str, str], Answer]] = {}
+
+    async def append(
+        self,
+        dinner: DinnerCode,
+        after: int,
+        events: Sequence[Event],
+        *,
+        at: int,
+        actor: str,
+        command_id: str | None,
+    ) -> Outcome:
+        """See EventLog."""
+        if not events:
+            raise ValueError("an append needs at least one event")
+        answer = None if command_id is None else self._answers.get(dinner, {}).get((actor, command_id))
+        if answer is not None:
+            return Duplicate(answer)
+        if after != len(self._entries.get(dinner, ())):
+            return Conflict()
+        entries = self._entries.setdefault(dinner, [])
+        version = after + len(events)
+        for seq, event in enumerate(events, after + 1):
+            entries.append(Entry(seq, at, event, actor, command_id if seq == version else None))
+        if command_id is not None:
+            self._answers.setdefault(dinner, {})[actor, command_id] = version
+        return Appended(version)
+
+    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
+        """See EventLog."""
+        if dinner in self._entries:
+            self._answers.setdefault(dinner, {}).setdefault((actor, command_id), code)
+
+    async def read(self, dinner: DinnerCode, after: int = 0) -> list[Entry]:
+        """See EventLog."""
+        return self._entries.get(dinner, [])[max(after, 0) :]
+
+    async def answers(self, dinner: DinnerCode) -> dict[tuple[str, str], Answer]:
+        """See EventLog."""
+        return dict(self._answers.get(dinner, {}))
+
+    async def erase(self, dinner: DinnerCode) -> bool:
+        """See EventLog."""
+        self._answers.pop(dinner, None)
+        return self._entries.pop(dinner, None) is not None
+
+    async def codes(self) -> list[DinnerCode]:
+        """See EventLog."""
+        return sorted(self._entries)
+
+    async def close(self) -> None:
+        """See EventLog."""

@@ -1,0 +1,52 @@
+"""The tables, declared once: migrations must lead here, the append is built from here, reads go through here."""
+
+from sqlalchemy import BigInteger, Table, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+class EventRow(SQLModel, table=True):
+    """One event of a dinner. `at`: Unix ms. `command_id` only on the last event a command led to."""
+
+    __tablename__ = "event"
+    __table_args__ = (UniqueConstraint("dinner", "actor", "command_id", name="event_answers_once"),)
+
+    dinner: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: int = Field(sa_type=BigInteger)
+    kind: str
+    body: str = Field(sa_type=Text)
+    actor: str
+    command_id: str | None = None
+
+
+class RefusalRow(SQLModel, table=True):
+    """A refusal, so that a command sent again is refused again. `at`: Unix ms."""
+
+    __tablename__ = "refusal"
+
+    dinner: str = Field(primary_key=True)
+    actor: str = Field(primary_key=True)
+    command_id: str = Field(primary_key=True)
+    code: str
+    at: int = Field(sa_type=BigInteger)
+
+
+class MemoryRow(SQLModel, table=True):
+    """What this memory knows about itself, in its only row. `scrub`: an erasure has not reached every byte yet."""
+
+    __tablename__ = "memory"
+
+    id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    epoch: str
+    scrub: bool = False
+
+
+metadata = SQLModel.metadata
+EVENT: Table = metadata.tables["event"]
+REFUSAL: Table = metadata.tables["refusal"]
+MEMORY: Table = metadata.tables["memory"]
+
+
+def names(table: Table) -> tuple[str, ...]:
+    """The column names of a table, in order."""
+    return tuple(column.name for column in table.columns)

@@ -1,0 +1,154 @@
+"""The thread that owns the only writing connection.
+
+Group commit without a timer: the sync of one batch is the window in which the next one gathers, so that a quiet
+evening waits for nothing and a loud one shares its syncs.
+"""
+
+import asyncio
+import contextlib
+import ctypes
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from queue import Empty, SimpleQueue
+from typing import Any, Final, TypeVar
+
+from app.store import batch, erasure
+from app.store.connections import checkpoint
+from app.store.faults import understood
+from app.store.jobs import Erase, Job, Write
+from app.store.log import StorageBusy, StorageFailed
+from app.store.mark import Mark, Promise
+
+MOST_JOBS: Final = 500
+"""Jobs of one transaction: some milliseconds of work."""
+
+CHECKPOINT_ROWS: Final = 1_000
+"""Rows after which the log is folded into the file: up to three pages each, so about 12 MB of log."""
+
+HEADS_KEPT: Final = 20_000
+
+AnyJob = TypeVar("AnyJob", Write, Erase)
+
+_log = logging.getLogger("coperto.store")
+
+
+class Writer:
+    """Serves jobs until `stop`. Each is answered on the event loop it was made on, a batch in one call."""
+
+    def __init__(self, database: sqlite3.Connection, mark: Mark) -> None:
+        self.failure: StorageFailed | None = None
+        self._database = database
+        self._mark = mark
+        self._heads: batch.Heads = {}
+        self._unfolded = 0
+        self._newest: Promise | None = None
+        self._erasing: set[str] = set()
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="coperto-writer", daemon=True)
+        self._thread.start()
+
+    def ask(self, job: Job) -> None:
+        """Queue a job. Never waits."""
+        self._jobs.put(job)
+
+    def stop(self) -> None:
+        """Serve what was asked, then close the connection. Waits for it."""
+        self._jobs.put(None)
+        self._thread.join()
+        if self.failure is None:
+            self._database.close()
+        else:
+            # Closing would sync the descriptor that failed, and might be told that all is well (reliability F3).
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._database))
+
+    def _run(self) -> None:
+        while (first := self._jobs.get()) is not None:
+            jobs = [first, *self._waiting()]
+            self._serve([job for job in jobs if not isinstance(job, Erase)], self._commit)
+            self._serve([job for job in jobs if isinstance(job, Erase)], self._erase)
+            self._tidy()
+
+    def _waiting(self) -> list[Job]:
+        waiting: list[Job] = []
+        with contextlib.suppress(Empty):
+            while len(waiting) < MOST_JOBS:
+                job = self._jobs.get_nowait()
+                if job is None:
+                    self._jobs.put(None)
+                    break
+                waiting.append(job)
+        return waiting
+
+    def _serve(self, jobs: list[AnyJob], work: Callable[[list[AnyJob]], Sequence[object]]) -> None:
+        if not jobs:
+            return
+        try:
+            _answer(jobs, work(jobs) if self.failure is None else [self.failure] * len(jobs))
+        except Exception as error:
+            trouble = self._understand(error)
+            _answer(jobs, [trouble] * len(jobs))
+            if isinstance(trouble, StorageBusy):
+                # They have waited as long as these: nobody waits twice (reliability F5).
+                waiting = self._waiting()
+                _answer(waiting, [trouble] * len(waiting))
+
+    def _commit(self, writes: list[Write]) -> Sequence[object]:
+        if len(self._heads) > HEADS_KEPT:
+            self._heads.clear()
+        done = batch.commit(self._database, self._heads, writes)
+        self._unfolded += done.rows
+        if done.events:
+            self._newest = done.events[-1][:2]
+        return done.outcomes
+
+    def _erase(self, erasures: list[Erase]) -> Sequence[object]:
+        dinners = [erasure.dinner for erasure in erasures]
+        found = erasure.forget(self._database, dinners)
+        self._erasing.update(dinner for dinner, existed in zip(dinners, found, strict=True) if existed)
+        for dinner in dinners:
+            self._heads.pop(dinner, None)
+        self._newest = None
+        erasure.scrub(self._database, self._mark)
+        self._unfolded = 0
+        erased, self._erasing = self._erasing, set()
+        return [dinner in erased for dinner in dinners]
+
+    def _tidy(self) -> None:
+        """What can wait until the answers are out: the mark, and folding the log into the file when it is long."""
+        if self._newest is not None:
+            self._mark.write(self._newest)
+            self._newest = None
+        if self._unfolded < CHECKPOINT_ROWS or self.failure is not None:
+            return
+        self._unfolded = 0
+        try:
+            checkpoint(self._database, "PASSIVE")
+        except sqlite3.Error as error:
+            self._understand(error)  # a full disk is tried again later; what is in the log is safe there
+
+    def _understand(self, error: Exception) -> Exception:
+        trouble = understood(error) if isinstance(error, sqlite3.Error) else error
+        if isinstance(trouble, StorageFailed) and self.failure is None:
+            self.failure = trouble
+            _log.critical("the memory failed and accepts nothing more: %s", trouble)
+        return trouble
+
+
+def _answer(jobs: Sequence[Job], answers: Sequence[object]) -> None:
+    if not jobs:
+        return
+    with contextlib.suppress(RuntimeError):  # the loop is gone, and whoever asked with it
+        jobs[0].answer.get_loop().call_soon_threadsafe(_tell, jobs, answers)
+
+
+def _tell(jobs: Sequence[Job], answers: Sequence[object]) -> None:
+    for job, answer in zip(jobs, answers, strict=True):
+        future: asyncio.Future[Any] = job.answer
+        if future.done():
+            continue  # cancelled: whoever asked went away
+        if isinstance(answer, Exception):
+            future.set_exception(type(answer)(*answer.args))
+        else:
+            future.set_result(answer)

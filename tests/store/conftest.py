@@ -1,0 +1,63 @@
+"""Memories to test: every kind of them for the contract, the file for what only a file can do."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from app.store import EventLog, MemoryLog, open_log
+from app.store.sqlite import SqliteLog
+
+
+class Shelf(Protocol):
+    """Where one memory lies. `reopen` closes and opens it, as a restart does."""
+
+    log: EventLog
+
+    async def reopen(self) -> EventLog: ...
+
+
+class MemoryShelf:
+    def __init__(self) -> None:
+        self.log: EventLog = MemoryLog()
+
+    async def reopen(self) -> EventLog:
+        await self.log.close()
+        return self.log
+
+
+class FileShelf:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.log = open_log(folder)
+
+    async def reopen(self) -> EventLog:
+        await self.log.close()
+        self.log = open_log(self._folder)
+        return self.log
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+async def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shelf]:
+    made: Shelf = MemoryShelf() if request.param == "memory" else FileShelf(tmp_path)
+    yield made
+    await made.log.close()
+
+
+@pytest.fixture
+def log(shelf: Shelf) -> EventLog:
+    return shelf.log
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "coperto.sqlite3"
+
+
+@pytest.fixture
+async def file_log(path: Path) -> AsyncIterator[SqliteLog]:
+    """A memory on disk that waits 20 ms for a lock, so that no test waits long."""
+    made = SqliteLog(path, busy_s=0.02)
+    yield made
+    await made.close()

@@ -1,0 +1,93 @@
+"""The steps lead to the declared tables, and a file is made whole or not at all."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from app.store import StorageUnusable, schema
+from app.store.sqlite import SqliteLog
+from app.store.tables import metadata
+from tests.store.samples import OLMO, append
+
+
+def tables(path: Path) -> dict[str, str]:
+    """The statements that make the tables of a file."""
+    with closing(sqlite3.connect(path)) as database:
+        found = database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {name: " ".join(sql.split()) for name, sql in found if name != "alembic_version"}
+
+
+def test_the_steps_lead_to_the_declared_tables(path: Path, tmp_path: Path) -> None:
+    schema.prepare(path)
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+    declared = create_engine(f"sqlite:///{tmp_path / 'declared'}")
+    metadata.create_all(declared)
+    declared.dispose()
+    assert tables(path) == tables(tmp_path / "declared")
+
+
+def test_the_newest_step_is_the_one_we_name() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
+
+
+def test_a_file_is_made_once_and_left_alone_after(path: Path) -> None:
+    schema.prepare(path)
+    made = path.read_bytes()
+    schema.prepare(path)
+    assert path.read_bytes() == made
+    assert schema.revision(path) == schema.HEAD
+
+
+def test_a_file_that_was_being_made_when_the_power_went_is_made_again(path: Path) -> None:
+    path.with_name(path.name + ".new").write_bytes(b"half a database")
+    schema.prepare(path)
+    assert schema.revision(path) == schema.HEAD
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_an_empty_file_gets_its_tables(path: Path) -> None:
+    path.touch()
+    schema.prepare(path)
+    assert schema.revision(path) == schema.HEAD
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE memory (id INTEGER)")  # the last of the tables is in the way
+    before = tables(path)
+    with pytest.raises(Exception, match="already exists"):
+        schema.upgrade(path)
+    assert tables(path) == before
+
+
+@pytest.mark.parametrize("content", [b"not a database" * 500, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_a_file_that_is_no_database_is_refused_and_untouched(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(StorageUnusable, match="no database, or damaged"):
+        SqliteLog(path)
+    assert path.read_bytes() == content
+
+
+async def test_a_file_of_a_newer_coperto_is_refused_and_untouched(path: Path) -> None:
+    log = SqliteLog(path)
+    await append(log, OLMO, 0)
+    await log.close()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StorageUnusable, match="newer Coperto"):
+        SqliteLog(path)
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("SELECT count(*) FROM event").fetchone() == (1,)

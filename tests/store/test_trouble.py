@@ -1,0 +1,148 @@
+"""A full disk, a held lock, a failing disk: who asked hears it, nobody is told a lie."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.store import Appended, StorageBusy, StorageFailed, StorageFull
+from app.store.faults import understood
+from app.store.sqlite import SqliteLog
+from tests.store.samples import OLMO, PINO, append, code, fill, guess
+from tests.store.tools import held, writing
+
+BIG = guess("x" * 200_000)
+
+
+@contextmanager
+def no_space(log: SqliteLog) -> Iterator[None]:
+    """The file may not grow."""
+    pages = writing(log).execute("PRAGMA page_count").fetchone()[0]
+    writing(log).execute(f"PRAGMA max_page_count = {pages}")
+    yield
+    writing(log).execute(f"PRAGMA max_page_count = {2**30}")
+
+
+class Failing:
+    """A connection whose disk gives up at one statement, and counts what it is asked afterwards."""
+
+    def __init__(self, database: sqlite3.Connection, at: str, name: str = "SQLITE_IOERR_FSYNC") -> None:
+        self._database = database
+        self._at = at
+        self._name = name
+        self.asked_since: list[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._database, name)
+
+    def execute(self, statement: str, *parameters: Any) -> sqlite3.Cursor:
+        if self.asked_since is not None:
+            self.asked_since.append(statement)
+        elif statement.startswith(self._at):
+            self.asked_since = []
+            raise broken(self._name)
+        return self._database.execute(statement, *parameters)
+
+
+def broken(name: str) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = name
+    error.sqlite_errorcode = getattr(sqlite3, name)
+    return error
+
+
+async def test_a_full_disk_is_said_and_recovers_by_itself(file_log: SqliteLog) -> None:
+    await fill(file_log, OLMO, 1)
+    with no_space(file_log):
+        with pytest.raises(StorageFull):
+            await append(file_log, OLMO, 1, BIG, command_id="big")
+        assert len(await file_log.read(OLMO)) == 1
+        assert await file_log.answers(OLMO) == {("g1", "c1"): 1}
+    assert await append(file_log, OLMO, 1, BIG, command_id="big") == Appended(2)
+
+
+async def test_a_full_disk_fails_the_whole_batch_and_keeps_none_of_it(file_log: SqliteLog, path: Path) -> None:
+    await fill(file_log, OLMO, 1)
+    with no_space(file_log):
+        outcomes = await asyncio.gather(*(append(file_log, code(n), 0, BIG) for n in range(10)), return_exceptions=True)
+        assert all(isinstance(outcome, StorageFull) for outcome in outcomes)
+    assert await file_log.codes() == [OLMO]
+    assert await append(file_log, code(0), 0) == Appended(1)
+
+
+async def test_a_held_lock_is_waited_for_and_then_said(file_log: SqliteLog, path: Path) -> None:
+    await fill(file_log, OLMO, 1)
+    with held(path):
+        outcomes = await asyncio.gather(*(append(file_log, code(n), 0) for n in range(10)), return_exceptions=True)
+        assert all(isinstance(outcome, StorageBusy) for outcome in outcomes)
+        with pytest.raises(StorageBusy):
+            await file_log.erase(OLMO)
+        assert len(await file_log.read(OLMO)) == 1, "reading goes on"
+    assert await append(file_log, OLMO, 1) == Appended(2)
+
+
+async def test_a_lock_that_is_let_go_in_time_is_no_trouble(path: Path) -> None:
+    log = SqliteLog(path)
+    with held(path):
+        waiting = asyncio.create_task(append(log, OLMO, 0))
+        await asyncio.sleep(0)
+        assert not waiting.done()
+    assert await waiting == Appended(1)
+    await log.close()
+
+
+@pytest.mark.parametrize("at", ["BEGIN", "INSERT", "COMMIT"])
+async def test_a_failing_disk_ends_all_acknowledging(path: Path, at: str) -> None:
+    log = SqliteLog(path)
+    await fill(log, OLMO, 1)
+    failing = Failing(writing(log), at)
+    log._writer._database = failing  # type: ignore[assignment]
+    outcomes = await asyncio.gather(append(log, OLMO, 1), append(log, PINO, 0), log.erase(OLMO), return_exceptions=True)
+    assert all(isinstance(outcome, StorageFailed) for outcome in outcomes)
+    with pytest.raises(StorageFailed, match="FSYNC"):
+        await append(log, OLMO, 1)
+    assert len(await log.read(OLMO)) == 1
+    await log.close()
+    assert failing.asked_since in ([], ["ROLLBACK"]), "nothing is synced again on a descriptor that failed"
+    failing._database.close()
+    log = SqliteLog(path)
+    assert await append(log, OLMO, 1) == Appended(2)
+    await log.close()
+
+
+async def test_a_disk_that_fails_while_tidying_ends_all_acknowledging(path: Path) -> None:
+    log = SqliteLog(path)
+    failing = Failing(writing(log), "PRAGMA wal_checkpoint")
+    log._writer._database = failing  # type: ignore[assignment]
+    assert await append(log, OLMO, 0, *(guess("x") for _ in range(1000))) == Appended(1000)
+    with pytest.raises(StorageFailed):
+        await append(log, OLMO, 1000)
+    await log.close()
+    failing._database.close()
+
+
+async def test_an_unexpected_fault_is_answered_and_the_writer_lives(file_log: SqliteLog) -> None:
+    with pytest.raises(OverflowError):
+        await file_log.append(OLMO, 0, [guess("x")], at=2**70, actor="g1", command_id=None)
+    assert await append(file_log, OLMO, 0) == Appended(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("SQLITE_FULL", StorageFull),
+        ("SQLITE_IOERR_SHMSIZE", StorageFull),
+        ("SQLITE_BUSY", StorageBusy),
+        ("SQLITE_BUSY_SNAPSHOT", StorageBusy),
+        ("SQLITE_LOCKED", StorageBusy),
+        ("SQLITE_IOERR_WRITE", StorageFailed),
+        ("SQLITE_CORRUPT", StorageFailed),
+        ("SQLITE_READONLY", StorageFailed),
+    ],
+)
+def test_what_a_database_error_means(name: str, kind: type[Exception]) -> None:
+    assert type(understood(broken(name))) is kind
