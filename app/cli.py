@@ -1,0 +1,153 @@
+"""The command line: open the house, rehearse, and look after dinners from outside."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from pydantic import ValidationError
+
+from app.i18n import say
+from app.settings import Settings
+from app.store import StorageError
+from app.web.announce import language_of_terminal
+from app.web.check import check as look_round
+from app.web.office import Format, NoSuchDinnerError, Office, TooEarlyError, open_office
+
+T = TypeVar("T")
+
+cli = typer.Typer(
+    help="Coperto: who is under the lid?", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+
+Code = Annotated[str, typer.Argument(help="The code of the dinner.")]
+
+
+@cli.command()
+def serve() -> None:
+    """Open the doors: the phones of the house find us on PORT (8000)."""
+    from app.main import serve as be_open
+
+    settings = _settings()
+    _run(lambda: be_open(settings))
+
+
+@cli.command(
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+)
+def demo(context: typer.Context) -> None:
+    """Rehearse a whole evening: eleven simulated guests, and a place for you."""
+    from app.rehearsal.demo import demo as rehearse
+
+    rehearsal = typer.Typer(add_completion=False)
+    rehearsal.command()(rehearse)
+    rehearsal(args=context.args, prog_name="coperto demo")
+
+
+@cli.command()
+def host(code: Code) -> None:
+    """Print the host's link, for a host who lost it."""
+    links = _in_the_office(lambda office: office.links(code))
+    typer.echo(links["host"])
+
+
+@cli.command()
+def export(
+    code: Code,
+    format: Annotated[Format, typer.Option(help="json or csv.")] = "json",  # noqa: A002
+    out: Annotated[Path | None, typer.Option(help="A file; without it, here.")] = None,
+) -> None:
+    """Write an evening down, from its finale on."""
+    text = _in_the_office(lambda office: office.export(code, format))
+    if out is None:
+        sys.stdout.buffer.write(text.encode() + b"\n")
+    else:
+        out.write_text(text, encoding="utf-8", newline="")
+
+
+@cli.command()
+def erase(
+    code: Code,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Forget an evening: no byte of it remains."""
+    language = language_of_terminal()
+    if not yes:
+        typer.confirm(say(language, "cli.erase_sure", code=code.upper()), abort=True)
+    _in_the_office(lambda office: office.erase(code))
+    typer.echo(say(language, "cli.erased", code=code.upper()))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the memory into the form of this version. `serve` does it too, at every start."""
+    from app.store import open_log
+
+    async def open_and_close() -> None:
+        settings = _settings()
+        await open_log(settings.data_dir, settings.database_url).close()
+
+    _run(open_and_close)
+    typer.echo(say(language_of_terminal(), "cli.migrated"))
+
+
+@cli.command()
+def check() -> None:
+    """Look round before the guests come: settings, disk, key, memory, port, network."""
+    settings = _settings()
+    findings = _run(lambda: look_round(settings))
+    for finding in findings:
+        typer.echo(f"{'ok' if finding.good else '!!'}  {finding.what}")
+    if not all(finding.good for finding in findings):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """The command `coperto`."""
+    cli(prog_name="coperto")
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        for problem in error.errors(include_input=False, include_url=False, include_context=False):
+            typer.echo(f"{'.'.join(map(str, problem['loc'])).upper()}: {problem['msg']}", err=True)
+        raise typer.Exit(2) from None
+
+
+def _in_the_office(ask: Callable[[Office], Awaitable[T]]) -> T:
+    async def visit() -> T:
+        office = await open_office(_settings())
+        try:
+            return await ask(office)
+        finally:
+            await office.close()
+
+    language = language_of_terminal()
+    try:
+        return _run(visit)
+    except NoSuchDinnerError:
+        typer.echo(say(language, "cli.no_such_dinner"), err=True)
+    except TooEarlyError:
+        typer.echo(say(language, "cli.too_early"), err=True)
+    raise typer.Exit(1)
+
+
+def _run(work: Callable[[], Awaitable[T]]) -> T:
+    """Run it; what the operator can mend is said in one line."""
+
+    async def begin() -> T:
+        return await work()
+
+    try:
+        return asyncio.run(begin())
+    except (OSError, ValueError, StorageError) as error:
+        typer.echo(f"coperto: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""The log: one short line per happening, for people at a terminal and for machines elsewhere.
+
+A line never carries what somebody typed, nor a token. So a failure is logged by its kind and its places in the code,
+never by its message: messages of parsers and of databases repeat what they were given.
+"""
+
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Final, TextIO
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+QUIET: Final = ("uvicorn.error", "uvicorn.access", "websockets", "asyncio", "alembic")
+"""Loggers that tell paths or trifles at `info`: only their warnings are heard."""
+
+_PLACES: Final = 6
+
+
+def set_up(stream: TextIO = sys.stderr) -> None:
+    """Send everything that logs, ours and the libraries', through one line-maker."""
+    people = stream.isatty()
+    before: list[Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        failure_by_its_places,
+    ]
+    structlog.configure(
+        processors=[*before, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    _route(stream, before, people=people)
+
+
+def _route(stream: TextIO, before: Sequence[Processor], *, people: bool) -> None:
+    last: Processor = structlog.dev.ConsoleRenderer() if people else structlog.processors.JSONRenderer()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*before, no_arguments],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.INFO)
+    for name in QUIET:
+        logger = logging.getLogger(name)
+        logger.handlers = []
+        logger.propagate = True
+        logger.setLevel(logging.WARNING)
+
+
+def no_arguments(logger: WrappedLogger, method: str, line: EventDict) -> EventDict:
+    """What other libraries log, without what they would put into the sentence."""
+    record = line.get("_record")
+    if isinstance(record, logging.LogRecord) and record.args:
+        line["event"] = str(record.msg)
+    return line
+
+
+def failure_by_its_places(logger: WrappedLogger, method: str, line: EventDict) -> EventDict:
+    """An exception as its kind and where it came through, innermost last; never its message."""
+    error = _error(line.pop("exc_info", None))
+    if error is not None:
+        line["error"] = type(error).__name__
+        line["at"] = _places(error.__traceback__)
+    return line
+
+
+def _error(given: object) -> BaseException | None:
+    match given:
+        case BaseException():
+            return given
+        case (_, BaseException() as error, _):
+            return error
+        case True:
+            return sys.exc_info()[1]
+        case _:
+            return None
+
+
+def _places(trace: TracebackType | None) -> str:
+    frames = traceback.extract_tb(trace)[-_PLACES:]
+    return " > ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames)

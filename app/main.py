@@ -1,0 +1,86 @@
+"""The composition root: settings, log, memory, lobby, door. Everything is wired here and nowhere else."""
+
+import asyncio
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+
+from starlette.types import ASGIApp
+
+from app import log
+from app.rooms import Lobby
+from app.settings import Settings
+from app.store import EventLog, open_log
+from app.web import announce
+from app.web.addresses import Neighbourhood
+from app.web.application import application
+from app.web.assets import Assets
+from app.web.door import Door
+from app.web.keys import load_keys
+from app.web.limits import Crowd, Limits
+from app.web.links import Links, base_of
+from app.web.meters import Meters
+from app.web.operations import memory_probe
+from app.web.retention import keep_promise
+from app.web.server import Server, allow_files, listen
+from app.web.socket import Sockets
+
+SOCKETS_PER_ADDRESS = 512
+"""A whole restaurant behind one address, every guest with two tabs."""
+
+FAREWELL_S = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What was wired. `farewell` closes every line with the code that says: come back in a moment."""
+
+    app: ASGIApp
+    lobby: Lobby
+    links: Links
+    sockets: Sockets
+
+    async def farewell(self) -> None:
+        """Answer what is being decided, close every socket, and wait until they are gone."""
+        await self.lobby.aclose()
+        await self.sockets.empty(FAREWELL_S)
+
+
+def build(settings: Settings, events: EventLog, port: int, sockets: int = 10_000) -> House:
+    """Wire the house around this memory. `port` is the one we listen on; `sockets` how many may be open."""
+    keys, meters = load_keys(settings.data_dir), Meters()
+    neighbourhood = Neighbourhood(time.monotonic)
+    links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
+    lobby = Lobby(events, links.of, rates=settings.limited, observe=meters.observe)
+    meters.count_dinners(lambda: len(lobby.rooms))
+    door = Door(
+        settings=settings,
+        lobby=lobby,
+        keys=keys,
+        links=links,
+        limits=Limits(on=settings.limited),
+        crowd=Crowd(sockets, SOCKETS_PER_ADDRESS if settings.limited else None),
+        assets=Assets(),
+        meters=meters,
+        writable=memory_probe(events, settings.data_dir),
+    )
+    ends = Sockets(door)
+    return House(application(door, ends), lobby, links, ends)
+
+
+async def serve(settings: Settings) -> None:
+    """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed memory."""
+    log.set_up()
+    with listen(settings.host, settings.port) as listener:
+        events = open_log(settings.data_dir, settings.database_url)
+        port = listener.getsockname()[1]
+        house = build(settings, events, port, allow_files())
+        announce.doors_open(settings, house.links.base(), port)
+        promise = asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days))
+        try:
+            await Server(house.app, house.farewell).serve(sockets=[listener])
+        finally:
+            promise.cancel()
+            with suppress(asyncio.CancelledError):
+                await promise
+            await events.close()

@@ -1,0 +1,1 @@
+"""The door: pages, HTTP calls, the one socket endpoint, tokens, limits, headers."""

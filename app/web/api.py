@@ -1,0 +1,164 @@
+"""The HTTP calls of the contract. Whoever acts is known by a token, never by a parameter."""
+
+from typing import Final, Literal
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from app.game.commands import Open
+from app.game.dinner import Dinner
+from app.game.legal import Actor
+from app.game.names import Phase, Role
+from app.rooms import Refused
+from app.web import export, keepsake
+from app.web.arrivals import Arrivals
+from app.web.door import Door, ration
+from app.web.errors import NO_STORE, Problem, language_of
+from app.web.orders import JoinOrder, OpenOrder, QrOrder
+from app.web.qr import Qr, draw_aside
+from app.web.shells import Shells
+
+_AT_THE_END: Final = frozenset({Phase.FINALE, Phase.CLOSED})
+_WRONG_TEXT: Final = frozenset({"empty", "too_long", "bad_characters", "no_letters"})
+_ASIDE: Final = frozenset({Role.HOST, Role.SCREEN})
+
+
+class Api:
+    """The calls under /api."""
+
+    def __init__(self, door: Door, shells: Shells) -> None:
+        self._door = door
+        self._shells = shells
+        self._arrivals = Arrivals(door)
+
+    def routes(self) -> APIRouter:
+        """All of them."""
+        router = APIRouter(prefix="/api")
+        for method, path, call in (
+            ("POST", "/dinners", self.open),
+            ("GET", "/dinners/{code}", self.look),
+            ("DELETE", "/dinners/{code}", self.erase),
+            ("POST", "/dinners/{code}/guests", self.join),
+            ("GET", "/dinners/{code}/invitation", self.invitation),
+            ("GET", "/dinners/{code}/export", self.export),
+            ("GET", "/dinners/{code}/keepsake", self.keepsake),
+            ("GET", "/dinners/{code}/links", self.links),
+            ("POST", "/qr", self.qr),
+        ):
+            router.add_api_route(path, call, methods=[method], response_model=None)
+        return router
+
+    async def open(self, request: Request, order: OpenOrder) -> Response:
+        """Open a dinner; the answer holds all its tokens, once."""
+        ration(self._door.limits.opening, request)
+        opening = Open(order.title, order.language, order.pace, order.points, order.last_double)
+        dinner = await self._door.lobby.open(opening)
+        if isinstance(dinner, Refused):
+            raise refusal(dinner)
+        keys, links = self._door.keys, self._door.links.of(dinner)
+        return _answer(
+            {
+                "code": dinner.code,
+                "host_token": keys.host(dinner.code, dinner.host_link),
+                "screen_token": keys.screen(dinner.code),
+                "join_token": keys.join(dinner.code),
+                "links": {"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed},
+            },
+            201,
+        )
+
+    async def look(self, request: Request, code: str) -> Response:
+        """What anybody may know of a dinner."""
+        dinner = (await self._door.visit(request, code)).dinner
+        return _answer({"code": dinner.code, "title": dinner.title, "phase": dinner.phase, "doors": dinner.doors})
+
+    async def join(self, request: Request, code: str, order: JoinOrder) -> Response:
+        """Take a seat with the invitation, knock without it."""
+        arrived = await self._arrivals.receive(request, code, order)
+        if isinstance(arrived, Refused):
+            raise refusal(arrived)
+        return _answer(arrived, 201)
+
+    async def erase(self, request: Request, code: str) -> Response:
+        """Forget the evening everywhere."""
+        dinner, _ = await self._only(request, code, Role.HOST)
+        await self._door.lobby.erase(dinner.code)
+        return Response(status_code=204, headers=NO_STORE)
+
+    async def invitation(self, request: Request, code: str) -> Response:
+        """The invitation, as a link and drawn, for the tablet and the projector."""
+        dinner, _ = await self._only(request, code, *_ASIDE)
+        join = self._door.links.join(dinner.code)
+        drawn = _drawn(await draw_aside(join))
+        return _answer({"join": join, "typed": self._door.links.typed(dinner.code), "qr": drawn})
+
+    async def qr(self, request: Request, order: QrOrder) -> Response:
+        """Any short text, drawn."""
+        ration(self._door.limits.drawings, request)
+        return _answer(_drawn(await draw_aside(order.text)))
+
+    async def export(
+        self,
+        request: Request,
+        code: str,
+        format: Literal["json", "csv"] = "json",  # noqa: A002 - the contract names it
+    ) -> Response:
+        """The evening, for its host, from the finale on."""
+        dinner, _ = await self._only(request, code, Role.HOST)
+        _at_the_end(dinner)
+        body, media_type = export.write(dinner, format)
+        return _file(body, media_type, f"coperto-{dinner.code}.{format}")
+
+    async def keepsake(self, request: Request, code: str) -> Response:
+        """What a guest takes home, from the finale on."""
+        dinner, who = await self._only(request, code, Role.GUEST)
+        _at_the_end(dinner)
+        assert who.guest is not None
+        if dinner.guests[who.guest].waiting:
+            raise Problem(403, "waiting")
+        body = keepsake.write(self._shells, dinner, who.guest, language_of(request))
+        return _file(body, "text/html; charset=utf-8", f"coperto-{dinner.code}.html")
+
+    async def links(self, request: Request, code: str) -> Response:
+        """The links of a dinner, for whoever holds the key of the house: see `coperto host`."""
+        token = request.headers.get("authorization", "").removeprefix("Bearer ")
+        room = await self._door.lobby.room(code) if self._door.keys.owns(token) else None
+        if room is None:
+            ration(self._door.limits.failures, request)
+            raise Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
+        links = self._door.links.of(room.dinner)
+        return _answer({"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed})
+
+    async def _only(self, request: Request, code: str, *roles: Role) -> tuple[Dinner, Actor]:
+        room, who = await self._door.let_in(request, code)
+        if who.role not in roles:
+            raise Problem(403, "not_yours")
+        return room.dinner, who
+
+
+def refusal(refused: Refused) -> Problem:
+    """The answer to a command that the rules, or the memory, refused."""
+    if refused.retry:
+        return Problem(503, refused.code, {"Retry-After": "1"})
+    if refused.code == "no_such_dinner":
+        return Problem(404, refused.code)
+    return Problem(422 if refused.code in _WRONG_TEXT else 409, refused.code)
+
+
+def _at_the_end(dinner: Dinner) -> None:
+    if dinner.phase not in _AT_THE_END:
+        raise Problem(409, "not_now")
+
+
+def _answer(content: object, status: int = 200) -> Response:
+    return JSONResponse(content, status, NO_STORE)
+
+
+def _drawn(qr: Qr) -> dict[str, object]:
+    return {"size": qr.size, "path": qr.path}
+
+
+def _file(body: str, media_type: str, name: str) -> Response:
+    disposition = f'attachment; filename="{name}"'
+    return Response(body, media_type=media_type, headers={**NO_STORE, "Content-Disposition": disposition})

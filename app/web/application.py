@@ -1,0 +1,36 @@
+"""The door as one ASGI application."""
+
+from typing import Final
+
+from fastapi import FastAPI
+from starlette.routing import WebSocketRoute
+from starlette.types import ASGIApp
+
+from app.web import errors
+from app.web.api import Api
+from app.web.body import SmallBodies
+from app.web.door import Door
+from app.web.headers import SecurityHeaders
+from app.web.operations import Operations
+from app.web.pages import Pages
+from app.web.shells import Shells
+from app.web.socket import Sockets
+
+_READ: Final = ["GET", "HEAD"]
+
+
+def application(door: Door, sockets: Sockets) -> ASGIApp:
+    """Every route of the contract behind the headers and the limit on bodies.
+
+    The wrappers stand outside FastAPI: inside, its own answer to a crash would leave without them.
+    """
+    shells = Shells(door.assets)
+    pages = Pages(door, shells)
+    app = FastAPI(title="Coperto", openapi_url=None, docs_url=None, redoc_url=None)
+    errors.install(app, pages.problem)
+    app.router.routes.append(WebSocketRoute("/ws/{code}", sockets.endpoint))
+    app.add_api_route("/static/{version}/{name:path}", door.assets.serve, methods=_READ, response_model=None)
+    app.include_router(Operations(door).routes())
+    app.include_router(Api(door, shells).routes())
+    app.include_router(pages.routes())
+    return SecurityHeaders(SmallBodies(app))

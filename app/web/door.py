@@ -1,0 +1,71 @@
+"""Everything that the door holds, as one value, and what its calls have in common."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import HTTPConnection, Request
+
+from app.game.legal import Actor
+from app.rooms import Lobby, Room
+from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS
+from app.settings import Settings
+from app.web.assets import Assets
+from app.web.errors import Problem, too_fast
+from app.web.keys import Invited, Keys
+from app.web.limits import Buckets, Crowd, Limits, neighbour
+from app.web.links import Links
+from app.web.meters import Meters
+
+_REFUSED: Final = Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """`writable` says whether the memory takes anything now."""
+
+    settings: Settings
+    lobby: Lobby
+    keys: Keys
+    links: Links
+    limits: Limits
+    crowd: Crowd
+    assets: Assets
+    meters: Meters
+    writable: Callable[[], Awaitable[bool]]
+
+    async def visit(self, request: Request, code: str) -> Room:
+        """The room behind a code. Raises Problem where there is none: too often, and the address has to wait."""
+        room = await self.lobby.room(code)
+        if room is None:
+            if looks_like_a_code(code):
+                ration(self.limits.failures, request)
+            raise Problem(404, "no_such_dinner")
+        return room
+
+    async def let_in(self, request: Request, code: str) -> tuple[Room, Actor]:
+        """Who shows a token that lets them in. An unknown dinner and a wrong token look alike. Raises Problem."""
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        room = await self.lobby.room(code) if scheme.lower() == "bearer" else None
+        who = self.keys.verify(room.dinner, token.strip()) if room else None
+        if room is None or who is None or isinstance(who, Invited):
+            ration(self.limits.failures, request)
+            raise Problem(_REFUSED.status, _REFUSED.code, _REFUSED.headers)
+        return room, who
+
+
+def looks_like_a_code(text: str) -> bool:
+    """There could be a dinner under it."""
+    return len(text) == CODE_LENGTH and set(text.upper()) <= set(CODE_LETTERS)
+
+
+def address_of(connection: HTTPConnection) -> str:
+    """Whom the limits count this request for."""
+    return neighbour(connection.client.host if connection.client else None)
+
+
+def ration(buckets: Buckets, connection: HTTPConnection) -> None:
+    """Take a token from the bucket of this address. Raises Problem where it is dry."""
+    seconds = buckets.take(address_of(connection))
+    if seconds:
+        raise too_fast(seconds)

@@ -1,0 +1,111 @@
+"""How often one address may do what costs us or annoys a host. A whole restaurant may sit behind one address."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+from math import ceil
+from typing import Final
+
+MOST_ADDRESSES: Final = 10_000
+"""Addresses remembered at once: the memory of a flood is bounded too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """`burst` at once, then `per_second`."""
+
+    burst: int
+    per_second: float
+
+
+OPENING: Final = Rate(30, 1 / 20)
+"""Dinners opened: a restaurant with thirty tables, then three a minute."""
+
+FAILURES: Final = Rate(100, 1.0)
+"""Codes that do not exist: a guessing machine gets one a second, and a code admits nobody."""
+
+KNOCKS: Final = Rate(120, 1 / 2)
+"""Knocks, answered or not: two tables of sixty who cannot scan."""
+
+DRAWINGS: Final = Rate(200, 5.0)
+"""QR codes, some ten milliseconds each: the place cards of a full table, three times."""
+
+
+def neighbour(address: str | None) -> str:
+    """Whom an address stands for: itself, or for IPv6 its /64, which one household holds as a whole."""
+    try:
+        ip = ip_address(address or "")
+    except ValueError:
+        return "?"
+    if not isinstance(ip, IPv6Address):
+        return str(ip)
+    if ip.ipv4_mapped is not None:
+        return str(ip.ipv4_mapped)
+    return str(IPv6Address(int(ip) >> 64 << 64))
+
+
+class Buckets:
+    """One token bucket per address. `now` gives seconds; `rate` None never runs dry."""
+
+    def __init__(self, rate: Rate | None, now: Callable[[], float] = time.monotonic) -> None:
+        self._rate = rate
+        self._now = now
+        self._levels: dict[str, tuple[float, float]] = {}
+
+    def take(self, address: str) -> int:
+        """Take one token: 0 if there was one, else the whole seconds until there is."""
+        if self._rate is None:
+            return 0
+        level = self._level(address, self._rate)
+        if level < 1:
+            return ceil((1 - level) / self._rate.per_second)
+        self._keep(address, level - 1)
+        return 0
+
+    def _level(self, address: str, rate: Rate) -> float:
+        level, at = self._levels.get(address, (float(rate.burst), self._now()))
+        return min(float(rate.burst), level + (self._now() - at) * rate.per_second)
+
+    def _keep(self, address: str, level: float) -> None:
+        """Newest last, so that the address unseen for longest is the one forgotten."""
+        self._levels.pop(address, None)
+        self._levels[address] = (level, self._now())
+        if len(self._levels) > MOST_ADDRESSES:
+            del self._levels[next(iter(self._levels))]
+
+
+class Limits:
+    """All the buckets of the door."""
+
+    def __init__(self, *, on: bool = True, now: Callable[[], float] = time.monotonic) -> None:
+        self.opening = Buckets(OPENING if on else None, now)
+        self.failures = Buckets(FAILURES if on else None, now)
+        self.knocks = Buckets(KNOCKS if on else None, now)
+        self.drawings = Buckets(DRAWINGS if on else None, now)
+
+
+class Crowd:
+    """How many sockets are open, in all and per address. `per_address` None lifts the second cap."""
+
+    def __init__(self, total: int, per_address: int | None) -> None:
+        self._total = total
+        self._per_address = per_address
+        self._counts: dict[str, int] = {}
+        self.size = 0
+
+    def enter(self, address: str) -> bool:
+        """Count one more socket; False, and not counted, where there are too many."""
+        count = self._counts.get(address, 0)
+        if self.size >= self._total or (self._per_address is not None and count >= self._per_address):
+            return False
+        self._counts[address] = count + 1
+        self.size += 1
+        return True
+
+    def leave(self, address: str) -> None:
+        """One socket fewer."""
+        self.size -= 1
+        self._counts[address] -= 1
+        if not self._counts[address]:
+            del self._counts[address]

@@ -1,0 +1,44 @@
+"""An evening erases itself after the retention time, counted from the last thing that happened in it."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+
+from app.game.names import DinnerCode
+from app.rooms import Lobby
+from app.store import EventLog, StorageError
+
+_log = structlog.get_logger("coperto.retention")
+
+DAY_MS: Final = 86_400_000
+ROUND_S: Final = 6 * 3600.0
+"""From one round to the next: a promise in days is kept to the quarter of a day."""
+
+
+def wall_ms() -> int:
+    """Now, in Unix milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+async def erase_old(log: EventLog, lobby: Lobby, days: int, now: Callable[[], int] = wall_ms) -> list[DinnerCode]:
+    """One round: erase every dinner in which nothing happened for so many days; the codes of those erased."""
+    erased = []
+    for code in await log.codes():
+        entries = await log.read(code)
+        if entries and entries[-1].at < now() - days * DAY_MS and await lobby.erase(code):
+            erased.append(code)
+    return erased
+
+
+async def keep_promise(log: EventLog, lobby: Lobby, days: int) -> None:
+    """Go round for as long as the house is open. A memory in trouble is left alone until the next round."""
+    while True:
+        try:
+            erased = await erase_old(log, lobby, days)
+            _log.info("retention_round", erased=len(erased))
+        except StorageError as error:
+            _log.warning("retention_skipped", error=type(error).__name__)
+        await asyncio.sleep(ROUND_S)

@@ -1,0 +1,177 @@
+"""The one socket endpoint: who may speak, for whom, and until when. What is said is the room's business."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Final
+
+from starlette.responses import JSONResponse
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from app.game.commands import TakeOver
+from app.game.legal import DOOR, Actor
+from app.protocol import CloseCode, Hello, parse
+from app.protocol.client import PROTOCOL
+from app.rooms import Refused, Room
+from app.store import StorageError
+from app.web.door import Door, address_of
+from app.web.errors import message
+from app.web.keys import Invited
+from app.web.origin import welcome_origin
+
+HELLO_S: Final = 5.0
+"""From the handshake to the first frame."""
+
+FAREWELL_S: Final = 2.0
+"""How long a close frame may wait for a socket that takes nothing."""
+
+TRY_LATER: Final = 1013
+"""The registered code for "come back later": the memory could not be read or written."""
+
+
+class SocketOutlet:
+    """A room's way out through one socket."""
+
+    def __init__(self, websocket: WebSocket) -> None:
+        self._websocket = websocket
+
+    async def send(self, frame: str) -> None:
+        """Hand one text frame over. Raises WebSocketDisconnect when nobody is there."""
+        try:
+            await self._websocket.send({"type": "websocket.send", "text": frame})
+        except RuntimeError:
+            raise WebSocketDisconnect(1006) from None
+
+    async def close(self, code: int) -> None:
+        """Say why and close; a socket that takes nothing any more is left to the operating system."""
+        with suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
+            async with asyncio.timeout(FAREWELL_S):
+                await self._websocket.close(code)
+
+
+class Sockets:
+    """Takes sockets in, and knows when the last one is gone. `hello_s` is in seconds."""
+
+    def __init__(self, door: Door, hello_s: float = HELLO_S) -> None:
+        self._door = door
+        self._hello_s = hello_s
+        self._open: set[asyncio.Event] = set()
+
+    async def endpoint(self, websocket: WebSocket) -> None:
+        """One socket from its handshake to its end."""
+        code = str(websocket.path_params["code"])
+        if not welcome_origin(websocket.headers, self._door.settings.public_url):
+            await _deny(websocket, 403, "refused")
+            return
+        address = address_of(websocket)
+        if not self._door.crowd.enter(address):
+            await _deny(websocket, 503, "busy")
+            return
+        gone = asyncio.Event()
+        self._open.add(gone)
+        try:
+            await websocket.accept()
+            await self._converse(websocket, code)
+        except WebSocketDisconnect:
+            pass
+        finally:
+            self._door.crowd.leave(address)
+            self._open.discard(gone)
+            gone.set()
+
+    async def empty(self, seconds: float) -> None:
+        """Wait until every socket is gone, at most this long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                for gone in tuple(self._open):
+                    await gone.wait()
+
+    async def _converse(self, websocket: WebSocket, code: str) -> None:
+        outlet = SocketOutlet(websocket)
+        hello = await self._hello(websocket)
+        if isinstance(hello, CloseCode):
+            await outlet.close(hello)
+            return
+        try:
+            found = await self._recognise(code, hello.token)
+        except StorageError:
+            await outlet.close(TRY_LATER)
+            return
+        if isinstance(found, int):
+            await outlet.close(found)
+            return
+        await self._attend(websocket, outlet, *found)
+
+    async def _hello(self, websocket: WebSocket) -> Hello | CloseCode:
+        try:
+            async with asyncio.timeout(self._hello_s):
+                text = await _text(websocket)
+        except TimeoutError:
+            return CloseCode.HELLO_TIMEOUT
+        if text is None:
+            return CloseCode.NOT_TEXT
+        hello = parse(text)
+        if not isinstance(hello, Hello):
+            return CloseCode.MALFORMED
+        return hello if hello.protocol == PROTOCOL else CloseCode.PROTOCOL
+
+    async def _recognise(self, code: str, token: str) -> tuple[Room, Actor] | int:
+        """The room and who comes in, or the code to close with. Raises StorageError."""
+        room = await self._door.lobby.room(code)
+        if room is None:
+            return CloseCode.REFUSED
+        if self._door.keys.takes_over(room.dinner, token):
+            outcome = await room.submit(TakeOver(), DOOR)
+            if isinstance(outcome, Refused) and outcome.retry:
+                return TRY_LATER
+        # Verified after the take-over, and attached without an await in between: a link that dies meanwhile is refused.
+        who = self._door.keys.verify(room.dinner, token)
+        if who is None or isinstance(who, Invited):
+            return CloseCode.REFUSED
+        return room, who
+
+    async def _attend(self, websocket: WebSocket, outlet: SocketOutlet, room: Room, who: Actor) -> None:
+        connection = room.attach(who, outlet)
+        self._door.meters.came(who.role)
+        writer = asyncio.create_task(_until_closed(connection.write, outlet))
+        try:
+            await _listen(websocket, outlet, connection.hear)
+        finally:
+            connection.detach()
+            self._door.meters.left(who.role)
+            writer.cancel()
+            with suppress(asyncio.CancelledError, WebSocketDisconnect):
+                await writer
+
+
+async def _listen(websocket: WebSocket, outlet: SocketOutlet, hear: Callable[[str], Awaitable[None]]) -> None:
+    """Hand on every text until the other side is gone, or says something that is no text."""
+    while True:
+        text = await _text(websocket)
+        if text is None:
+            await outlet.close(CloseCode.NOT_TEXT)
+            return
+        await hear(text)
+
+
+async def _until_closed(write: Callable[[], Awaitable[None]], outlet: SocketOutlet) -> None:
+    """Write until the line ends. However it ends, close the socket: that is what wakes the reading side."""
+    try:
+        await write()
+    finally:
+        await outlet.close(1011)
+
+
+async def _text(websocket: WebSocket) -> str | None:
+    """The next frame; None for a binary one. Raises WebSocketDisconnect at the end."""
+    received = await websocket.receive()
+    if received["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(received.get("code", 1006))
+    text: str | None = received.get("text")
+    return text
+
+
+async def _deny(websocket: WebSocket, status: int, code: str) -> None:
+    """Refuse the handshake with an answer like any other."""
+    error = {"code": code, "message": message("en", code)}
+    await websocket.send_denial_response(JSONResponse({"error": error}, status, {"Cache-Control": "no-store"}))
