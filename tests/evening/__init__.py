@@ -1,0 +1,1 @@
+"""Whole evenings over real sockets, against the real server."""
