@@ -30,7 +30,7 @@ def closed_to(dinner: Dinner, guest: GuestId | None, about: GuestId) -> Refusal 
 
 
 def guess(dinner: Dinner, guest: GuestId | None, about: GuestId, text: str) -> Facts | Refusal:
-    """One text about another guest; the last one counts (G2)."""
+    """One text about another guest; the last one counts (G7)."""
     cleaned = clean(text, MAX_GUESS)
     if isinstance(cleaned, Refusal):
         return cleaned
@@ -40,13 +40,13 @@ def guess(dinner: Dinner, guest: GuestId | None, about: GuestId, text: str) -> F
 def answer(
     dinner: Dinner, guest: GuestId | None, about: GuestId, kind: AnswerKind, text: str | None = None
 ) -> Facts | Refusal:
-    """A guess, a pass or an "I know them": one answer per pair (G2, G3)."""
+    """A guess, a pass or an "I know them": one answer per pair (G7)."""
     refused = closed_to(dinner, guest, about)
     return refused or (e.Answered(known(guest), about, kind, text),)
 
 
 def withdraw(dinner: Dinner, guest: GuestId | None, about: GuestId) -> Facts | Refusal:
-    """An answer is taken back, while it could still be changed (G2)."""
+    """An answer is taken back, while it could still be changed (G8)."""
     refused = closed_to(dinner, guest, about)
     if refused is not None:
         return refused

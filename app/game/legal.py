@@ -218,7 +218,7 @@ def sealed_for_good(dinner: Dinner, guest: GuestId) -> bool:
 
 
 def part_of_the_show(dinner: Dinner, guest: GuestId) -> Refusal | None:
-    """Why this place can no longer be taken off the table; None if it can (A8)."""
+    """Why this place can no longer be taken off the table; None if it can (A9, A10)."""
     if guest in dinner.revealed:
         return Refusal.REVEALED
     if guest in dinner.walls or any(guest in card.by for wall in dinner.walls.values() for card in wall.clusters):

@@ -9,7 +9,7 @@ from app.game.world import Facts
 
 
 def unique_name(dinner: Dinner, name: str, but: GuestId | None = None) -> str | Refusal:
-    """The name as kept, if nobody at the table looks the same on paper (A3, A4)."""
+    """The name as kept, if nobody at the table looks the same on paper (N6)."""
     cleaned = clean(name, MAX_NAME)
     if isinstance(cleaned, Refusal):
         return cleaned
@@ -23,7 +23,7 @@ def _new_guest(dinner: Dinner) -> GuestId:
 
 
 def join(dinner: Dinner, name: str, invited: bool) -> Facts | Refusal:
-    """Somebody is at the door with a phone: a seat with the join link, a knock without (A1, A2)."""
+    """Somebody is at the door with a phone: a seat with the join link, a knock without (A1, A2, A5, A6)."""
     if dinner.doors is Doors.CLOSED:
         return Refusal.DOORS_CLOSED
     waiting = not invited or dinner.doors is Doors.KNOCK
@@ -35,7 +35,7 @@ def join(dinner: Dinner, name: str, invited: bool) -> Facts | Refusal:
 
 
 def add(dinner: Dinner, name: str) -> Facts | Refusal:
-    """The host lays a place (A6)."""
+    """The host lays a place (A4)."""
     if len(dinner.guests) >= MAX_GUESTS:
         return Refusal.FULL
     named = unique_name(dinner, name)
@@ -43,7 +43,7 @@ def add(dinner: Dinner, name: str) -> Facts | Refusal:
 
 
 def admit(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
-    """The host lets somebody in who knocked (A5)."""
+    """The host lets somebody in who knocked (A3)."""
     knocker = dinner.guests.get(guest)
     if knocker is None:
         return Refusal.NO_SUCH_GUEST
@@ -51,7 +51,7 @@ def admit(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
 
 
 def remove(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
-    """A place goes, unless its guest has already been part of the show (A8)."""
+    """A place goes, unless its guest has already been part of the show (A9, A10)."""
     if guest not in dinner.guests:
         return Refusal.NO_SUCH_GUEST
     return part_of_the_show(dinner, guest) or (e.GuestRemoved(guest),)

@@ -21,12 +21,12 @@ def open_guessing(dinner: Dinner, world: World) -> Facts | Refusal:
 
 
 def lock(dinner: Dinner) -> Facts | Refusal:
-    """The ballot is over for everybody who has sealed (G5)."""
+    """The ballot is over for everybody who has sealed (G10)."""
     return (e.BallotLocked(unlocked(dinner)),) if can_lock(dinner) else Refusal.NOT_NOW
 
 
 def set_order(dinner: Dinner, guests: tuple[GuestId, ...]) -> Facts | Refusal:
-    """The host lays out the order; who was unmasked keeps their place in it (O2)."""
+    """The host lays out the order; who was unmasked keeps their place in it (O2, O3)."""
     if len(guests) != len(dinner.order) or set(guests) != set(dinner.order):
         return Refusal.WRONG_ORDER
     kept = all(guests[dinner.order.index(guest)] == guest for guest in dinner.revealed)
@@ -43,7 +43,7 @@ _STAGE_OF: Final = {
 
 
 def advance(dinner: Dinner, world: World) -> Facts | Refusal:
-    """One step of the show: the one that `upcoming` names (T2 to T7)."""
+    """One step of the show: the one that `upcoming` names (T2 to T8)."""
     step = upcoming(dinner)
     if dinner.stage is Stage.DRUMROLL:
         return Refusal.DRUMROLL
@@ -88,7 +88,7 @@ def _distinct(texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def cut(dinner: Dinner, world: World) -> Facts | Refusal:
-    """The lid is lifted, with what the matcher proposes for every card (T6, V1)."""
+    """The lid is lifted, with what the matcher proposes for every card (T5, V2)."""
     star = dinner.star
     assert star is not None
     secret = dinner.guests[star].secret
@@ -101,7 +101,7 @@ def cut(dinner: Dinner, world: World) -> Facts | Refusal:
 
 
 def skip(dinner: Dinner, guest: GuestId, on: bool) -> Facts | Refusal:
-    """A guest leaves the reveals or comes back; out of the spotlight, the show goes on to the next (O3, O4)."""
+    """A guest leaves the reveals or comes back; out of the spotlight, the show goes on to the next (O5 to O7)."""
     target = present(dinner, guest)
     if isinstance(target, Refusal):
         return target

@@ -19,7 +19,7 @@ def star_of(dinner: Dinner, cluster: ClusterId) -> GuestId | Refusal:
 
 
 def favourite(dinner: Dinner, cluster: ClusterId) -> Facts | Refusal:
-    """The best wrong guess, in the eyes of the host (V6)."""
+    """The best wrong guess, in the eyes of the host (V5)."""
     star = star_of(dinner, cluster)
     if isinstance(star, Refusal):
         return star
