@@ -1,0 +1,95 @@
+# One word per job; CI says the same words.
+#
+#   make run       serve on PORT (8000), keep dinners in DATA_DIR (./data)
+#   make demo      a whole evening with simulated guests
+#   make test      every test; needs a Chromium for some and gets one where it may
+#   make bench     how well the matcher judges, against its goals, with times
+#   make check     format, lint and types of both languages; known vulnerabilities
+#   make pictures  every view at every stage, into data/pictures (FOLDER=… ARGS="--language en" to change that)
+#   make format    put the code into the form that check wants
+#   make wire      write the generated description of the wire
+#   make lock      choose the newest versions of everything and write them down
+#   make clean     take away what the tools made; dinners stay
+
+.DEFAULT_GOAL := run
+.PHONY: run demo test bench check pictures format wire lock clean
+
+VENV := .venv
+PY := $(VENV)/bin/python
+MODULES := node_modules/.package-lock.json
+
+# The first interpreter that is new enough; `make PYTHON=...` names another.
+PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+# Node from the machine, else the one that `$(MODULES)` puts into the environment.
+WITH_NODE := PATH="$$PATH:$(CURDIR)/$(VENV)/bin"
+# A proxy or a mirror of the machine must not end up in a committed file.
+COMPILE := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	--no-emit-index-url --custom-compile-command "make lock"
+
+run: $(VENV)/runtime
+	$(PY) -m app serve
+
+demo: $(VENV)/runtime
+	$(PY) -m app demo
+
+test: $(VENV)/development
+	$(PY) -m tests.chromium
+	$(PY) -m pytest $(ARGS)
+
+bench: $(VENV)/development
+	$(PY) -m tests.bench.professions
+
+check: $(VENV)/development $(MODULES)
+	$(PY) -m ruff format --check app tests
+	$(PY) -m ruff check app tests
+	$(PY) -m mypy
+	$(WITH_NODE) npm run --silent check
+	bash .ci/audit $(PY)
+
+pictures: $(VENV)/development
+	$(PY) -m tests.chromium
+	$(PY) -m tests.browser.pictures $(or $(FOLDER),data/pictures) $(ARGS)
+
+format: $(VENV)/development $(MODULES)
+	$(PY) -m ruff format app tests
+	$(PY) -m ruff check --fix app tests
+	$(WITH_NODE) npm run --silent format
+
+wire: $(VENV)/runtime
+	$(PY) -m app.protocol.describe
+
+lock: | $(PY)
+	$(PY) -m pip install --quiet uv
+	$(COMPILE) pyproject.toml --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --group node --output-file requirements-node.lock
+	rm -f package-lock.json
+	$(WITH_NODE) npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+
+clean:
+	rm -rf $(VENV) node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The environment is made once, and filled again only when a lock file changes. It has the word `coperto` in its bin.
+$(PY):
+	@test -n "$(PYTHON)" || { echo "Coperto needs Python 3.11 or newer, and found none." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+		{ echo "This Python cannot make environments: install its venv package (Debian: python3-venv)." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/runtime: requirements.lock | $(PY)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@printf '#!/bin/sh\nPYTHONPATH="%s" exec "%s" -m app "$$@"\n' "$(CURDIR)" "$(CURDIR)/$(PY)" > $(VENV)/bin/coperto
+	@chmod +x $(VENV)/bin/coperto
+	@touch $@
+
+$(VENV)/development: requirements-dev.lock $(VENV)/runtime
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(MODULES): package-lock.json requirements-node.lock | $(PY)
+	@command -v npm >/dev/null || \
+		$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
+	$(WITH_NODE) npm ci --loglevel=error --no-audit --no-fund
+	@touch $@

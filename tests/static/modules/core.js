@@ -1,0 +1,87 @@
+import { fragment, pin, remember, token } from "/static/js/core/boot.js";
+import { CLOSE, nameOfClose } from "/static/js/core/codes.js";
+import { freshId } from "/static/js/core/ids.js";
+import { forgetAll, keep, recall, recallJson } from "/static/js/core/storage.js";
+import { has, list, ordinal, plural, refusal, setWords, t } from "/static/js/core/words.js";
+import { inLanguage } from "/static/js/parts/languages.js";
+import { asCode } from "/static/js/welcome/entercode.js";
+import { equal, ok } from "./check.js";
+
+export const tests = {
+  "sentences are filled by name and by position, and an unknown key shows": () => {
+    setWords({ a: "{name} and {name}, {other}", b: "{0} not {1}" }, "en");
+    equal(t("a", { name: "Bo" }), "Bo and Bo, {other}");
+    equal(t("b", ["x", "y"]), "x not y");
+    equal(t("c"), "c");
+    equal([has("a"), has("toString")], [true, false]);
+  },
+
+  "plurals, ordinals, lists and refusals": () => {
+    const words = { "n.one": "{n} thing", "n.other": "{n} things", "common.and": "{first} & {last}", "refusal.locked": "Shut." };
+    const places = { "common.ordinal.one": "{n}st", "common.ordinal.two": "{n}nd", "common.ordinal.few": "{n}rd", "common.ordinal.other": "{n}th" };
+    setWords({ ...words, ...places, "common.did_not_work": "No." }, "en");
+    equal([plural("n", 1), plural("n", 0)], ["1 thing", "0 things"]);
+    equal([1, 2, 3, 4, 11].map(ordinal), ["1st", "2nd", "3rd", "4th", "11th"]);
+    equal([list([]), list(["a"]), list(["a", "b", "c"])], ["", "a", "a, b & c"]);
+    equal([refusal("locked"), refusal("unheard_of")], ["Shut.", "No."]);
+  },
+
+  "tokens come from the address first, then from the device": () => {
+    equal(fragment("#seat=g3-0.a%2Bb&join=j.x"), { seat: "g3-0.a+b", join: "j.x" });
+    pin("seat", "one");
+    equal(token("seat", "OLMO7"), "one");
+    pin("seat", null);
+    equal(location.hash, "");
+    equal(token("seat", "OLMO7"), "one");
+    equal(token("seat", "OTHER"), null);
+    remember("seat", "OLMO7", null);
+    equal(token("seat", "OLMO7"), null);
+  },
+
+  "storage that is forbidden forgets when the page goes, and never throws": () => {
+    const real = Object.getOwnPropertyDescriptor(window, "localStorage");
+    Object.defineProperty(window, "localStorage", {
+      configurable: true,
+      get: () => {
+        throw new Error("SecurityError");
+      },
+    });
+    try {
+      keep("coperto.x", "1");
+      equal(recall("coperto.x"), "1");
+      keep("coperto.x", null);
+      equal(recall("coperto.x"), null);
+    } finally {
+      Object.defineProperty(window, "localStorage", real);
+    }
+  },
+
+  "broken storage reads as empty": () => {
+    localStorage.setItem("coperto.y", "{");
+    equal(recallJson("coperto.y", []), []);
+  },
+
+  "an erased dinner leaves nothing on the device, and other dinners alone": () => {
+    keep("coperto.seat.OLMO7", "a");
+    keep("coperto.draft.OLMO7.g3.seal.profession", "b");
+    keep("coperto.seat.ABCDE", "c");
+    forgetAll("OLMO7");
+    equal([recall("coperto.seat.OLMO7"), recall("coperto.draft.OLMO7.g3.seal.profession"), recall("coperto.seat.ABCDE")], [null, null, "c"]);
+  },
+
+  "ids are long, plain and never twice": () => {
+    const ids = Array.from({ length: 200 }, freshId);
+    equal(new Set(ids).size, 200);
+    ok(ids.every((id) => /^[\w-]{22}$/.test(id)), ids[0]);
+  },
+
+  "close codes have the names of the catalogue": () => {
+    equal(nameOfClose(CLOSE.OPENED_ELSEWHERE), "opened_elsewhere");
+    equal(nameOfClose(1006), "malformed");
+  },
+
+  "another language keeps the seat": () =>
+    equal(inLanguage("http://h/d/OLMO7?lang=it#seat=x", "en"), "http://h/d/OLMO7?lang=en#seat=x"),
+
+  "a typed code is read kindly": () => equal(asCode(" olm-o7 "), "OLMO7"),
+};
