@@ -1,0 +1,81 @@
+/** The sentences of this page, in its one language: the server put the catalogue into the shell. */
+
+/** @type {Record<string, string>} */
+let catalogue = {};
+let language = "it";
+
+/**
+ * @param {Record<string, string>} words
+ * @param {string} lang
+ */
+export const setWords = (words, lang) => {
+  catalogue = words;
+  language = lang;
+};
+
+/** @returns {string} the language of this page, "it" or "en" */
+export const speaks = () => language;
+
+/** @param {string} key */
+export const has = (key) => Object.prototype.hasOwnProperty.call(catalogue, key);
+
+/** @typedef {Readonly<Record<string, string | number>>} Values */
+
+/**
+ * The sentence for a key, with its placeholders filled. An unknown key shows as itself.
+ * @param {string} key
+ * @param {Values | readonly string[]} [values] for `{name}` by name, for `{0}` by position
+ * @returns {string}
+ */
+export const t = (key, values) => {
+  const sentence = has(key) ? catalogue[key] : key;
+  if (!values) return sentence;
+  const filling = /** @type {Values} */ (values);
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in filling ? String(filling[name]) : whole));
+};
+
+/**
+ * Things that come worded per language, in the language of this page; `und` is how somebody typed it.
+ * @param {readonly Record<string, string>[]} parts
+ * @returns {string[]}
+ */
+export const worded = (parts) => parts.map((part) => part[language] || part.und || part.en);
+
+/**
+ * The sentence for a number of things: `key.one` or `key.other`, with `{n}` filled.
+ * @param {string} key
+ * @param {number} n
+ * @param {Values} [values]
+ * @returns {string}
+ */
+export const plural = (key, n, values) => {
+  const form = `${key}.${new Intl.PluralRules(language).select(n)}`;
+  return t(has(form) ? form : `${key}.other`, Object.assign({ n }, values));
+};
+
+/**
+ * A place in a ranking: "3º", "3rd".
+ * @param {number} n
+ * @returns {string}
+ */
+export const ordinal = (n) => {
+  const form = `common.ordinal.${new Intl.PluralRules(language, { type: "ordinal" }).select(n)}`;
+  return t(has(form) ? form : "common.ordinal.other", { n });
+};
+
+/**
+ * The sentence for a refusal code of the wire, or the plain one where a code has none.
+ * @param {string} code
+ * @returns {string}
+ */
+export const refusal = (code) => (has(`refusal.${code}`) ? t(`refusal.${code}`) : t("common.did_not_work"));
+
+/**
+ * Names in a row: "Anna, Bo e Cai".
+ * @param {string[]} names
+ * @returns {string}
+ */
+export const list = (names) => {
+  if (names.length < 2) return names.join("");
+  return t("common.and", { first: names.slice(0, -1).join(", "), last: names[names.length - 1] });
+};

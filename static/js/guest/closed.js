@@ -1,0 +1,66 @@
+/** The evening is over: who wants to meet again, everyone with their profession, and the keepsake. */
+import { get } from "../core/api.js";
+import { html, useState } from "../core/ui.js";
+import { t } from "../core/words.js";
+import { Candle } from "../parts/candle.js";
+import { contactLink } from "./contact.js";
+import { Standing } from "./score.js";
+import { nameOf } from "./vm.js";
+
+/** @typedef {import("./types.d.ts").Page} Page */
+
+/** @param {Page} page */
+export const Closed = ({ code, token, view, table, seat, me }) => {
+  const [problem, setProblem] = useState(/** @type {string | null} */ (null));
+  const save = async () => setProblem(await saveKeepsake(code, token, table.title));
+  const met = seat.connections.filter(({ guest }) => nameOf(view, guest));
+  return html`<main class="closed">
+    <h1>${t("guest.closed.title")}</h1>
+    <p class="lead">${t(met.length ? "guest.closed.met" : "guest.closed.nobody")}</p>
+    <ul class="met">
+      ${met.map(({ guest, contact }) => html`<li key=${guest}><${Candle} lit=${true} /><span><b>${nameOf(view, guest)}</b><${Contact} contact=${contact} /></span></li>`)}
+    </ul>
+    <button class="primary" onClick=${save}>${t("guest.closed.keepsake")}</button>
+    <p class="note">${t("guest.closed.keepsake_why")}</p>
+    ${problem && html`<p class="error" role="alert">${problem}</p>`}
+    <${Standing} me=${me} guests=${table.guests} />
+    <h2>${t("guest.closed.everyone")}</h2>
+    <ul class="people">
+      ${table.guests
+        .filter(({ waiting }) => !waiting)
+        .map(
+          ({ id, name, revealed }) => html`<li key=${id}>
+        <b>${name}</b><span>${revealed ? revealed.profession : t("common.stayed_covered")}</span>${revealed && revealed.real_name && html`<small>${revealed.real_name}</small>`}
+      </li>`,
+        )}
+    </ul>
+  </main>`;
+};
+
+/** @param {{contact: string | null}} props */
+const Contact = ({ contact }) => {
+  if (!contact) return html`<span class="note">${t("guest.closed.no_contact")}</span>`;
+  const href = contactLink(contact);
+  return href ? html`<a href=${href}>${contact}</a>` : html`<span>${contact}</span>`;
+};
+
+/**
+ * Saves the keepsake as a file: the token goes in a header, so a plain link would not do.
+ * @param {string} code
+ * @param {string} token of the seat
+ * @param {string} title of the dinner, for the file's name
+ * @returns {Promise<string | null>} a sentence if it did not work
+ */
+const saveKeepsake = async (code, token, title) => {
+  const answer = await get(`/api/dinners/${code}/keepsake`, token);
+  if (!answer.ok) return t(answer.status === 0 ? "common.offline" : "guest.closed.no_keepsake");
+  const url = URL.createObjectURL(new Blob([answer.body], { type: "text/html" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${title}.html`;
+  document.body.appendChild(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+  return null;
+};

@@ -1,0 +1,28 @@
+/** The kitchen: the phone is a name tag, then it goes into the pocket. */
+import { html } from "../core/ui.js";
+import { t } from "../core/words.js";
+import { Languages } from "../parts/languages.js";
+import { Peek } from "../parts/peek.js";
+import { isSealed } from "./answers.js";
+
+/** @param {import("./types.d.ts").Page} page */
+export const Kitchen = ({ boot, state, table, me, seat, setLocal }) => {
+  const closed = isSealed(state, me.sealed);
+  const travelling = closed && !me.sealed;
+  return html`<main class="quiet-page">
+    <p class="note">${table.title}</p>
+    <h1 class="tag">${me.name}</h1>
+    <p>${t(closed ? "guest.kitchen.away" : "guest.kitchen.empty")}</p>
+    <p class="note">${t("guest.house_rule")}</p>
+    ${travelling && html`<p class="note" role="status">${t("guest.kitchen.travelling")}</p>`}
+    <div class="foot">
+      ${seat.secret && html`<${Peek} label=${t("guest.kitchen.peek")}><b>${seat.secret.profession}</b><//>`}
+      ${
+        closed
+          ? html`<button class="quiet" onClick=${() => setLocal({ editing: true })}>${t("guest.kitchen.change")}</button>`
+          : html`<button class="primary" onClick=${() => setLocal({ later: false })}>${t("guest.kitchen.seal")}</button>`
+      }
+      <${Languages} ...${boot} />
+    </div>
+  </main>`;
+};

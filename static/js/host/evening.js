@@ -1,0 +1,33 @@
+/** Left: the evening as a list of places. A tap on a place opens what can be done for that guest. */
+import { html } from "../core/ui.js";
+import { plural, t } from "../core/words.js";
+import { seated } from "../screen/vm.js";
+import { PlateIcon } from "./pieces.js";
+import { places } from "./places.js";
+import { queue } from "./vm.js";
+
+/** @param {{view: import("./vm.js").HostView, away: boolean, onPick: (guest: string) => void}} props */
+export const Evening = ({ view, away, onPick }) => {
+  const rows = places(view);
+  return html`<nav class="evening" aria-label=${t("host.evening")} inert=${away}>
+    <header><h2>${view.table.title}</h2><span>${headCount(view)}</span></header>
+    <ol class=${rows.length > 12 ? "many" : ""}>${rows.map(
+      (place) => html`<li key=${place.id} class=${place.plate}>
+      <button type="button" onClick=${() => onPick(place.id)}>
+        <${PlateIcon} state=${place.plate} />
+        <b>${place.name}</b><${Presence} place=${place} />
+        <i>${place.note && t(place.note.key, place.note.values)}</i>
+      </button></li>`,
+    )}</ol>
+  </nav>`;
+};
+
+/** @param {import("./vm.js").HostView} view */
+const headCount = (view) =>
+  view.table.phase === "reveals"
+    ? plural("host.left", queue(view).length)
+    : plural("host.at_table", seated(view.table).length);
+
+/** A phone in the hand, or one in a pocket. @param {{place: import("./places.js").Place}} props */
+const Presence = ({ place }) =>
+  html`<span class=${place.here ? "here" : "away"}><span class="unseen">${t(place.here ? "host.place.here" : "host.place.away")}</span></span>`;

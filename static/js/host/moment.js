@@ -1,0 +1,42 @@
+/** Right: the present moment, one module per stage. */
+import { html } from "../core/ui.js";
+import { t } from "../core/words.js";
+import { sceneOf } from "../screen/vm.js";
+import { Closed, Finale, Scores } from "./moments/after.js";
+import { Arrival, Seated } from "./moments/before.js";
+import { Drumroll, Guessing, Spotlight, Unmasked, Wall } from "./moments/show.js";
+import { Verdicts } from "./moments/verdicts.js";
+
+/**
+ * What every moment and every panel of the drawer gets.
+ * @typedef {object} Tools
+ * @property {import("./vm.js").HostView} view
+ * @property {import("./control.js").Control} control
+ * @property {string} code
+ * @property {string} token
+ * @property {boolean} away the line is down: nothing can be sent
+ * @property {(panel: import("./drawer.js").Panel) => void} open
+ */
+
+const MOMENTS = {
+  lobby: Arrival,
+  seated: Seated,
+  guessing: Guessing,
+  spotlight: Spotlight,
+  wall: Wall,
+  drumroll: Drumroll,
+  unmasked: Unmasked,
+  verdicts: Verdicts,
+  scores: Scores,
+  finale: Finale,
+  closed: Closed,
+};
+
+/** @param {Tools} tools */
+export const Moment = (tools) => {
+  const scene = sceneOf(tools.view.table);
+  return html`<section class=${`scene ${scene}`} key=${scene}>
+    ${tools.view.table.paused && html`<p class="paused-note">${t("host.paused")}</p>`}
+    <${MOMENTS[scene]} ...${tools} />
+  </section>`;
+};

@@ -1,0 +1,78 @@
+/** Before the show: people arrive, and guess. */
+import { html } from "../../core/ui.js";
+import { list, plural, t } from "../../core/words.js";
+import { seated } from "../../screen/vm.js";
+import { Overview } from "../overview.js";
+import { Code, Heading } from "../pieces.js";
+import { ballot, ballotStands, unsealed } from "../vm.js";
+
+/** Names that fit into one sentence. */
+const NAMED = 5;
+
+/**
+ * People arrive: how they get in, who has not sealed, and where the projector is.
+ * @param {import("../moment.js").Tools} tools
+ */
+export const Arrival = ({ view, open }) => {
+  const { table, desk } = view;
+  const everybody = seated(table);
+  const empty = unsealed(table);
+  const sealed = everybody.length - empty.length;
+  return html`
+    <${Heading} title=${everybody.length ? plural("host.arrival.sealed", sealed, { of: everybody.length }) : t("host.arrival.nobody")} text=${missing(empty, everybody.length)} />
+    <div class="invite">
+      <${Code} link=${desk.links.join} label=${t("host.arrival.scan")} />
+      <div>
+        <p class="scan">${t("host.arrival.scan")}</p>
+        <p>${t("host.arrival.or_type")}</p>
+        <p class="typed">${desk.links.typed}</p>
+        <div class="doings">
+          <button type="button" class="line-button" onClick=${() => open({ name: "doors" })}>${t(`host.doors.${table.doors}`)}</button>
+          <a class="line-button" href=${desk.links.screen} target="_blank" rel="noopener">${t("host.open_screen")}</a>
+          <button type="button" class="line-button" onClick=${() => open({ name: "add" })}>${t("host.menu.add")}</button>
+        </div>
+      </div>
+    </div>`;
+};
+
+/** @param {string[]} names @param {number} of */
+const missing = (names, of) => {
+  if (!of) return t("host.arrival.show_code");
+  if (!names.length) return t("host.arrival.all_sealed");
+  return names.length > NAMED
+    ? plural("host.arrival.missing", names.length)
+    : t("host.arrival.missing_names", { names: list(names) });
+};
+
+/** Names that fit into the title. */
+const IN_TITLE = 3;
+
+/**
+ * Guessing is open: who has answers left to give; never what they said.
+ * @param {import("../moment.js").Tools} tools
+ */
+export const Seated = ({ view, open }) => {
+  const { guests, late } = ballot(view);
+  const standing = ballotStands(view);
+  const locked = standing === "locked";
+  const empty = unsealed(view.table);
+  const waited = standing === "late" || standing === "busy";
+  const title = waited ? lateTitle(late.map((one) => one.name)) : t(`host.seated.${standing}`);
+  const text = empty.length ? t("host.seated.unsealed", { names: list(empty) }) : t(`host.seated.${standing}_text`);
+  const absent = late.find((one) => !one.here);
+  return html`
+    <${Heading} title=${title} text=${text} />
+    <${Overview} guests=${guests} />
+    ${
+      absent &&
+      !locked &&
+      html`<button type="button" class="line-button" onClick=${() => open({ name: "guess", guest: absent.id })}>
+      ${t("host.write_for", { name: absent.name })}</button>`
+    }`;
+};
+
+/** @param {string[]} names */
+const lateTitle = (names) =>
+  names.length <= IN_TITLE
+    ? plural("host.seated.missing_names", names.length, { names: list(names) })
+    : plural("host.seated.missing", names.length);

@@ -1,0 +1,81 @@
+/** The drawer's first page. */
+import { html } from "../../core/ui.js";
+import { t } from "../../core/words.js";
+import { allowed, nameOf } from "../vm.js";
+
+/** @param {import("../drawer.js").PanelTools} tools */
+export const Menu = (tools) => {
+  const { view } = tools;
+  const star = view.table.spotlight ? view.table.spotlight.guest : null;
+  const waits =
+    star && allowed(view, "skip") && !view.table.guests.some((guest) => guest.id === star && guest.revealed);
+  return html`
+    <h1 tabindex="-1">${t("host.more")}</h1>
+    <div class="cols">
+      <${Section} title=${t("host.menu.the_evening")} items=${[
+        item(tools, "order", "set_order"),
+        waits && { says: t("host.person.skip_name", { name: nameOf(view.table, star) }), go: () => leave(tools, star) },
+        item(tools, "hide", "hide"),
+        item(tools, "finish", "close", true),
+        afterwards(tools),
+      ]} />
+      <${Section} title=${t("host.menu.the_people")} items=${[
+        view.table.guests.length > 0 && {
+          says: t("host.menu.people"),
+          go: () => tools.open({ name: "pick", onward: "person" }),
+        },
+        item(tools, "add", "add_guest"),
+        allowed(view, "guess_for") && {
+          says: t("host.menu.guess"),
+          go: () => tools.open({ name: "pick", onward: "guess" }),
+        },
+        allowed(view, "reissue") && {
+          says: t("host.menu.link"),
+          go: () => tools.open({ name: "pick", onward: "link" }),
+        },
+      ]} />
+      <${Section} title=${t("host.menu.the_room")} items=${[item(tools, "doors", "doors", false, t(`host.doors.${view.table.doors}_now`)), item(tools, "screen", null)]} />
+      <${Section} title=${t("host.menu.the_lead")} items=${[item(tools, "handover", "hand_over")]} />
+    </div>
+    <p class="foot">${t("host.menu.promise")}</p>`;
+};
+
+/**
+ * @param {import("../drawer.js").PanelTools} tools
+ * @param {import("../drawer.js").PanelName} name
+ * @param {string | null} command it needs this to be legal
+ * @param {boolean} [grave]
+ * @param {string} [state]
+ */
+const item = ({ view, open }, name, command, grave = false, state = "") =>
+  (command === null || allowed(view, command)) && {
+    says: t(`host.menu.${name}`),
+    go: () => open({ name }),
+    grave,
+    state,
+  };
+
+/** @param {import("../drawer.js").PanelTools} tools */
+const afterwards = ({ view, open }) =>
+  (view.table.phase === "finale" || view.table.phase === "closed") && {
+    says: t("host.menu.archive"),
+    go: () => open({ name: "archive" }),
+  };
+
+/** Skip who stands in the spotlight. @param {import("../drawer.js").PanelTools} tools @param {string} guest */
+const leave = async ({ control, close }, guest) => {
+  if (await control.step({ type: "skip", guest, on: true })) close();
+};
+
+/**
+ * @typedef {{says: string, go: () => void, grave?: boolean, state?: string}} Item
+ * @param {{title: string, items: (Item | false | null | "")[]}} props
+ */
+const Section = ({ title, items }) => {
+  const shown = /** @type {Item[]} */ (items.filter(Boolean));
+  if (!shown.length) return null;
+  return html`<section><h2>${title}</h2>${shown.map(
+    (one) => html`<button type="button" class=${`row ${one.grave ? "grave" : ""}`} onClick=${one.go}>
+    ${one.says}${one.state && html`<i>${one.state}</i>`}</button>`,
+  )}</section>`;
+};

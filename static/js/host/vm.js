@@ -1,0 +1,207 @@
+/** What the tablet shows and does for a view, as plain values. Pure: no DOM, no clock, no words, only their keys. */
+import { allLocked, sceneOf, seated, starOf } from "../screen/vm.js";
+
+/**
+ * @typedef {import("../core/protocol.d.ts").View} View
+ * @typedef {import("../core/protocol.d.ts").Table} Table
+ * @typedef {import("../core/protocol.d.ts").Desk} Desk
+ * @typedef {import("../core/protocol.d.ts").TableGuest} TableGuest
+ * @typedef {import("../core/protocol.d.ts").Command} Command
+ *
+ * @typedef {Record<string, string | number>} Values
+ * @typedef {{key: string, values: Values}} Saying a sentence of the catalogue and what fills it
+ * @typedef {View & {desk: Desk}} HostView
+ *
+ * @typedef {object} Main the one button
+ * @property {"step" | "hold" | "cancel" | "resume" | "confirm" | "rest"} kind
+ *   `hold`: 700 ms of a finger; `confirm`: asks once more; `rest`: nothing to press
+ * @property {Saying} says
+ * @property {Command | null} command what it sends
+ * @property {boolean} enabled
+ * @property {Saying | null} why it rests, if it does
+ * @property {string} meaning the same meaning: the same button. Another one must not catch a finger meant for the last
+ */
+
+/** @param {string} key @param {Values} [values] @returns {Saying} */
+const say = (key, values = {}) => ({ key, values });
+
+/** @param {HostView} view @param {string} type */
+export const allowed = (view, type) => view.desk.can.includes(type);
+
+/** @param {Table} table @param {string | null} id */
+export const nameOf = (table, id) => {
+  const guest = table.guests.find((one) => one.id === id);
+  return guest ? guest.name : "";
+};
+
+/**
+ * The one button: what happens next, or how to stop what is happening.
+ * @param {HostView} view
+ * @returns {Main}
+ */
+export const mainButton = (view) => {
+  const { table, desk } = view;
+  if (table.paused)
+    return button("resume", say("host.go.resume"), { type: "pause", on: false }, allowed(view, "pause"));
+  if (sceneOf(table) === "drumroll")
+    return button("cancel", say("host.go.cancel"), { type: "back" }, allowed(view, "back"));
+  const next = desk.next;
+  if (!next) return Object.assign(button("rest", say("host.go.rest"), null, false), { why: resting(table) });
+  const closes = sceneOf(table) === "guessing" && next.step === "spotlight";
+  const says = say(`host.go.${closes ? "close_one" : next.step}`, { name: nameOf(table, next.guest) });
+  const command = /** @type {Command} */ ({ type: next.command });
+  const made = button(KINDS[next.step] || "step", says, command, allowed(view, next.command));
+  const round = table.spotlight ? `${table.spotlight.guest} ${table.spotlight.stage}` : table.phase;
+  return Object.assign(made, {
+    meaning: `${round} ${next.step} ${next.guest}`,
+    why: made.enabled ? null : blocked(next.step),
+  });
+};
+
+/** @type {Record<string, Main["kind"]>} */
+const KINDS = { drumroll: "hold", close: "confirm" };
+
+/**
+ * @param {Main["kind"]} kind
+ * @param {Saying} says
+ * @param {Command | null} command
+ * @param {boolean} enabled
+ * @returns {Main}
+ */
+const button = (kind, says, command, enabled) => ({ kind, says, command, enabled, why: null, meaning: kind });
+
+/** @param {string} step @returns {Saying | null} */
+const blocked = (step) => (step === "open_guessing" ? say("refusal.too_few") : null);
+
+/** @param {Table} table @returns {Saying | null} */
+const resting = (table) => (table.phase === "seated" ? say("host.go.nobody") : null);
+
+/**
+ * The back button names what it takes back.
+ * @param {HostView} view
+ * @returns {{says: Saying, enabled: boolean}}
+ */
+export const backButton = (view) => {
+  const undo = view.desk.undo;
+  return {
+    says: say(undo ? `host.undo.${undo}` : "host.undo.nothing"),
+    enabled: undo !== null && allowed(view, "back"),
+  };
+};
+
+/**
+ * What hangs on the projector right now.
+ * @param {HostView} view
+ * @returns {{scene: string, what: Saying, count: Saying | null}}
+ */
+export const onScreen = ({ table, desk }) => {
+  const scene = table.paused ? "paused" : sceneOf(table);
+  const star = starOf(table);
+  const what = desk.screens
+    ? say(`host.onscreen.${scene}`, { name: star ? star.name : "" })
+    : say("host.onscreen.none");
+  const spot = table.spotlight;
+  const count = spot ? say("host.number_of", { n: spot.number, of: spot.of }) : null;
+  return { scene, what, count };
+};
+
+/**
+ * How far the ballot is: who has answers left to give, most first.
+ * @param {HostView} view
+ */
+export const ballot = ({ table, desk }) => {
+  const guests = seated(table).map((guest) => {
+    const left = (desk.missing[guest.id] || []).length;
+    return { id: guest.id, name: guest.name, made: guest.made, left, here: guest.here, sealed: guest.sealed };
+  });
+  const made = guests.reduce((sum, guest) => sum + guest.made, 0);
+  const of = made + guests.reduce((sum, guest) => sum + guest.left, 0);
+  return { guests, late: guests.filter((guest) => guest.left > 0), made, of };
+};
+
+/**
+ * Where the ballot stands: locked; in rounds; everybody done; some done, some missing; nobody done yet.
+ * @param {HostView} view
+ * @returns {"locked" | "rounds" | "all" | "late" | "busy"}
+ */
+export const ballotStands = (view) => {
+  if (allLocked(view.table)) return "locked";
+  if (view.table.pace === "rounds") return "rounds";
+  const { guests, late } = ballot(view);
+  if (!late.length) return "all";
+  return guests.some((guest) => guest.made > 0 && !guest.left) ? "late" : "busy";
+};
+
+/**
+ * Rounds: who has not answered about the guest in the spotlight.
+ * @param {HostView} view
+ * @returns {string[]} names
+ */
+export const silentAbout = ({ table, desk }) => {
+  const star = table.spotlight ? table.spotlight.guest : "";
+  return seated(table)
+    .filter((guest) => (desk.missing[guest.id] || []).includes(star))
+    .map((guest) => guest.name);
+};
+
+/**
+ * Who has not sealed yet.
+ * @param {Table} table
+ * @returns {string[]} names
+ */
+export const unsealed = (table) =>
+  seated(table)
+    .filter((guest) => !guest.sealed)
+    .map((guest) => guest.name);
+
+/**
+ * Who is still to be unmasked, in order, without the guest in the spotlight.
+ * @param {HostView} view
+ * @returns {string[]} ids
+ */
+export const queue = ({ table, desk }) => {
+  const star = table.spotlight ? table.spotlight.guest : null;
+  /** @param {string} id */
+  const comes = (id) => {
+    const guest = table.guests.find((one) => one.id === id);
+    return guest && id !== star && guest.sealed && !guest.waiting && !guest.skipped && !guest.revealed;
+  };
+  return desk.order.filter(comes);
+};
+
+/**
+ * A guest's row can be moved: the unmasked keep their place, and so does whoever stands in the spotlight.
+ * @param {HostView} view
+ * @param {string} id
+ * @param {-1 | 1} by
+ * @returns {string[] | null} the new order, or null where the row cannot go that way
+ */
+export const moved = ({ table, desk }, id, by) => {
+  const at = desk.order.indexOf(id);
+  const to = at + by;
+  const other = desk.order[to];
+  if (at < 0 || other === undefined) return null;
+  if (isRevealed(table, id) || isRevealed(table, other)) return null;
+  const order = desk.order.slice();
+  order[at] = other;
+  order[to] = id;
+  return order;
+};
+
+/**
+ * A new order by chance for everybody who is still covered.
+ * @param {HostView} view
+ * @param {() => number} random 0 to 1
+ * @returns {string[]}
+ */
+export const shuffled = ({ table, desk }, random) => {
+  const covered = desk.order.filter((id) => !isRevealed(table, id));
+  for (let at = covered.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [covered[at], covered[other]] = [covered[other], covered[at]];
+  }
+  return desk.order.map((id) => (isRevealed(table, id) ? id : /** @type {string} */ (covered.shift())));
+};
+
+/** @param {Table} table @param {string} id */
+const isRevealed = (table, id) => table.guests.some((guest) => guest.id === id && guest.revealed !== null);

@@ -1,0 +1,17 @@
+/** The projector: reads its token, keeps its line for ever, shows whatever comes. */
+import { boot, token } from "./core/boot.js";
+import { connect } from "./core/connect.js";
+import { mount } from "./core/mount.js";
+import { html, render } from "./core/ui.js";
+import { Screen } from "./screen/app.js";
+import { Curtain } from "./screen/curtain.js";
+
+const { code } = boot();
+const key = code && token("screen", code);
+
+if (code && key) {
+  mount(Screen, connect({ code, token: key }), { code, token: key });
+} else {
+  const root = document.getElementById("app");
+  if (root) render(html`<${Curtain} word="screen.no_link" />`, root);
+}

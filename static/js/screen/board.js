@@ -1,0 +1,90 @@
+/** The scoreboard as values: places, points, and what this reveal added. Pure. */
+
+/**
+ * @typedef {import("../core/protocol.d.ts").Table} Table
+ * @typedef {{id: string, name: string, score: number, place: number, gain: number, covered: boolean}} Row
+ */
+
+/**
+ * What this reveal gave to whom, the guest in the spotlight included.
+ * @param {Table} table
+ * @returns {Map<string, number>}
+ */
+export const gains = (table) => {
+  /** @type {Map<string, number>} */
+  const gained = new Map();
+  const spot = table.spotlight;
+  if (!spot || spot.stage !== "scores") return gained;
+  /** @param {string} guest @param {number} points */
+  const add = (guest, points) => gained.set(guest, (gained.get(guest) || 0) + points);
+  for (const card of spot.clusters) {
+    const points = card.points || [];
+    (card.by || []).forEach((guest, index) => add(guest, points[index] || 0));
+  }
+  add(spot.guest, spot.disguise || 0);
+  return gained;
+};
+
+/**
+ * Every scored guest, best first; equals keep the order of the table.
+ * @param {Table} table
+ * @returns {Row[]}
+ */
+export const ranking = (table) => {
+  const gained = gains(table);
+  /** @type {Row[]} */
+  const rows = [];
+  for (const guest of table.guests) {
+    if (guest.waiting || guest.score === null || guest.place === null) continue;
+    const gain = gained.get(guest.id) || 0;
+    rows.push({
+      id: guest.id,
+      name: guest.name,
+      score: guest.score,
+      place: guest.place,
+      gain,
+      covered: !guest.revealed,
+    });
+  }
+  return rows.sort((a, b) => b.score - a.score);
+};
+
+/**
+ * The board as it stood before this reveal's points.
+ * @param {Row[]} rows
+ * @returns {Row[]}
+ */
+export const before = (rows) => {
+  const olds = rows.map((row) => Object.assign({}, row, { score: row.score - row.gain, gain: 0 }));
+  for (const row of olds) row.place = 1 + olds.filter((other) => other.score > row.score).length;
+  return olds.sort((a, b) => b.score - a.score);
+};
+
+/**
+ * The three best places with everybody who shares them.
+ * @param {Table} table
+ * @returns {{place: number, names: string[], score: number}[]}
+ */
+export const podium = (table) => {
+  /** @type {{place: number, names: string[], score: number}[]} */
+  const steps = [];
+  for (const row of ranking(table)) {
+    if (row.place > 3 || row.score === 0) continue;
+    const step = steps.find((one) => one.place === row.place);
+    if (step) step.names.push(row.name);
+    else steps.push({ place: row.place, names: [row.name], score: row.score });
+  }
+  return steps;
+};
+
+/** Rows a column of the board holds. */
+const ROWS = 6;
+
+/**
+ * How the board spreads: two columns of six; more people make the columns longer, then a third one.
+ * @param {number} count
+ */
+export const spread = (count) => {
+  const columns = count > 16 ? 3 : count > 4 ? 2 : 1;
+  return { columns, rows: Math.max(columns === 1 ? 4 : ROWS, Math.ceil(count / columns)) };
+};

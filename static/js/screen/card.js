@@ -1,0 +1,52 @@
+/** A place card of folded paper; a cluster is a stack of them, one edge per guest. */
+import { html } from "../core/ui.js";
+import { list } from "../core/words.js";
+import { Mark } from "../parts/marks.js";
+import { Fit, FLOOR } from "./fit.js";
+import { columns } from "./layout.js";
+import { nameOf } from "./vm.js";
+
+/** Letters that stand on one line, and the smaller ones that may take two. */
+const ONE_LINE_LEAST = 7;
+const TWO_LINES_MOST = 10;
+
+/**
+ * @param {{card: import("../core/protocol.d.ts").Cluster, table: import("../core/protocol.d.ts").Table, most: number,
+ *   judged: boolean, flat?: boolean}} props `most`: the largest letters in vh; `judged`: with verdict and authors;
+ *   `flat`: too low for two lines, so that the authors stand beside the words
+ */
+export const Card = ({ card, table, most, judged, flat = false }) => {
+  const looks = ["card", `n${Math.min(4, card.size)}`];
+  if (card.hidden) looks.push("face-down");
+  if (judged && flat) looks.push("flat");
+  if (judged && card.verdict) looks.push("judged", card.verdict);
+  return html`<li class=${looks.join(" ")} style=${flat ? sideBySide(card, table) : undefined}>
+    ${!card.hidden && html`<${Fit} class="said" text=${card.texts[0]} steps=${sizes(most)} />`}
+    ${judged && html`<${Fit} class="by" text=${authors(card, table)} steps=${[[6, FLOOR, 1]]} />`}
+    ${judged && card.verdict ? html`<${Mark} verdict=${card.verdict} />` : card.size > 1 && html`<i>${card.size}</i>`}
+  </li>`;
+};
+
+/**
+ * @param {number} most
+ * @returns {[number, number, number][]}
+ */
+const sizes = (most) => [
+  [most, Math.min(most, ONE_LINE_LEAST), 1],
+  [Math.min(most, TWO_LINES_MOST), FLOOR, 2],
+  [ONE_LINE_LEAST, FLOOR, 1],
+];
+
+/**
+ * @param {import("../core/protocol.d.ts").Cluster} card
+ * @param {import("../core/protocol.d.ts").Table} table
+ */
+export const authors = (card, table) => list((card.by || []).map((id) => nameOf(table, id)).filter(Boolean));
+
+/**
+ * @param {import("../core/protocol.d.ts").Cluster} card
+ * @param {import("../core/protocol.d.ts").Table} table
+ */
+const sideBySide = (card, table) => ({
+  gridTemplateColumns: columns([(card.texts[0] || "").length, authors(card, table).length]),
+});

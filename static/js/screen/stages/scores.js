@@ -1,0 +1,48 @@
+/** Points appear, places move: old order, counting up, travelling. A newer board snaps into place. */
+import { html, useEffect, useState } from "../../core/ui.js";
+import { plural, t } from "../../core/words.js";
+import { before, ranking, spread } from "../board.js";
+import { BoardRow } from "../row.js";
+import { countUp, calm } from "../motion.js";
+import { nameOf, seated } from "../vm.js";
+
+const OLD_ORDER_MS = 800;
+const COUNT_MS = 900;
+
+/**
+ * Where the board's own motion stands: 0 the old order, up to 1 while counting, 2 the new order.
+ * @param {boolean} live
+ * @param {string} figures changes when newer figures arrive: then the board snaps
+ */
+const useMotion = (live, figures) => {
+  const [first] = useState(figures);
+  const [at, setAt] = useState(live && !calm() ? 0 : 2);
+  const moving = live && figures === first;
+  useEffect(() => {
+    if (!moving) return undefined;
+    return countUp(OLD_ORDER_MS, COUNT_MS, setAt);
+  }, [moving]);
+  return { at: moving ? at : 2, snapped: !moving };
+};
+
+/** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
+export const Scores = ({ table, from }) => {
+  const now = ranking(table);
+  const { at, snapped } = useMotion(from !== null, now.map((row) => `${row.id}:${row.score}`).join());
+  const olds = before(now);
+  const standing = at >= 2 ? now : olds;
+  const { columns, rows } = spread(now.length);
+  const star = table.spotlight ? nameOf(table, table.spotlight.guest) : "";
+  const uncovered = seated(table).filter((guest) => guest.revealed).length;
+  return html`<main class="safe scores">
+    <h1>${t("screen.after", { name: star })} <span>${plural("screen.uncovered", uncovered)}</span></h1>
+    <ol class=${`board c${columns} ${snapped ? "snapped" : ""}`}>
+      ${table.guests.map((guest) => {
+        const row = now.find((one) => one.id === guest.id);
+        const slot = standing.findIndex((one) => one.id === guest.id);
+        if (!row || slot < 0 || slot >= rows * columns) return null;
+        return html`<${BoardRow} key=${guest.id} row=${row} place=${standing[slot].place} slot=${slot} rows=${rows} columns=${columns} at=${at} />`;
+      })}
+    </ol>
+  </main>`;
+};

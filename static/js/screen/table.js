@@ -1,0 +1,94 @@
+/** The table from above: who has a place, and whose plate is covered already. */
+import { html } from "../core/ui.js";
+import { plural } from "../core/words.js";
+import { Fit, FLOOR } from "./fit.js";
+import { layTable } from "./layout.js";
+import { LidFromAbove } from "./plates.js";
+import { seated } from "./vm.js";
+
+const HEIGHT = 1080;
+
+/**
+ * @param {{table: import("../core/protocol.d.ts").Table, settled: string[]}} props
+ *   `settled`: who sat here before this picture came up, and does not arrive again
+ */
+export const LaidTable = ({ table, settled }) => {
+  const width = Math.round((HEIGHT * window.innerWidth) / window.innerHeight);
+  const everybody = seated(table);
+  const laid = layTable(everybody.length, width);
+  const shown = everybody.slice(-laid.spots.length);
+  const more = everybody.length - shown.length;
+  return html`<div class="laid-table">
+    <svg viewBox=${`0 0 ${width} ${HEIGHT}`} aria-hidden="true">${strip(laid)}
+      ${laid.spots.map((spot, index) => place(laid, spot, shown[index], settled))}
+    </svg>
+    <ul>${shown.map(
+      (
+        guest,
+        index,
+      ) => html`<li key=${guest.id} class=${laid.spots[index].side} style=${beside(laid, laid.spots[index], width)}>
+      <${Fit} text=${guest.name} steps=${named(laid)} /></li>`,
+    )}</ul>
+    ${more > 0 && html`<p class="more min">${plural("screen.more_guests", more)}</p>`}
+  </div>`;
+};
+
+/** A row this high, in units, has room for a name of two lines. */
+const TWO_LINES = 136;
+
+/**
+ * @param {import("./layout.js").Laid} laid
+ * @returns {[number, number, number][]}
+ */
+const named = ({ type, row }) => [[type, FLOOR, 1], ...(row < TWO_LINES ? [] : TWO), [FLOOR, FLOOR, 1]];
+
+/** @type {[number, number, number][]} */
+const TWO = [[FLOOR, FLOOR, 2]];
+
+/** Room for a name of 14 letters, and the air between it and the table, in units. */
+const NAME = 400;
+const AIR = 26;
+
+/** @param {import("./layout.js").Laid} laid */
+const strip = ({ strip: { x, width }, flame }) => html`
+  <defs><clipPath id="strip"><rect x=${x} y="0" width=${width} height=${HEIGHT} /></clipPath></defs>
+  <rect class="l2" x=${x} y="0" width=${width} height=${HEIGHT} />
+  <g clip-path="url(#strip)">
+    <circle class="l3" cx=${flame.x} cy=${flame.y} r="500" /><circle class="l3b" cx=${flame.x} cy=${flame.y} r="300" />
+    <circle class="l4" cx=${flame.x} cy=${flame.y} r="150" /><circle class="l5" cx=${flame.x} cy=${flame.y} r="64" />
+  </g>
+  <circle class="flame" cx=${flame.x} cy=${flame.y} r="21" />`;
+
+/**
+ * @param {import("./layout.js").Laid} laid
+ * @param {import("./layout.js").Spot} spot
+ * @param {import("../core/protocol.d.ts").TableGuest | undefined} guest
+ * @param {string[]} settled
+ */
+const place = ({ flame, radius }, spot, guest, settled) => {
+  const r = radius;
+  const empty = html`<circle class="rim" cx=${spot.x} cy=${spot.y} r=${r * 0.94} stroke-width="5" />
+    <circle class="rim" cx=${spot.x} cy=${spot.y} r=${r * 0.6} stroke-width="4" />`;
+  if (!guest) return spot.y === flame.y && spot.x === flame.x ? null : html`<g class="free">${empty}</g>`;
+  if (!guest.sealed) return html`<g key=${guest.id} class=${arriving(guest.id, settled)}>${empty}</g>`;
+  const far = Math.hypot(spot.x - flame.x, spot.y - flame.y) || 1;
+  const away = { x: (spot.x - flame.x) / far, y: (spot.y - flame.y) / far };
+  const tone = far < 200 ? 1 : far < 400 ? 2 : 3;
+  return html`<g key=${`${guest.id} lid`} class=${arriving(guest.id, settled)}>
+    <${LidFromAbove} x=${spot.x} y=${spot.y} r=${r} away=${away} tone=${tone} /></g>`;
+};
+
+/** @param {string} id @param {string[]} settled */
+const arriving = (id, settled) => (settled.includes(id) ? "seat" : "seat arriving");
+
+/**
+ * @param {import("./layout.js").Laid} laid
+ * @param {import("./layout.js").Spot} spot
+ * @param {number} width
+ */
+const beside = ({ strip: { x, width: wide } }, spot, width) => {
+  /** @param {number} units */
+  const vh = (units) => `${((units * 100) / HEIGHT).toFixed(2)}vh`;
+  if (spot.side === "right") return { top: vh(spot.y), left: vh(x + wide + AIR), right: vh(26) };
+  return { top: vh(spot.y), right: vh(width - x + AIR), left: vh(x - AIR - NAME) };
+};

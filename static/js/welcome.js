@@ -1,0 +1,9 @@
+/** The front door: type a code, or open a dinner. */
+import { boot } from "./core/boot.js";
+import { prepare } from "./core/a11y.js";
+import { h, render } from "./core/ui.js";
+import { Welcome } from "./welcome/app.js";
+
+const shell = boot();
+prepare();
+render(h(Welcome, { boot: shell }), /** @type {Element} */ (document.getElementById("app")));

@@ -1,0 +1,88 @@
+/** Opening a dinner: a title, and settings that are right already. */
+import { post } from "../core/api.js";
+import { LIMITS, tidy } from "../core/texts.js";
+import { html, useState } from "../core/ui.js";
+import { refusal, t } from "../core/words.js";
+import { rememberDinner } from "./dinners.js";
+
+/** @type {Record<string, string>} */
+const NAMES = { it: "Italiano", en: "English" };
+
+/** @param {{name: string, value: string, now: string, set: (value: string) => void, label: string, note?: string}} props */
+const Choice = ({ name, value, now, set, label, note }) => html`
+  <label class="choice"
+    ><input type="radio" name=${name} value=${value} checked=${now === value} onChange=${() => set(value)} /><span
+      ><b>${label}</b>${note && html`<small>${note}</small>`}</span
+    ></label
+  >
+`;
+
+/** @param {{on: boolean, set: (on: boolean) => void, label: string, note: string}} props */
+const Switch = ({ on, set, label, note }) => html`
+  <label class="choice"
+    ><input type="checkbox" checked=${on} onChange=${() => set(!on)} /><span><b>${label}</b><small>${note}</small></span></label
+  >
+`;
+
+/** @param {{language: string, languages: string[]}} props */
+export const OpenDinner = ({ language, languages }) => {
+  const [title, setTitle] = useState("");
+  const [spoken, setSpoken] = useState(language);
+  const [pace, setPace] = useState("ballot");
+  const [points, setPoints] = useState(true);
+  const [lastDouble, setLastDouble] = useState(false);
+  const [problem, setProblem] = useState("");
+  const [asking, setAsking] = useState(false);
+
+  /** @param {Event} event */
+  const submit = async (event) => {
+    event.preventDefault();
+    if (asking) return;
+    setAsking(true);
+    const name = tidy(title) || t("welcome.title_default");
+    const body = { title: name, language: spoken, pace, points, last_double: points && lastDouble };
+    const answer = await post("/api/dinners", body);
+    setAsking(false);
+    if (!answer.ok) return setProblem(answer.status === 0 ? t("common.offline") : refusal(answer.code));
+    enter(name, answer.body);
+  };
+
+  return html`<form onSubmit=${submit} novalidate>
+    <h2>${t("welcome.host")}</h2>
+    <label class="labelled"
+      ><span>${t("welcome.title")}</span
+      ><input
+        value=${title}
+        onInput=${(/** @type {InputEvent} */ event) => setTitle(/** @type {HTMLInputElement} */ (event.target).value)}
+        maxlength=${LIMITS.title}
+        placeholder=${t("welcome.title_default")}
+        autocomplete="off"
+    /></label>
+    <fieldset class="choices">
+      <legend>${t("welcome.language")}</legend>
+      ${languages.map((each) => html`<${Choice} key=${each} name="language" value=${each} now=${spoken} set=${setSpoken} label=${NAMES[each] || each} />`)}
+    </fieldset>
+    <fieldset class="choices wide">
+      <legend>${t("welcome.pace")}</legend>
+      ${["ballot", "rounds"].map((each) => html`<${Choice} key=${each} name="pace" value=${each} now=${pace} set=${setPace} label=${t(`welcome.${each}`)} note=${t(`welcome.${each}_note`)} />`)}
+    </fieldset>
+    <fieldset class="choices wide">
+      <legend>${t("welcome.rules")}</legend>
+      <${Switch} on=${points} set=${setPoints} label=${t("welcome.points")} note=${t("welcome.points_note")} />
+      ${points && html`<${Switch} on=${lastDouble} set=${setLastDouble} label=${t("welcome.double")} note=${t("welcome.double_note")} />`}
+    </fieldset>
+    <p class="error" role="alert">${problem}</p>
+    <button class="quiet" type="submit" aria-busy=${asking}>${t("welcome.open")}</button>
+  </form>`;
+};
+
+/**
+ * Go to the host's page of the new dinner, on the address this page was reached by.
+ * @param {string} title
+ * @param {{code: string, host_token: string}} opened
+ */
+const enter = (title, { code, host_token }) => {
+  const host = `/d/${code}/host#host=${host_token}`;
+  rememberDinner({ code, title, host });
+  location.assign(host);
+};
