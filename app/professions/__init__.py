@@ -5,6 +5,19 @@ It proposes and never decides: people have the last word.
 
 from app.professions.cluster import cluster
 from app.professions.judge import judge
-from app.professions.judgement import Judgement, Level
+from app.professions.judgement import Judgement, Level, Reason
+from app.professions.suggest import generic_names, suggest
+from app.professions.understand import Understood, understand, word
 
-__all__ = ["Judgement", "Level", "cluster", "judge"]
+__all__ = [
+    "Judgement",
+    "Level",
+    "Reason",
+    "Understood",
+    "cluster",
+    "generic_names",
+    "judge",
+    "suggest",
+    "understand",
+    "word",
+]
