@@ -20,6 +20,7 @@ from app.game.names import (
     Stage,
     Undoable,
     Verdict,
+    Words,
 )
 
 
@@ -83,7 +84,7 @@ class Ruling:
     verdict: Verdict
     by: RuledBy
     reason: str
-    parts: tuple[str, ...] = ()
+    parts: tuple[Words, ...] = ()
     sure: bool = True
 
 

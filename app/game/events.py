@@ -18,6 +18,7 @@ from app.game.names import (
     RuledBy,
     Stage,
     Verdict,
+    Words,
 )
 
 
@@ -199,12 +200,15 @@ class WallShown:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the matcher proposed for a cluster: verdict, reason code with its parts, and whether it was sure."""
+    """What the matcher proposed for a cluster: verdict, reason code with its parts, and whether it was sure.
+
+    The parts are recorded as words in every language: a later lexicon changes nothing about this evening.
+    """
 
     cluster: ClusterId
     verdict: Verdict
     reason: str
-    parts: tuple[str, ...] = ()
+    parts: tuple[Words, ...] = ()
     sure: bool = True
 
 

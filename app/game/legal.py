@@ -49,6 +49,7 @@ _REVEALS: Final = frozenset({Phase.REVEALS})
 _SHOW: Final = _SEATED | _REVEALS
 _BEFORE_FINALE: Final = _ARRIVAL | _SHOW
 _BEFORE_CLOSED: Final = _BEFORE_FINALE | _FINALE
+_ALWAYS: Final = frozenset(Phase)
 
 _VERDICTS: Final = frozenset({Stage.VERDICTS})
 _FROM_WALL: Final = frozenset({Stage.WALL, Stage.DRUMROLL, Stage.UNMASKED, Stage.VERDICTS, Stage.SCORES})
@@ -81,7 +82,7 @@ PERMITS: Final[dict[type[c.Command], tuple[Permit, ...]]] = {
     c.HandOver: (Permit(Role.HOST, _BEFORE_CLOSED),),
     c.Close: (Permit(Role.HOST, _FINALE),),
     c.Join: (Permit(Role.DOOR, _BEFORE_FINALE),),
-    c.TakeOver: (Permit(Role.DOOR, _BEFORE_CLOSED),),
+    c.TakeOver: (Permit(Role.DOOR, _ALWAYS),),
     c.Cut: (Permit(Role.ALARM, _REVEALS, frozenset({Stage.DRUMROLL})),),
 }
 

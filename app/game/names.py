@@ -8,6 +8,10 @@ GuestId = NewType("GuestId", str)
 ClusterId = NewType("ClusterId", str)
 
 
+Words = dict[str, str]
+"""A thing worded per language (`it`, `en`), or under `und` as somebody typed it."""
+
+
 class Phase(StrEnum):
     """Where the evening stands; the host moves it on."""
 

@@ -49,7 +49,8 @@ def skeleton(name: str) -> str:
 
 
 def _visible(text: str) -> bool:
-    marks = 0
+    # A mark with nothing to stand on would hang on whatever is written before the text.
+    marks = _MAX_MARKS
     for character in unicodedata.normalize("NFD", text):
         category = unicodedata.category(character)
         if category in _INVISIBLE_CATEGORIES or character in _INVISIBLE_LETTERS:

@@ -23,6 +23,7 @@ from app.game.names import (
     Stage,
     Undoable,
     Verdict,
+    Words,
 )
 from app.game.scoring import Standing, guesses_about, standings, worth
 
@@ -55,10 +56,10 @@ class GuestView:
 
 @dataclass(frozen=True, slots=True)
 class ReasonView:
-    """Why the matcher proposed its verdict: a code of the catalogue and the words to put into the sentence."""
+    """Why the matcher proposed its verdict: a code of the catalogue, and what to put into the sentence by language."""
 
     code: str
-    parts: tuple[str, ...]
+    parts: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.game import events as e
 from app.game.dinner import Secret
-from app.game.names import GuestId, Refusal, Verdict
+from app.game.names import GuestId, Refusal, Verdict, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Judged:
 
     verdict: Verdict
     reason: str
-    parts: tuple[str, ...] = ()
+    parts: tuple[Words, ...] = ()
     sure: bool = True
 
 

@@ -47,8 +47,9 @@ class Lobby:
         clock: Clock | None = None,
         rates: bool = True,
         observe: Callable[[str, str], None] = lambda kind, result: None,
+        broken: Callable[[], None] = lambda: None,
     ) -> None:
-        self._house = Household(log, world or the_world(), links, clock or Clock(), rates, observe)
+        self._house = Household(log, world or the_world(), links, clock or Clock(), rates, observe, broken)
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None
@@ -59,19 +60,26 @@ class Lobby:
         return tuple(self._rooms.values())
 
     async def open(self, command: Open) -> Dinner | Refused:
-        """Open a dinner under a code nobody has. Raises StorageError when it cannot be kept."""
+        """Open a dinner under a code nobody has; `busy` if a hundred draws found none.
+
+        Raises StorageError when it cannot be kept.
+        """
         for _ in range(100):
             code = draw_code()
             opening = open_dinner(command, code)
             if not isinstance(opening, tuple):
                 return Refused(opening.code.value)
             at = self._house.clock.unix_ms()
-            result = await self._house.log.append(code, 0, opening, at=at, actor=DOOR.role.value, command_id=None)
+            try:
+                result = await self._house.log.append(code, 0, opening, at=at, actor=DOOR.role.value, command_id=None)
+            except StorageFailed:
+                self._house.broken()
+                raise
             if isinstance(result, Appended):
                 room = await self.room(code)
                 assert room is not None
                 return room.dinner
-        raise StorageFailed("no free code after a hundred draws")
+        return Refused("busy", retry=True)
 
     async def room(self, code: str) -> Room | None:
         """The room of a dinner, loaded if it is not in memory; None if there is no such dinner."""

@@ -27,7 +27,7 @@ from app.rooms.frames import Frames
 from app.rooms.outcome import Accepted, Outcome, Refused
 from app.rooms.rate import Bucket
 from app.rooms.story import Story, tell
-from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageError, StorageFull
+from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageError, StorageFailed, StorageFull
 
 _log = structlog.get_logger("coperto.rooms")
 
@@ -49,6 +49,8 @@ class Household:
     rates: bool = True
     observe: Callable[[str, str], None] = lambda kind, result: None
     """Told the kind of every command and its result: `ack` or a refusal's code."""
+    broken: Callable[[], None] = lambda: None
+    """Told when the memory failed for good: only a new process can trust the disk again (reliability F3)."""
 
 
 class Room:
@@ -100,6 +102,8 @@ class Room:
                 return await self._decide(command, by, actor, command_id, seen)
             except StorageError as error:
                 _log.warning("storage_refused", dinner=self.dinner.code, error=type(error).__name__)
+                if isinstance(error, StorageFailed):
+                    self._house.broken()
                 return Refused(_storage_code(error), retry=True)
 
     async def _decide(

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.game.dinner import Secret
-from app.game.names import GuestId, Verdict
+from app.game.names import GuestId, Verdict, Words
 from app.game.world import Judged, World
-from app.professions import Judgement, Level, cluster, judge
+from app.i18n import LANGUAGES
+from app.professions import Judgement, Level, cluster, judge, word
 
 _PROPOSED: Final = {
     Level.EXACT: Verdict.EXACT,
@@ -27,7 +28,14 @@ def judge_cluster(secret: Secret, texts: Sequence[str]) -> Judged:
     """The best that any wording of a cluster reaches against the profession or one of the guest's own other words."""
     judgements = [judge(truth, text) for truth in (secret.profession, *secret.also) for text in texts]
     best = min(judgements, key=_rank)
-    return Judged(_PROPOSED[best.level], best.reason.code, best.reason.parts, best.sure)
+    parts = tuple(worded(part) for part in best.reason.parts)
+    return Judged(_PROPOSED[best.level], best.reason.code, parts, best.sure)
+
+
+def worded(part: str) -> Words:
+    """A part of a reason in every language; what is no word of the lexicon stays as it was typed."""
+    words = {language: word(part, language) for language in LANGUAGES}
+    return words if set(words.values()) != {part} else {"und": part}
 
 
 def _rank(judgement: Judgement) -> tuple[int, bool]:

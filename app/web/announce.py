@@ -1,23 +1,17 @@
 """What the terminal says when the doors open: where phones find us, as text and as a QR code."""
 
-import os
 import sys
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Final, TextIO
 
-from app.i18n import choose, say
+from app.i18n import say
+from app.i18n.terminal import language_of_terminal
 from app.settings import Settings
 from app.web.addresses import lan_addresses
 from app.web.qr import for_terminal
 
 _IN_A_CONTAINER: Final = Path("/.dockerenv")
-
-
-def language_of_terminal() -> str:
-    """The language of whoever started us."""
-    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
-    return choose(named.partition(".")[0].replace("_", "-").replace("C", "en") or "en")
 
 
 def doors_open(settings: Settings, base: str, port: int, to: TextIO = sys.stdout) -> None:

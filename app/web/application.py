@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 from app.web import errors
 from app.web.api import Api
 from app.web.body import SmallBodies
+from app.web.dictionary import Dictionary
 from app.web.door import Door
 from app.web.headers import SecurityHeaders
 from app.web.operations import Operations
@@ -32,5 +33,6 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
     app.add_api_route("/static/{version}/{name:path}", door.assets.serve, methods=_READ, response_model=None)
     app.include_router(Operations(door).routes())
     app.include_router(Api(door, shells).routes())
+    app.include_router(Dictionary(door).routes())
     app.include_router(pages.routes())
     return SecurityHeaders(SmallBodies(app))

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from app.professions.check import problems
 from app.settings import Settings
 from app.store import StorageError, open_log
 from app.web.addresses import lan_addresses
@@ -25,6 +26,7 @@ async def check(settings: Settings) -> list[Finding]:
         ("memory", _memory),
         ("port", _port),
         ("network", _network),
+        ("lexicon", _lexicon),
     )
     return [await _look(name, look, settings) for name, look in looks]
 
@@ -59,3 +61,10 @@ async def _network(settings: Settings) -> str:
     if not addresses:
         raise OSError("no network that phones could come in through")
     return ", ".join(addresses)
+
+
+async def _lexicon(settings: Settings) -> str:
+    found = problems()
+    if found:
+        raise ValueError("; ".join(found))
+    return "every profession fits"

@@ -32,6 +32,10 @@ DRAWINGS: Final = Rate(200, 5.0)
 """QR codes, some ten milliseconds each: the place cards of a full table, three times."""
 
 
+WORDS: Final = Rate(600, 20.0)
+"""Professions looked up while they are typed: a full table sealing at once."""
+
+
 def neighbour(address: str | None) -> str:
     """Whom an address stands for: itself, or for IPv6 its /64, which one household holds as a whole."""
     try:
@@ -83,6 +87,7 @@ class Limits:
         self.failures = Buckets(FAILURES if on else None, now)
         self.knocks = Buckets(KNOCKS if on else None, now)
         self.drawings = Buckets(DRAWINGS if on else None, now)
+        self.words = Buckets(WORDS if on else None, now)
 
 
 class Crowd:

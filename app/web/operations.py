@@ -18,6 +18,7 @@ from app.web.door import Door
 from app.web.errors import NO_STORE, Problem
 
 PROBE_BYTES: Final = 4096
+NOWHERE: Final = DinnerCode("-")
 HOLDS_S: Final = 1.0
 """How long an answer about the memory holds: whoever asks more often must not wear out the disk."""
 
@@ -54,7 +55,7 @@ class Operations:
 def memory_probe(
     log: EventLog, folder: Path, now: Callable[[], float] = time.monotonic
 ) -> Callable[[], Awaitable[bool]]:
-    """Ask whether the log can be read and its disk written; the answer holds for a second."""
+    """Ask whether the log takes and gives, and its disk has room; the answer holds for a second."""
     answer, asked_at = False, float("-inf")
     turn = asyncio.Lock()
 
@@ -70,7 +71,9 @@ def memory_probe(
 
 async def _takes(log: EventLog, folder: Path) -> bool:
     try:
-        await log.read(DinnerCode("-"))
+        await log.read(NOWHERE)
+        # A refusal for a dinner that does not exist is not kept, but the writer has to be well to say so.
+        await log.refuse(NOWHERE, at=0, actor="-", command_id="-", code="-")
         await asyncio.to_thread(_write, folder)
     except (StorageError, OSError):
         return False

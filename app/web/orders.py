@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.game.names import Language, Pace
+from app.game.names import MAX_PROFESSION, Language, Pace
 from app.web.qr import LONGEST
 
 
@@ -30,6 +30,13 @@ class JoinOrder(Order):
     name: str
     join_token: str | None = None
     id: Annotated[str, Field(min_length=16, max_length=64)] | None = None
+
+
+class UnderstandOrder(Order):
+    """A profession as typed, to be told back in a language."""
+
+    text: Annotated[str, Field(max_length=MAX_PROFESSION)]
+    language: Annotated[Language, Field(strict=False)]
 
 
 class QrOrder(Order):

@@ -34,11 +34,11 @@ async def erase_old(log: EventLog, lobby: Lobby, days: int, now: Callable[[], in
 
 
 async def keep_promise(log: EventLog, lobby: Lobby, days: int) -> None:
-    """Go round for as long as the house is open. A memory in trouble is left alone until the next round."""
-    while True:
+    """Go round while the house is open; 0 days: never. A memory in trouble is left alone until the next round."""
+    while days:
         try:
-            erased = await erase_old(log, lobby, days)
-            _log.info("retention_round", erased=len(erased))
+            for code in await erase_old(log, lobby, days):
+                _log.info("dinner_erased_by_retention", dinner=code)
         except StorageError as error:
             _log.warning("retention_skipped", error=type(error).__name__)
         await asyncio.sleep(ROUND_S)

@@ -11,6 +11,8 @@ from typing import Final
 import uvicorn
 from starlette.types import ASGIApp
 
+from app.web.patience import PatientProtocol
+
 BACKLOG: Final = 4096
 """Handshakes that may wait: after a restart everybody comes back at once."""
 
@@ -98,6 +100,7 @@ class Server(uvicorn.Server):
 def _config(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        http=PatientProtocol,
         ws="websockets-sansio",
         ws_max_size=MOST_FRAME_BYTES,
         ws_per_message_deflate=False,

@@ -16,7 +16,7 @@ _SHARED: Final = ("common.", "refusal.", "close.")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One page of modules: template, module, stylesheet and words all carry its name. `scheme`: CSS color-scheme."""
+    """One page of modules: template, module, stylesheet and words all carry its name."""
 
     name: str
     words: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ def judge(secret: Secret, texts: Sequence[str]) -> Judged:
     """The verdict that the first word of a guess asks for."""
     word = texts[0].split()[0].casefold()
     verdict = Verdict(word) if word in tuple(Verdict) else Verdict.MISS
-    return Judged(verdict, f"reads_{verdict}", (f"parts of {texts[0]}",), sure=verdict is not Verdict.CLOSE)
+    return Judged(verdict, f"reads_{verdict}", ({"und": f"parts of {texts[0]}"},), sure=verdict is not Verdict.CLOSE)
 
 
 WORLD = World(draw=tuple, cluster=fold, judge=judge)

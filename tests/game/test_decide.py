@@ -70,14 +70,19 @@ def test_b3_nothing_but_a_step_is_ever_stale() -> None:
     evening.go(Stage.VERDICTS).seal(evening.join("Later"))
     evening.join("Knocker", invited=False)
     x = card(evening, "exact x")
-    host = (
+    host: tuple[c.Command, ...] = (
         c.Rule(x, Verdict.MISS), c.Hide(x, on=True), c.Favourite(x), c.Pause(on=True), c.SetOrder(evening.desk().order),
         c.Rename(G1, "Annina"), c.AddGuest("Nonna"), c.SetDoors(Doors.OPEN), c.Reissue(G1), c.HandOver(),
         c.SealFor(late, "x"), c.GuessFor(G1, ids("g5")[0], "x"), c.Remove(late), c.Admit(ids("g6")[0]),
     )  # fmt: skip
     for command in host:
         assert evening.refused(command, seen=0) is None
-    guests = (c.Guess(ids("g5")[0], "x"), c.Pass(ids("g5")[0]), c.Know(ids("g5")[0]), c.Rule(x, Verdict.CLOSE))
+    guests: tuple[c.Command, ...] = (
+        c.Guess(ids("g5")[0], "x"),
+        c.Pass(ids("g5")[0]),
+        c.Know(ids("g5")[0]),
+        c.Rule(x, Verdict.CLOSE),
+    )
     for command in guests:
         assert evening.refused(command, guest("g1"), seen=0) is None
     assert evening.refused(secret_of("g4"), guest("g4"), seen=0) is None

@@ -111,6 +111,11 @@ def test_n4_two_marks_on_one_letter_are_a_letter() -> None:
     assert clean("a\u0302\u0301", 24) == "\u1ea5"
 
 
+def test_n4_a_mark_stands_on_a_letter() -> None:
+    assert clean("\u0301Anna", 24) is Refusal.BAD_CHARACTERS
+    assert clean("A\u0301nna", 24) == "\u00c1nna"
+
+
 @pytest.mark.parametrize("typed", ["!", "...", "\U0001f600", "-", "\u2764\ufe0f"])
 def test_n5_a_text_without_letters_or_digits_is_refused(typed: str) -> None:
     assert clean(typed, 24) is Refusal.NO_LETTERS

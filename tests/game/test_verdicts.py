@@ -1,5 +1,7 @@
 """Cards on the wall: the matcher proposes, the unmasked guest rules, the host may correct; and wishes."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from app.game import commands as c
@@ -41,22 +43,24 @@ def test_v1_the_wall_shows_wordings_and_sizes_and_no_authors_before_the_unmaskin
     assert [one.verdict for one in cards(evening)] == [EXACT, CLOSE, MISS]
     assert [one.sure for one in cards(evening)] == [True, False, True]
     assert {one.ruled_by for one in cards(evening)} == {RuledBy.MATCHER}
-    assert cards(evening)[1].reason == ReasonView("reads_close", ("parts of close cook",))
+    assert cards(evening)[1].reason == ReasonView("reads_close", ({"und": "parts of close cook"},))
 
 
 def test_v2_the_matcher_is_asked_at_the_cut_and_not_before() -> None:
     asked: list[tuple[Secret, tuple[str, ...]]] = []
 
-    def listening(secret: Secret, texts: object) -> Judged:
-        asked.append((secret, tuple(texts)))  # type: ignore[call-overload]
-        return Judged(CLOSE, "code", ("a", "b"), sure=False)
+    def listening(secret: Secret, texts: Sequence[str]) -> Judged:
+        asked.append((secret, tuple(texts)))
+        return Judged(CLOSE, "code", ({"it": "a", "en": "b"},), sure=False)
 
     evening = seated(2, world=World(WORLD.draw, WORLD.cluster, listening)).guess("g1", g2="cook").go(Stage.DRUMROLL)
     assert asked == []
     evening.step()
     secret = Secret("profession g1", ("also g1",), "real g1", "story g1", "contact g1")
     assert asked == [(secret, ("cook",))]
-    assert evening.events[-1] == e.Unmasked(G1, (e.Proposal(ClusterId("g1.1"), CLOSE, "code", ("a", "b"), False),))
+    assert evening.events[-1] == e.Unmasked(
+        G1, (e.Proposal(ClusterId("g1.1"), CLOSE, "code", ({"it": "a", "en": "b"},), False),)
+    )
     evening.go(Stage.SCORES)
     assert evening.scores()["g2"] == 2
     assert len(asked) == 1

@@ -23,14 +23,21 @@ class Tries:
         return f"Name{next(self._numbers)}w"
 
     def secret(self) -> tuple[str, tuple[str, ...], str, str, str]:
-        """An envelope in which every word is a canary: profession, other words, real name, story, contact."""
+        """An envelope in which every word is a canary, of no length in common: profession to contact."""
         number = next(self._numbers)
-        return f"zq{number}prof", (f"zq{number}also",), f"zq{number}real", f"zq{number}story", f"zq{number}contact"
+        return (
+            f"zq{number}prof{'y' * (number % 11)}",
+            (f"zq{number}also",),
+            f"zq{number}real",
+            f"zq{number}story",
+            f"zq{number}contact",
+        )
 
     def guess(self, about: GuestId) -> str:
         """One of nine texts, which the matcher of `given` judges by their first word; it says whom it is about."""
         number = next(self._numbers)
-        return f"{list(Verdict)[number % 3]} k{number % 7 % 3} xx{about}xx"
+        verdict = ("miss", "miss", "close", "miss", "exact")[number % 5]
+        return f"{verdict} k{number % 7 % 3} xx{about}xx"
 
     def of(self, dinner: Dinner, by: Actor, kind: str) -> Iterator[c.Command]:
         """Candidates of this kind for this sender, with every choice of fields that may matter."""

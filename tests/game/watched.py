@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import Counter
 from dataclasses import replace
 
 from pydantic import TypeAdapter
@@ -11,13 +12,14 @@ from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.evolve import replay
 from app.game.legal import ALARM, HOST, Actor
-from app.game.names import GuestId, Pace, Phase, Role, Stage
+from app.game.names import GuestId, Pace, Phase, Refusal, Role, Stage
 from app.game.views import AnswerView, DeskView, SeatView, TableView, desk, doorstep, seat
 from app.game.world import Rejected
 from tests.game.given import LINKS, WORLD, Evening
 from tests.game.notebook import Notebook, canaries
 from tests.game.tries import KINDS, Tries
 
+STEPS = {"open_guessing", "lock", "next", "back", "skip", "close", "cut"}
 TABLE, SEAT, DESK = TypeAdapter(TableView), TypeAdapter(SeatView), TypeAdapter(DeskView)
 
 
@@ -27,7 +29,8 @@ class Watched:
     def __init__(self, pace: Pace, *, points: bool, last_double: bool) -> None:
         self.evening = Evening(pace, points=points, last_double=last_double)
         self.notes, self.tries = Notebook(), Tries()
-        self.accepted = 0
+        self.stepped = 0
+        self.accepted: Counter[str] = Counter()
 
     @property
     def dinner(self) -> Dinner:
@@ -49,12 +52,20 @@ class Watched:
     def send(self, command: c.Command, by: Actor, seen: int | None = None) -> bool:
         """Whether it was accepted; if so, it has been noted."""
         before = self.dinner
-        if isinstance(decide(before, command, by, WORLD, seen), Rejected):
+        stale = command.kind in STEPS and seen is not None and seen < self.stepped
+        decided = decide(before, command, by, WORLD, seen)
+        if isinstance(decided, Rejected):
+            assert decided.code is Refusal.STALE or not stale
             return False
-        assert self.evening.do(command, by, seen), "an accepted command leads to at least one event"
+        assert command.kind in KINDS[by.role], "C1"
+        assert not stale, "B1"
+        assert not (before.paused and command.kind in STEPS), "B4"
+        assert self.evening.do(command, by, seen), "C6"
+        if command.kind in STEPS:
+            self.stepped = self.dinner.version
         self.notes.note(command, by, before)
         self.notes.watch(self.evening.table())
-        self.accepted += 1
+        self.accepted[command.kind] += 1
         return True
 
     def press_on(self) -> None:

@@ -19,7 +19,9 @@ G1, G2, G3, G4 = (GuestId(f"g{number}") for number in (1, 2, 3, 4))
 WORLD = World(
     draw=tuple,
     cluster=lambda texts: [[index] for index in range(len(texts))],
-    judge=lambda secret, texts: Judged(Verdict.EXACT if secret.profession in texts else Verdict.MISS, "same", ("a",)),
+    judge=lambda secret, texts: Judged(
+        Verdict.EXACT if secret.profession in texts else Verdict.MISS, "same", ({"en": "a"},)
+    ),
 )
 LINKS = LinksView("http://h/#host", "http://h/#join", "http://h/screen", "h/OLMO7", {G3: "http://h/#seat"})
 

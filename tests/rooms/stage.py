@@ -146,12 +146,18 @@ def in_order(guests: Sequence[GuestId]) -> Sequence[GuestId]:
     return guests
 
 
-def set_stage(log: EventLog | None = None, *, rates: bool = False) -> Stage:
+def set_stage(
+    log: EventLog | None = None,
+    *,
+    rates: bool = False,
+    broken: Callable[[], None] = lambda: None,
+    world: World | None = None,
+) -> Stage:
     """A lobby on a memory log. Rates are off unless they are the subject."""
     clock = HandClock()
     kept = log or MemoryLog()
-    world = World(draw=in_order, cluster=cluster, judge=judge_cluster)
-    return Stage(clock, kept, Lobby(kept, links, world=world, clock=clock.clock(), rates=rates))
+    known = world or World(draw=in_order, cluster=cluster, judge=judge_cluster)
+    return Stage(clock, kept, Lobby(kept, links, world=known, clock=clock.clock(), rates=rates, broken=broken))
 
 
 async def open_room(stage: Stage, pace: Pace = Pace.BALLOT) -> Room:

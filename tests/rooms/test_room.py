@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -24,9 +25,10 @@ from app.game.events import Event
 from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
+from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room
-from app.store import Appended, Conflict, Duplicate, MemoryLog, StorageBusy, StorageFull
+from app.store import Appended, Conflict, Duplicate, MemoryLog, StorageBusy, StorageFailed, StorageFull
 from tests.rooms.stage import (
     ANNA,
     BRUNO,
@@ -44,6 +46,14 @@ from tests.rooms.stage import (
 def shows(room: Room, stage: ShowStage) -> bool:
     """The spotlight stands at this stage. A call, so that the type checker does not think it stays there."""
     return room.dinner.stage is stage
+
+
+def ask_nobody(*question: object) -> Any:
+    """A world without a matcher and without chance."""
+    raise AssertionError(question)
+
+
+NO_WORLD = World(draw=ask_nobody, cluster=ask_nobody, judge=ask_nobody)
 
 
 class GatedLog(MemoryLog):
@@ -134,6 +144,22 @@ async def test_answers_outlive_the_room(stage: Stage) -> None:
     assert await again.submit(Next(), HOST, "no") == Refused("not_now")
 
 
+async def test_recorded_verdicts_survive_a_changed_lexicon(stage: Stage) -> None:
+    """Folding the log again asks no matcher: what was proposed and ruled that evening stands."""
+    room = await open_room(stage, Pace.ROUNDS)
+    await lay_table(room)
+    await room.submit(OpenGuessing(), HOST)
+    await room.submit(Guess(GuestId("g1"), "surgery"), BRUNO)
+    for _ in range(4):
+        await room.submit(Next(), HOST)
+    await stage.clock.wind(3)
+    proposed = room.dinner.moment.rulings[GuestId("g1")]
+    assert [ruling.reason for ruling in proposed.values()] == ["field_of"]
+    again = await set_stage(stage.log, world=NO_WORLD).lobby.room(room.dinner.code)
+    assert again is not None
+    assert again.dinner.moment.rulings[GuestId("g1")] == proposed
+
+
 async def test_who_was_quicker_elsewhere_is_caught_up_with(stage: Stage) -> None:
     """Two nodes, one log: the slower one decides anew on what the quicker one wrote."""
     here = await open_room(stage)
@@ -168,6 +194,19 @@ async def test_storage_that_cannot_asks_to_retry_and_forgets(error: Exception, c
     assert room.dinner.phase == "arrival"
     log.error = None
     assert isinstance(await room.submit(OpenGuessing(), HOST, "1"), Accepted)
+
+
+async def test_a_memory_that_failed_for_good_is_reported() -> None:
+    """F3: nobody acknowledges anything after a failed sync; the process is to go."""
+    log, told = GatedLog(), list[str]()
+    stage = set_stage(log, broken=lambda: told.append("broken"))
+    room = await open_room(stage)
+    log.error = StorageBusy("locked")
+    await room.submit(Pause(True), HOST)
+    assert told == []
+    log.error = StorageFailed("EIO")
+    assert await room.submit(Pause(True), HOST) == Refused("storage", retry=True)
+    assert told == ["broken"]
 
 
 async def test_the_newest_socket_of_a_seat_wins(stage: Stage) -> None:

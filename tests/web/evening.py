@@ -47,9 +47,8 @@ async def next_reveal(room: Room) -> None:
     await do(room, c.Next())
 
 
-async def finale(room: Room) -> None:
-    """Anna and Bruno are unmasked, Carla left early: her lid stays on."""
-    await seated(room)
+async def reveal_all(room: Room) -> None:
+    """From a locked ballot to the finale: Anna and Bruno are unmasked, Carla left early and her lid stays on."""
     await next_reveal(room)
     await do(room, c.Rule(room.dinner.walls[ANNA].clusters[0].id, Verdict.CLOSE))
     await do(room, c.Next())
@@ -58,6 +57,12 @@ async def finale(room: Room) -> None:
     await do(room, c.Next())
     await do(room, c.Next())
     assert room.dinner.phase is Phase.FINALE
+
+
+async def finale(room: Room) -> None:
+    """The whole evening up to its finale."""
+    await seated(room)
+    await reveal_all(room)
 
 
 async def closed(room: Room) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.i18n.terminal import language_of_terminal
 from app.settings import Settings
 from app.web import announce
 from tests.web.place import settings_for
@@ -21,7 +22,9 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 def said(settings: Settings, monkeypatch: pytest.MonkeyPatch, *addresses: str, encoding: str = "utf-8") -> str:
     monkeypatch.setattr(announce, "lan_addresses", lambda: addresses)
     raw = io.BytesIO()
-    announce.doors_open(settings, BASE, 8000, io.TextIOWrapper(raw, encoding=encoding, write_through=True))
+    terminal = io.TextIOWrapper(raw, encoding=encoding)
+    announce.doors_open(settings, BASE, 8000, terminal)
+    terminal.detach()
     return raw.getvalue().decode(encoding)
 
 
@@ -61,4 +64,4 @@ def test_the_language_of_the_terminal(
     monkeypatch: pytest.MonkeyPatch, variable: str, value: str, language: str
 ) -> None:
     monkeypatch.setenv(variable, value)
-    assert announce.language_of_terminal() == language
+    assert language_of_terminal() == language

@@ -1,6 +1,5 @@
 import pytest
 
-from app.game.names import Phase
 from app.web.keys import Keys
 from tests.web import evening
 from tests.web.place import Place, bearer
@@ -73,7 +72,7 @@ async def test_errors_speak_the_language_asked_for(place: Place) -> None:
     english = await place.http.get("/api/dinners/ZZZZZ?lang=en", headers={"Accept-Language": "it-IT"})
     assert italian.json()["error"] == {
         "code": "no_such_dinner",
-        "message": "Non c'è nessuna cena con questo codice.",
+        "message": "Non c’è nessuna cena con questo codice.",
     }
     assert english.json()["error"]["message"] == "There is no dinner under this code."
 
@@ -129,7 +128,6 @@ async def test_the_export_is_for_the_host_from_the_finale_on(place: Place) -> No
     host = bearer(opened["host_token"])
     early = await place.http.get(path, headers=host)
     assert (early.status_code, early.json()["error"]["code"]) == (409, "not_now")
-    await evening.do(room, evening.c.Back())
     fresh = await place.opened()
     room = await place.room(fresh["code"])
     await evening.finale(room)
@@ -153,9 +151,7 @@ async def test_the_keepsake_is_for_its_guest_from_the_finale_on(place: Place) ->
     path = f"/api/dinners/{code}/keepsake"
     anna = bearer(place.keys.guest(code, evening.ANNA, 0))
     assert (await place.http.get(path, headers=anna)).status_code == 409
-    await evening.next_reveal(room)
-    while room.dinner.phase is not Phase.FINALE:
-        await evening.do(room, evening.c.Next() if room.dinner.stage != "drumroll" else evening.c.Cut(), evening.HOST if room.dinner.stage != "drumroll" else evening.ALARM)  # fmt: skip  # noqa: E501
+    await evening.reveal_all(room)
     answer = await place.http.get(path, headers=anna)
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"

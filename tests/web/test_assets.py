@@ -17,8 +17,8 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "js" / "core").mkdir(parents=True)
     (tmp_path / "vendor").mkdir()
     (tmp_path / "js" / "guest.js").write_text(
-        '/** @typedef {import("./types.js").T} T */\nimport { a } from "./core/a.js";\nimport {\n  b,\n} from "./core/b.js";\n'
-        + "// padding\n" * 50
+        '/** @typedef {import("./types.js").T} T */\n'
+        'import { a } from "./core/a.js";\nimport {\n  b,\n} from "./core/b.js";\n' + "// padding\n" * 50
     )
     (tmp_path / "js" / "core" / "a.js").write_text('import "../../vendor/preact.mjs";\nexport * from "./b.js";\n')
     (tmp_path / "js" / "core" / "b.js").write_text('export const b = "./core/none.js";\n')

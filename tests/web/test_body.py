@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -12,7 +13,7 @@ async def test_a_body_over_the_limit_is_not_read(place: Place) -> None:
 
 
 async def test_a_body_that_does_not_say_how_long_it_is_is_counted(place: Place) -> None:
-    async def endless() -> object:
+    async def endless() -> AsyncIterator[bytes]:
         for _ in range(40):
             yield b" " * 1024
 

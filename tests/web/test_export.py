@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.game.commands import SetOrder
 from app.web.export import cell, evening, write
 from tests.web import evening as played
 from tests.web.place import Place
@@ -75,7 +76,7 @@ async def test_without_points_there_are_none(place: Place) -> None:
 async def test_an_unmasking_that_nobody_guessed_about_has_its_row(place: Place) -> None:
     room = await place.room((await place.opened())["code"])
     await played.seated(room)
-    await played.do(room, played.c.SetOrder((played.CARLA, played.ANNA, played.BRUNO)))
+    await played.do(room, SetOrder((played.CARLA, played.ANNA, played.BRUNO)))
     await played.next_reveal(room)
     rows = list(csv.reader(io.StringIO(write(room.dinner, "csv")[0])))
     assert rows[1] == ["1", "Carla", "astrofisica", "", "", "", "", "", ""]

@@ -25,7 +25,8 @@ async def test_it_is_one_file_that_needs_nothing_else(place: Place) -> None:
     assert "Da &lt;Pia&gt;" in page
     assert "apicoltrice" in page
     assert "bruno@example.org" in page
-    assert "0 punti, posto 3" in page
+    assert "posto" not in page, "nobody takes home that they have nothing"
+    assert "2 punti, posto 2" in write(SHELLS, room.dinner, evening.BRUNO, "it")
     assert "&lt;script&gt;" in page
     assert not re.search(r"<script|<link|<img|src=|href=|url\(|@import", page)
     assert "astrofisica" not in page

@@ -3,6 +3,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from app.game.names import DinnerCode
 from app.settings import Settings
@@ -25,7 +26,7 @@ async def prepared(settings: Settings, events: EventLog) -> tuple[str, str]:
     return ended, begun
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def office(tmp_path: Path, way: str) -> AsyncIterator[tuple[Office, str, str]]:
     settings = settings_for(tmp_path, port=0)
     events = open_log(settings.data_dir, settings.database_url)

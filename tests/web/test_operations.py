@@ -1,7 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
+from app.game.commands import Close
+from app.game.legal import HOST
 from app.store import MemoryLog, StorageFailed
 from app.web.operations import memory_probe
 from tests.support.raw import raw_socket
@@ -20,7 +23,7 @@ async def test_what_is_counted(fresh: Place) -> None:
     room = await fresh.room(opened["code"])
     async with raw_socket(fresh.base, opened["code"], opened["host_token"]):
         await evening.seated(room)
-        await room.submit(evening.c.Close(), evening.HOST)
+        await room.submit(Close(), HOST)
         answer = await fresh.http.get("/metrics")
     text = answer.text
     assert answer.headers["content-type"].startswith("text/plain; version=")
@@ -37,7 +40,7 @@ async def test_a_memory_that_takes_nothing_is_not_ready(tmp_path: Path, monkeypa
     time, log = 0.0, MemoryLog()
     probe = memory_probe(log, tmp_path, lambda: time)
     assert await probe()
-    assert list(tmp_path.iterdir()) == []
+    assert not os.listdir(tmp_path)
 
     async def fail(*_: object) -> None:
         raise StorageFailed("no disk")

@@ -4,6 +4,8 @@ from html import unescape
 
 import pytest
 
+from app.game import commands as c
+from app.game.legal import ALARM
 from app.i18n import words
 from tests.web import evening
 from tests.web.place import Place
@@ -12,7 +14,7 @@ HTML = {"Accept": "text/html,application/xhtml+xml"}
 
 
 def block(page: str, name: str) -> object:
-    found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, re.S)
+    found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, re.DOTALL)
     assert found is not None
     return json.loads(found[1])
 
@@ -82,7 +84,7 @@ async def test_a_code_may_be_typed_small_and_short(place: Place) -> None:
 async def test_a_dinner_that_is_none_is_said_kindly(place: Place, path: str) -> None:
     answer = await place.http.get(path, headers={**HTML, "Accept-Language": "it"})
     assert answer.status_code == 404
-    assert "Qui non c'è nessuna cena" in unescape(answer.text)
+    assert "Qui non c’è nessuna cena" in unescape(answer.text)
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -119,12 +121,12 @@ async def test_the_page_without_a_script_shows_the_show(place: Place) -> None:
     await evening.seated(room)
     assert "Anna" in await shown()
     for _ in range(3):
-        await evening.do(room, evening.c.Next())
+        await evening.do(room, c.Next())
         assert "apicoltrice" not in (await shown()).replace("Apicoltrice", "")
-    await evening.do(room, evening.c.Cut(), evening.ALARM)
+    await evening.do(room, c.Cut(), ALARM)
     assert "apicoltrice" in await shown()
-    await evening.do(room, evening.c.Next())
-    await evening.do(room, evening.c.Next())
+    await evening.do(room, c.Next())
+    await evening.do(room, c.Next())
     assert "carla@example.org" not in await shown()
     await evening.next_reveal(room)
     assert "&lt;script&gt;" in await shown()

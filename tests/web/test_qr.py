@@ -16,7 +16,7 @@ def painted(path: str) -> set[tuple[int, int]]:
 def test_the_path_paints_exactly_the_dark_modules() -> None:
     drawn = draw(LINK)
     code = segno.make(LINK, error="m", micro=False)
-    rows = list(code.matrix_iter(border=QUIET))
+    rows = [list(row) for row in code.matrix_iter(border=QUIET)]
     assert drawn.size == len(rows) == len(rows[0])
     assert painted(drawn.path) == {(x, y) for y, row in enumerate(rows) for x, dark in enumerate(row) if dark}
 

@@ -1,6 +1,6 @@
 from app.game.commands import AddGuest
 from app.game.legal import HOST
-from app.web.retention import DAY_MS, erase_old, wall_ms
+from app.web.retention import DAY_MS, erase_old, keep_promise, wall_ms
 from tests.web.place import Place
 
 
@@ -22,3 +22,9 @@ async def test_the_last_thing_that_happened_counts(fresh: Place) -> None:
     kept = await erase_old(fresh.events, fresh.house.lobby, 1, lambda: last + DAY_MS)
     assert kept == []
     assert opened_at <= last
+
+
+async def test_no_days_means_for_ever(fresh: Place) -> None:
+    code = (await fresh.opened())["code"]
+    await keep_promise(fresh.events, fresh.house.lobby, 0)
+    assert code in await fresh.events.codes()

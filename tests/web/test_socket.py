@@ -11,8 +11,6 @@ from app.game import commands as c
 from app.game.names import GuestId
 from app.store import StorageFull
 from app.web.keys import Keys
-from app.web.limits import Crowd
-from app.web.socket import Sockets
 from tests.support.raw import raw_socket
 from tests.web import evening
 from tests.web.place import Place
@@ -241,10 +239,7 @@ async def test_a_crowd_has_an_end(fresh: Place, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(door.crowd, "_total", 2)
     async with raw_socket(fresh.base, opened["code"]), raw_socket(fresh.base, opened["code"]):
         assert await refused(fresh, opened["code"]) == 503
-    assert isinstance(door.crowd, Crowd)
-    assert isinstance(fresh.house.sockets, Sockets)
-    while door.crowd.size:
-        await asyncio.sleep(0)
+    await fresh.house.sockets.empty(10)
     async with raw_socket(fresh.base, opened["code"], opened["host_token"]):
         pass
 

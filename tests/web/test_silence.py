@@ -1,0 +1,48 @@
+"""What was typed and what opens doors stays out of the log, whatever goes wrong (reliability T14)."""
+
+import json
+
+import pytest
+
+from tests.support.raw import raw_socket
+from tests.test_log import heard
+from tests.web.place import Place, bearer
+
+TYPED = "zafferano"
+
+
+async def test_no_token_and_no_text_is_in_the_log(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    with heard() as lines:
+        opened = await place.opened(title=f"Cena {TYPED}")
+        code = opened["code"]
+        guest = await place.join(opened, TYPED)
+        tokens = [opened["host_token"], opened["screen_token"], opened["join_token"], guest["token"]]
+        for token in tokens:
+            for path in (f"/d/{code}?t={token}", f"/d/{code}/screen/lite/{token}", f"/{token}", f"/api/{token}"):
+                await place.http.get(path, headers=bearer(token))
+            await place.http.post(f"/api/dinners/{code}/guests", json={"name": TYPED, token: token})
+            async with raw_socket(place.base, code) as socket:
+                await socket.say(json.dumps({"type": "hello", "token": token, "protocol": TYPED}))
+                await socket.end()
+        async with raw_socket(place.base, code, guest["token"]) as phone:
+            await phone.asked(json.dumps({"type": "do", "id": TYPED, "command": {"type": TYPED}}))
+            await phone.say(TYPED * 5000)
+            await phone.end()
+        await _crash(place, monkeypatch, guest["token"], code)
+    text = lines.getvalue()
+    assert "RuntimeError" in text, "the crashes were heard"
+    assert not [word for word in (*tokens, TYPED) if word in text]
+
+
+async def _crash(place: Place, monkeypatch: pytest.MonkeyPatch, token: str, code: str) -> None:
+    room = await place.room(code)
+
+    def fall(*_: object) -> None:
+        raise RuntimeError(f"{TYPED} {token}")
+
+    monkeypatch.setattr(room, "view_for", fall)
+    async with raw_socket(place.base, code) as socket:
+        await socket.hello(token)
+        assert await socket.end() == 1011
+    monkeypatch.setattr(place.house.lobby, "room", fall)
+    assert (await place.http.get(f"/api/dinners/{code}?{token}")).status_code == 500
