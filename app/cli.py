@@ -10,9 +10,9 @@ import typer
 from pydantic import ValidationError
 
 from app.i18n import say
+from app.i18n.terminal import language_of_terminal
 from app.settings import Settings
 from app.store import StorageError
-from app.web.announce import language_of_terminal
 from app.web.check import check as look_round
 from app.web.office import Format, NoSuchDinnerError, Office, TooEarlyError, open_office
 

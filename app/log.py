@@ -20,6 +20,10 @@ QUIET: Final = ("uvicorn.error", "uvicorn.access", "websockets", "asyncio", "ale
 _PLACES: Final = 6
 
 
+NOT_TRUE: Final = "ASGI callable returned without completing handshake."
+"""What uvicorn says of every handshake that we refuse with an answer: anybody could fill the log with it."""
+
+
 def set_up(stream: TextIO = sys.stderr) -> None:
     """Send everything that logs, ours and the libraries', through one line-maker."""
     people = stream.isatty()
@@ -43,7 +47,9 @@ def _route(stream: TextIO, before: Sequence[Processor], *, people: bool) -> None
     handler = logging.StreamHandler(stream)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*before, no_arguments],
+            foreign_pre_chain=before,
+            # What other libraries would put into their sentences is often what somebody sent.
+            use_get_message=False,
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
         )
     )
@@ -54,15 +60,8 @@ def _route(stream: TextIO, before: Sequence[Processor], *, people: bool) -> None
         logger = logging.getLogger(name)
         logger.handlers = []
         logger.propagate = True
+        logger.addFilter(lambda record: record.msg != NOT_TRUE)
         logger.setLevel(logging.WARNING)
-
-
-def no_arguments(logger: WrappedLogger, method: str, line: EventDict) -> EventDict:
-    """What other libraries log, without what they would put into the sentence."""
-    record = line.get("_record")
-    if isinstance(record, logging.LogRecord) and record.args:
-        line["event"] = str(record.msg)
-    return line
 
 
 def failure_by_its_places(logger: WrappedLogger, method: str, line: EventDict) -> EventDict:

@@ -1,8 +1,9 @@
 """The composition root: settings, log, memory, lobby, door. Everything is wired here and nowhere else."""
 
 import asyncio
+import gc
 import time
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp
@@ -10,7 +11,7 @@ from starlette.types import ASGIApp
 from app import log
 from app.rooms import Lobby
 from app.settings import Settings
-from app.store import EventLog, open_log
+from app.store import EventLog, StorageFailed, open_log
 from app.web import announce
 from app.web.addresses import Neighbourhood
 from app.web.application import application
@@ -30,6 +31,11 @@ SOCKETS_PER_ADDRESS = 512
 
 FAREWELL_S = 3.0
 
+GIVEN_UP = (
+    "the disk failed to keep what it was given, so nothing more was accepted. Everything confirmed before is safe. "
+    "Check the disk of DATA_DIR and start again"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -46,12 +52,21 @@ class House:
         await self.sockets.empty(FAREWELL_S)
 
 
-def build(settings: Settings, events: EventLog, port: int, sockets: int = 10_000) -> House:
-    """Wire the house around this memory. `port` is the one we listen on; `sockets` how many may be open."""
+def build(
+    settings: Settings,
+    events: EventLog,
+    port: int,
+    sockets: int = 10_000,
+    broken: Callable[[], None] = lambda: None,
+) -> House:
+    """Wire the house around this memory. `port` is the one we listen on; `sockets` how many may be open.
+
+    `broken` is told when the memory failed for good.
+    """
     keys, meters = load_keys(settings.data_dir), Meters()
     neighbourhood = Neighbourhood(time.monotonic)
     links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
-    lobby = Lobby(events, links.of, rates=settings.limited, observe=meters.observe)
+    lobby = Lobby(events, links.of, rates=settings.limited, observe=meters.observe, broken=broken)
     meters.count_dinners(lambda: len(lobby.rooms))
     door = Door(
         settings=settings,
@@ -74,13 +89,29 @@ async def serve(settings: Settings) -> None:
     with listen(settings.host, settings.port) as listener:
         events = open_log(settings.data_dir, settings.database_url)
         port = listener.getsockname()[1]
-        house = build(settings, events, port, allow_files())
+        failed = asyncio.Event()
+        house = build(settings, events, port, allow_files(), failed.set)
         announce.doors_open(settings, house.links.base(), port)
-        promise = asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days))
+        # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
+        gc.collect()
+        gc.freeze()
+        server = Server(house.app, house.farewell)
+        chores = [
+            asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),
+            asyncio.create_task(_leave_when(failed, server)),
+        ]
         try:
-            await Server(house.app, house.farewell).serve(sockets=[listener])
+            await server.serve(sockets=[listener])
         finally:
-            promise.cancel()
-            with suppress(asyncio.CancelledError):
-                await promise
+            for chore in chores:
+                chore.cancel()
+            await asyncio.gather(*chores, return_exceptions=True)
             await events.close()
+        if failed.is_set():
+            raise StorageFailed(GIVEN_UP)
+
+
+async def _leave_when(failed: asyncio.Event, server: Server) -> None:
+    """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it."""
+    await failed.wait()
+    server.should_exit = True

@@ -79,8 +79,8 @@ async def _attend(
     await pauses.before("join")
     try:
         seated = await sit_down(Calls(base), opened, name)
-    except CallRefusedError:
-        return
+    except (CallRefusedError, OSError):
+        return  # the doors were closed, or the server went away: one guest fewer
     sat(name)
     await live(Wire(base, opened.code, seated.token, chance=plan.dice(name)), mind, pauses, notice)
 

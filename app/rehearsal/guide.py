@@ -32,7 +32,7 @@ class Guide:
 
     def welcome(self, opened: Opened) -> None:
         """The three things to open, each with its link, and the QR codes for what is held in the hand."""
-        self._say("title", seed=self._plan.seed)
+        self._say("title_auto" if self._auto else "title", seed=self._plan.seed, guests=self._plan.guests)
         self._say("screen")
         self._tell(f"   {opened.links['screen']}\n")
         self._say("host_auto" if self._auto else "host")
@@ -63,6 +63,10 @@ class Guide:
     def linger(self) -> None:
         """The evening is over; the pages stay up until somebody ends the rehearsal."""
         self._say("linger")
+
+    def failed(self, url: str | None, why: str) -> None:
+        """There is no server to rehearse on: the given one, or one of our own."""
+        self._say("no_server", url=url or "", why=why)
 
     def goodbye(self) -> None:
         """The rehearsal is over, and gone."""

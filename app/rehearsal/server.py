@@ -39,7 +39,10 @@ def free_port(preferred: int = 0) -> int:
 
 
 class ServerProcess:
-    """`coperto serve` on one port and one data folder. It may be killed and started again as often as you like."""
+    """`coperto serve` on one port and one data folder. It may be killed and started again as often as you like.
+
+    It ends when this process does, however that may be.
+    """
 
     def __init__(self, data: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
         self.data = data
@@ -53,10 +56,10 @@ class ServerProcess:
         """Start the process without waiting for it."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "app", "serve"],
+                [sys.executable, "-m", "app.rehearsal.leash", "serve"],
                 cwd=ROOT,
                 env=self._environment,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 # Ctrl-C is meant for the rehearsal, which then stops the server itself.
@@ -102,3 +105,6 @@ class ServerProcess:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(STOPS_WITHIN_S)
+        finally:
+            assert process.stdin is not None
+            process.stdin.close()

@@ -17,7 +17,7 @@ from app.protocol.close import FINAL
 from app.rehearsal.calls import Tap
 
 FIRST_RETRY_S: Final = 0.1
-LAST_RETRY_S: Final = 5.0
+LAST_RETRY_S: Final = 1.0
 REPEAT_S: Final = 0.25
 """How long a refused command with `retry: true` waits before it is sent again."""
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, create_engine, event, pool
 
+from app.store.faults import understood
 from app.store.log import StorageUnusable
 
 HEAD: Final = "0001"
@@ -32,7 +33,7 @@ def revision(path: Path) -> str | None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table
                 return None
-            raise StorageUnusable(f"{path} cannot be read: {error}") from error
+            raise StorageUnusable(f"{path} cannot be read: {understood(error)}") from error
         except sqlite3.DatabaseError as error:
             raise StorageUnusable(f"{path} is no database, or damaged: {error}. Restore it from a copy") from error
 

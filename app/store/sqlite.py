@@ -41,7 +41,8 @@ class SqliteLog:
             try:
                 self._open(path, busy_s, opened)
             except (sqlite3.Error, OSError) as error:
-                raise StorageUnusable(f"the memory in {path} cannot be opened: {error}") from error
+                why = understood(error) if isinstance(error, sqlite3.Error) else error
+                raise StorageUnusable(f"the memory in {path} cannot be opened: {why}") from error
             self._opened = opened.pop_all()
 
     def _open(self, path: Path, busy_s: float, opened: ExitStack) -> None:

@@ -18,14 +18,16 @@ from app.store import batch, erasure
 from app.store.connections import checkpoint
 from app.store.faults import understood
 from app.store.jobs import Erase, Job, Write
-from app.store.log import StorageBusy, StorageFailed
+from app.store.log import StorageBusy, StorageFailed, StorageFull
 from app.store.mark import Mark, Promise
 
 MOST_JOBS: Final = 500
 """Jobs of one transaction: some milliseconds of work."""
 
-CHECKPOINT_ROWS: Final = 1_000
-"""Rows after which the log is folded into the file: up to three pages each, so about 12 MB of log."""
+FOLD_ROWS: Final = 100
+FOLD_ROWS_BUSY: Final = 500
+"""Rows after which the log is folded into the file: when nobody is waiting, and in any case. A row takes up to five
+pages of the log, so the log stays within 2 MB on a quiet evening and 10 MB under load."""
 
 HEADS_KEPT: Final = 20_000
 
@@ -89,6 +91,8 @@ class Writer:
         except Exception as error:
             trouble = self._understand(error)
             _answer(jobs, [trouble] * len(jobs))
+            if isinstance(trouble, StorageFull):
+                self._unfolded = FOLD_ROWS_BUSY  # folding makes the log's own space free again
             if isinstance(trouble, StorageBusy):
                 # They have waited as long as these: nobody waits twice (reliability F5).
                 waiting = self._waiting()
@@ -120,13 +124,15 @@ class Writer:
         if self._newest is not None:
             self._mark.write(self._newest)
             self._newest = None
-        if self._unfolded < CHECKPOINT_ROWS or self.failure is not None:
-            return
+        if self._unfolded >= (FOLD_ROWS if self._jobs.empty() else FOLD_ROWS_BUSY) and self.failure is None:
+            self._fold()
+
+    def _fold(self) -> None:
         self._unfolded = 0
         try:
             checkpoint(self._database, "PASSIVE")
         except sqlite3.Error as error:
-            self._understand(error)  # a full disk is tried again later; what is in the log is safe there
+            self._understand(error)  # a full disk is tried again later: what is in the log is safe there
 
     def _understand(self, error: Exception) -> Exception:
         trouble = understood(error) if isinstance(error, sqlite3.Error) else error

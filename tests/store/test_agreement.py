@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.game.names import DinnerCode
 from app.store import EventLog, MemoryLog, open_log
 from tests.store.samples import AT, OLMO, PINO, append, guess
 
@@ -24,13 +25,13 @@ async def tell(log: EventLog, story: list[tuple[object, ...]]) -> list[object]:
     said: list[object] = []
     for step in story:
         match step:
-            case ("append", dinner, int(after), int(count), str(actor), None | str() as command_id):
+            case ("append", str(dinner), int(after), int(count), str(actor), None | str() as command_id):
                 events = [guess(f"{after}.{n}") for n in range(count)]
-                said.append(await append(log, dinner, after, *events, actor=actor, command_id=command_id))
-            case ("refuse", dinner, str(actor), str(command_id), str(code)):
-                await log.refuse(dinner, at=AT, actor=actor, command_id=command_id, code=code)
-            case (_, dinner):
-                said.append(await log.erase(dinner))
+                said.append(await append(log, DinnerCode(dinner), after, *events, actor=actor, command_id=command_id))
+            case ("refuse", str(dinner), str(actor), str(command_id), str(code)):
+                await log.refuse(DinnerCode(dinner), at=AT, actor=actor, command_id=command_id, code=code)
+            case (_, str(dinner)):
+                said.append(await log.erase(DinnerCode(dinner)))
     for dinner in (OLMO, PINO):
         said += [await log.read(dinner), await log.answers(dinner)]
     return [*said, await log.codes()]

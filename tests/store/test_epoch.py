@@ -30,9 +30,11 @@ async def copy(path: Path, tmp_path: Path) -> Path:
     return backup
 
 
-def test_every_memory_has_its_own(tmp_path: Path) -> None:
+async def test_every_memory_has_its_own(tmp_path: Path) -> None:
     logs = [SqliteLog(tmp_path / name / "coperto.sqlite3") for name in "ab"]
     assert logs[0].epoch != logs[1].epoch
+    for log in logs:
+        await log.close()
 
 
 async def test_it_is_stable_over_restarts_and_erasures(path: Path) -> None:

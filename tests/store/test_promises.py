@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.store import Appended, Conflict, Duplicate, StorageFailed, StorageUnusable, open_log
-from app.store import connections
+from app.store import Appended, Conflict, Duplicate, StorageFailed, StorageUnusable, connections
 from app.store.sqlite import SqliteLog
 from tests.store.samples import AT, OLMO, append, code, fill, guess
-from tests.store.tools import held, writing
+from tests.store.tools import held, sizes, writing
 
 
 @pytest.mark.parametrize(
@@ -20,6 +19,12 @@ from tests.store.tools import held, writing
 async def test_the_writing_connection_keeps_its_promises(file_log: SqliteLog, pragma: str, wanted: object) -> None:
     await fill(file_log, OLMO, 2)
     assert writing(file_log).execute(f"PRAGMA {pragma}").fetchone()[0] == wanted
+
+
+async def test_what_is_copied_while_scrubbing_stays_in_the_folder(file_log: SqliteLog, tmp_path: Path) -> None:
+    options = {option for (option,) in writing(file_log).execute("PRAGMA compile_options")}
+    if "OMIT_DEPRECATED" not in options:
+        assert writing(file_log).execute("PRAGMA temp_store_directory").fetchone() == (str(tmp_path),)
 
 
 async def test_a_promise_that_cannot_be_kept_stops_the_start(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,19 +111,13 @@ async def test_closing_answers_what_was_asked_and_takes_nothing_more(path: Path)
     await log.close()
 
 
-async def test_the_log_is_folded_into_the_file(file_log: SqliteLog, path: Path) -> None:
+async def test_a_long_log_is_folded_into_the_file(file_log: SqliteLog, tmp_path: Path) -> None:
     await append(file_log, OLMO, 0, *(guess("x" * 1000) for _ in range(1000)))
     await append(file_log, OLMO, 1000)  # the file is tidied after an answer, so before the next one
-    assert path.stat().st_size > 1_000_000
+    assert sizes(tmp_path)["coperto.sqlite3"] > 1_000_000
 
 
-def test_the_files_are_for_nobody_else(tmp_path: Path) -> None:
-    async def evening() -> None:
-        log = open_log(tmp_path)
-        await fill(log, OLMO, 1)
-        modes = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
-        assert set(modes) > {"coperto.sqlite3", "coperto.sqlite3-wal"}
-        assert not any(modes.values()), modes
-        await log.close()
-
-    asyncio.run(evening())
+async def test_the_files_are_for_nobody_else(file_log: SqliteLog, tmp_path: Path) -> None:
+    await fill(file_log, OLMO, 1)
+    assert set(sizes(tmp_path)) > {"coperto.sqlite3", "coperto.sqlite3-wal"}
+    assert not [file.name for file in tmp_path.iterdir() if file.stat().st_mode & 0o077]  # noqa: ASYNC240

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,6 +75,16 @@ async def test_a_full_disk_fails_the_whole_batch_and_keeps_none_of_it(file_log: 
     assert await append(file_log, code(0), 0) == Appended(1)
 
 
+async def test_a_full_disk_gets_back_what_the_log_can_spare(file_log: SqliteLog) -> None:
+    await fill(file_log, OLMO, 1)
+    statements: list[str] = []
+    writing(file_log).set_trace_callback(statements.append)
+    with no_space(file_log), pytest.raises(StorageFull):
+        await append(file_log, OLMO, 1, BIG)
+    await append(file_log, OLMO, 1)
+    assert "PRAGMA wal_checkpoint(PASSIVE)" in statements
+
+
 async def test_a_held_lock_is_waited_for_and_then_said(file_log: SqliteLog, path: Path) -> None:
     await fill(file_log, OLMO, 1)
     with held(path):
@@ -83,6 +94,27 @@ async def test_a_held_lock_is_waited_for_and_then_said(file_log: SqliteLog, path
             await file_log.erase(OLMO)
         assert len(await file_log.read(OLMO)) == 1, "reading goes on"
     assert await append(file_log, OLMO, 1) == Appended(2)
+
+
+async def test_nobody_waits_twice_for_a_lock(file_log: SqliteLog) -> None:
+    everybody_asked = threading.Event()
+    begun: list[str] = []
+
+    class Held(Failing):
+        def execute(self, statement: str, *parameters: Any) -> sqlite3.Cursor:
+            begun.append(statement)
+            everybody_asked.wait()
+            raise broken("SQLITE_BUSY")
+
+    database = writing(file_log)
+    file_log._writer._database = Held(database, "")  # type: ignore[assignment]
+    asked = [asyncio.create_task(append(file_log, code(n), 0)) for n in range(50)]
+    await asyncio.sleep(0)
+    everybody_asked.set()
+    outcomes = await asyncio.gather(*asked, return_exceptions=True)
+    file_log._writer._database = database
+    assert all(isinstance(outcome, StorageBusy) for outcome in outcomes)
+    assert begun == ["BEGIN IMMEDIATE"]
 
 
 async def test_a_lock_that_is_let_go_in_time_is_no_trouble(path: Path) -> None:

@@ -24,6 +24,11 @@ def held(path: Path) -> Iterator[None]:
     other.close()
 
 
+def sizes(folder: Path) -> dict[str, int]:
+    """The size in bytes of every file of a folder."""
+    return {file.name: file.stat().st_size for file in folder.iterdir() if file.is_file()}
+
+
 def all_bytes(folder: Path) -> bytes:
     """Every byte of every file of a folder."""
     # Read by another process: closing a file here would drop the locks that SQLite holds on it in this one.

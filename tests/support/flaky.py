@@ -32,6 +32,7 @@ class FlakyLink:
         self._up = asyncio.Event()
         self._down = asyncio.Event()
         self._writers: set[asyncio.StreamWriter] = set()
+        self._forgotten: set[asyncio.StreamWriter] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
         self.base = ""
@@ -63,6 +64,11 @@ class FlakyLink:
     def swallow_answers(self) -> None:
         """Let everything reach the server, and nothing come back."""
         self._set(Mode.NO_ANSWERS)
+
+    def forget(self) -> None:
+        """Let new connections pass; those that are open stay so, and stay silent for ever."""
+        self._forgotten |= self._writers
+        self.let_pass()
 
     def reset(self) -> None:
         """Reset every connection, and every new one."""
@@ -104,6 +110,9 @@ class FlakyLink:
         self._writers |= {writer, onward}
         try:
             await asyncio.gather(self._pump(reader, onward, self._up), self._pump(there, writer, self._down))
+        except asyncio.CancelledError:
+            # Python 3.11 writes a traceback for a stream's task that ends cancelled; this one is ended by us.
+            return
         finally:
             self._writers -= {writer, onward}
             writer.close()
@@ -113,6 +122,8 @@ class FlakyLink:
         with contextlib.suppress(OSError):
             while data := await reader.read(CHUNK):
                 await gate.wait()
+                if writer in self._forgotten:
+                    continue
                 if self._mode is Mode.DELAY:
                     await asyncio.sleep(self._delay_s)
                 writer.write(data)

@@ -37,7 +37,8 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServ
 
     def start(**environment: str) -> ServerProcess:
         data: Path = tmp_path_factory.mktemp("house") / "data"
-        server = ServerProcess(data, free_port(), {"LIMITS": "off", **environment})
+        # On this machine only: the links of the dinner then lead here, whatever network the machine is in.
+        server = ServerProcess(data, free_port(), {"LIMITS": "off", "HOST": "127.0.0.1", **environment})
         running.append(server)
         wait_for(server.start())
         return server

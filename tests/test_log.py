@@ -1,0 +1,66 @@
+import io
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import structlog
+
+from app import log
+
+SECRET = "beekeeper"
+
+
+@contextmanager
+def heard() -> Iterator[io.StringIO]:
+    """The log, into a string; everything as before afterwards."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    levels = {name: logging.getLogger(name).level for name in log.QUIET}
+    stream = io.StringIO()
+    log.set_up(stream)
+    yield stream
+    root.handlers, root.level = handlers, level
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def lines() -> Iterator[io.StringIO]:
+    with heard() as stream:
+        yield stream
+
+
+def test_a_line_is_one_object(lines: io.StringIO) -> None:
+    structlog.get_logger("coperto.test").info("dinner_opened", dinner="OAKXY")
+    line = json.loads(lines.getvalue())
+    assert (line["event"], line["dinner"], line["logger"]) == ("dinner_opened", "OAKXY", "coperto.test")
+    assert lines.getvalue().count("\n") == 1
+
+
+def _fails() -> None:
+    raise ValueError(f"this is what was typed: {SECRET}")
+
+
+@pytest.mark.parametrize("name", ["coperto.test", "uvicorn.error"])
+def test_a_failure_is_told_by_its_kind_and_its_places_only(lines: io.StringIO, name: str) -> None:
+    try:
+        _fails()
+    except ValueError:
+        logging.getLogger(name).exception("Exception in ASGI application\n")
+        structlog.get_logger(name).exception("failed")
+    foreign, own = map(json.loads, lines.getvalue().splitlines())
+    for line in (foreign, own):
+        assert line["error"] == "ValueError"
+        assert line["at"].endswith(" _fails")
+    assert SECRET not in lines.getvalue()
+
+
+def test_what_libraries_put_into_their_sentences_stays_out(lines: io.StringIO) -> None:
+    logging.getLogger("uvicorn.error").warning('%s - "WebSocket %s" refused', "10.0.0.1", f"/ws/{SECRET}")
+    logging.getLogger("uvicorn.error").info(f"/d/X/screen/lite/{SECRET}")
+    logging.getLogger("websockets.server").info(SECRET)
+    assert SECRET not in lines.getvalue()
+    assert lines.getvalue().count("\n") == 1
