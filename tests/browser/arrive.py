@@ -26,6 +26,7 @@ class Devices:
     projector: Projector
     join: str
     phones: dict[str, Phone] = field(default_factory=dict)
+    uncovered: list[str] = field(default_factory=list)
 
     async def phone(self, name: str) -> Phone:
         """Somebody takes their phone out."""

@@ -92,8 +92,10 @@ async def _round(devices: Devices) -> None:
 
 
 async def _star(devices: Devices) -> str:
-    """Who is in the spotlight, as the tablet's list says."""
+    """Who is in the spotlight, as the tablet's list says once it has caught up with the projector."""
     now = devices.tablet.page.locator("nav.evening li.now b")
+    for name in devices.uncovered:
+        now = now.filter(has_not_text=re.compile(f"^{name}$"))
     return await now.inner_text()
 
 
@@ -126,6 +128,7 @@ async def _reveal(devices: Devices, *, reload: bool = False) -> None:
     for phone in devices.phones.values():
         await expect(phone.page.locator(".own-score")).to_be_visible()
     await again()
+    devices.uncovered.append(star)
 
 
 async def _judge(devices: Devices, star: str) -> None:
