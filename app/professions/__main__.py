@@ -42,9 +42,10 @@ def main(arguments: list[str]) -> int:
         return 2
     for line in sys.stdin:
         truth, tab, guess = line.rstrip("\n").partition("\t")
-        if tab:
-            judgement = judge(truth, guess)
-            write(f"{judgement.level}\t{str(judgement.sure).lower()}\t{_said(judgement.reason)}\n")
+        if not tab:
+            sys.stderr.write(f"no tab between secret and guess: {line}")
+        judgement = judge(truth, guess)
+        write(f"{judgement.level}\t{str(judgement.sure).lower()}\t{_said(judgement.reason)}\n")
     return 0
 
 

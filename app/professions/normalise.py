@@ -80,6 +80,6 @@ def content(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def normalise(text: str) -> tuple[str, ...]:
-    """The bare words of a text, in order. Never empty for a text with a letter or a digit."""
+    """The bare words of a text, in order. A text without any is one word, as it stands."""
     words = without_lead_in(tuple(word for word in tokens(text) if word != BREAK))
-    return words or tuple(_NOT_A_WORD.sub(" ", text.casefold()).split())
+    return words or tuple(_NOT_A_WORD.sub(" ", text.casefold()).split()) or (text.strip().casefold(),)

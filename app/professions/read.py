@@ -27,6 +27,9 @@ from app.professions.tables import table
 from app.professions.typos import Typos
 from app.professions.worlds import FIELD_WORDS, fields_in
 
+LONGEST: Final = 300
+"""Characters that are read: five times what a guest can seal, so that nothing can make the matcher slow."""
+
 _ABOUT: Final = frozenset(key(line) for line in table("about.txt"))
 _ABOUT_WORDS: Final = frozenset(word for phrase in _ABOUT for word in phrase.split())
 _LONGEST_ABOUT: Final = max(phrase.count(" ") + 1 for phrase in _ABOUT)
@@ -208,7 +211,7 @@ def _parts_of(piece: tuple[str, ...]) -> Iterator[Part]:
 @lru_cache(maxsize=4096)
 def read(text: str) -> tuple[Part, ...]:
     """The parts of a text, in order; parts that say nothing only if all do."""
-    words = tuple(_tame(word) for word in tokens(text))
+    words = tuple(_tame(word) for word in tokens(text[:LONGEST]))
     whole = tuple(word for word in words if word != BREAK)
     if not whole:
         return (Part((text.strip().casefold(),), How.NOTHING),)

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from app.professions.check import problems
 from app.settings import Settings
 from app.store import StorageError, open_log
 from app.web.addresses import lan_addresses
@@ -64,6 +63,8 @@ async def _network(settings: Settings) -> str:
 
 
 async def _lexicon(settings: Settings) -> str:
+    from app.professions.check import problems
+
     found = problems()
     if found:
         raise ValueError("; ".join(found))

@@ -51,7 +51,13 @@ def test_the_command_line_shows_why(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_command_line_reads_lines(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("Cuoco\tcook\nno tab\nCuoca\tboh\n"))
     assert main([]) == 0
-    assert capsys.readouterr().out == "exact\ttrue\tsame_profession(cook)\nmiss\tfalse\tunknown_guess\n"
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        "exact\ttrue\tsame_profession(cook)",
+        "miss\tfalse\tunknown_secret",
+        "miss\tfalse\tunknown_guess",
+    ], "one line each, so that answers stay beside their questions"
+    assert "no tab" in told.err
 
 
 @pytest.mark.parametrize("aside", [False, True], ids=["tuning", "put aside"])
