@@ -1,6 +1,6 @@
 /**
- * Sealing an envelope in four small steps, each optional but the first. Used by the guest, and on the tablet by a guest
- * without a phone.
+ * Sealing an envelope in four small steps, each optional but the first. The tablet, where a host seals for a guest
+ * without a phone, has a form of its own on one page.
  */
 import { dropDraft, useDraft } from "../core/drafts.js";
 import { LIMITS, tidy } from "../core/texts.js";
