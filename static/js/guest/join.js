@@ -42,7 +42,7 @@ export const Join = ({ boot, code, join, onSeated }) => {
   const [asking, setAsking] = useState(false);
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   useEffect(() => {
-    get(`/api/dinners/${code}`).then((answer) => answer.ok && setTitle(answer.body.title));
+    get(`/api/dinners/${code}`, join).then((answer) => answer.ok && setTitle(answer.body.title));
   }, [code]);
 
   /** @param {Event} event */
