@@ -36,6 +36,7 @@ WELCOME: Final = View("welcome")
 GUEST: Final = View("guest", ("reason.",))
 HOST: Final = View("host", ("reason.", "screen."))
 SCREEN: Final = View("screen", ("reason.",))
+CARDS: Final = View("cards")
 
 
 class Shells:

@@ -20,7 +20,14 @@ def block(page: str, name: str) -> object:
 
 
 @pytest.mark.parametrize(
-    ("path", "view"), [("/", "welcome"), ("/d/{}", "guest"), ("/d/{}/host", "host"), ("/d/{}/screen", "screen")]
+    ("path", "view"),
+    [
+        ("/", "welcome"),
+        ("/d/{}", "guest"),
+        ("/d/{}/host", "host"),
+        ("/d/{}/screen", "screen"),
+        ("/d/{}/cards", "cards"),
+    ],
 )
 async def test_a_shell_brings_what_its_modules_need(place: Place, path: str, view: str) -> None:
     opened = await place.opened(language="it")
@@ -53,7 +60,7 @@ async def test_a_shell_brings_what_its_modules_need(place: Place, path: str, vie
 
 async def test_shells_hold_no_token_and_are_asked_for_again(place: Place) -> None:
     opened = await place.opened()
-    for path in ("", "/host", "/screen"):
+    for path in ("", "/host", "/screen", "/cards"):
         answer = await place.http.get(f"/d/{opened['code']}{path}")
         assert answer.headers["cache-control"] == "no-cache"
         for kind in ("host_token", "screen_token", "join_token"):
@@ -65,7 +72,8 @@ async def test_a_phone_speaks_its_own_language_and_the_projector_the_dinners(pla
     at = f"/d/{opened['code']}"
     assert '<html lang="en">' in (await place.http.get(at)).text
     assert '<html lang="it">' in (await place.http.get(at, headers={"Accept-Language": "it-IT,en;q=0.5"})).text
-    assert '<html lang="it">' in (await place.http.get(f"{at}/screen")).text
+    for page in ("screen", "cards"):
+        assert '<html lang="it">' in (await place.http.get(f"{at}/{page}")).text, page
     assert '<html lang="en">' in (await place.http.get(f"{at}/screen?lang=en")).text
     assert '<html lang="en">' in (await place.http.get(f"{at}?lang=klingon")).text
 
