@@ -2,12 +2,14 @@
 import { boot, token } from "./core/boot.js";
 import { connect } from "./core/connect.js";
 import { freshId } from "./core/ids.js";
+import { show as showLight } from "./core/light.js";
 import { mount } from "./core/mount.js";
 import { html, render } from "./core/ui.js";
 import { t } from "./core/words.js";
 import { Cards } from "./cards/app.js";
 
 const shell = boot();
+showLight();
 const code = shell.code || "";
 const key = token("host", code);
 

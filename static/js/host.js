@@ -1,12 +1,14 @@
 /** The tablet: finds the host's key in the address or on the device, and takes the chair. */
 import { boot, remember, token } from "./core/boot.js";
 import { connect } from "./core/connect.js";
+import { show as showLight } from "./core/light.js";
 import { mount } from "./core/mount.js";
 import { html, render } from "./core/ui.js";
 import { App } from "./host/app.js";
 import { Ended } from "./host/ended.js";
 
 const shell = boot();
+showLight();
 const code = shell.code || "";
 const key = token("host", code);
 

@@ -2,6 +2,7 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Languages } from "../parts/languages.js";
+import { Light } from "../parts/light.js";
 
 export const Arriving = () =>
   html`<main class="quiet-page"><h1 class="unseen">Coperto</h1><p class="note">${t("guest.arriving")}</p></main>`;
@@ -13,5 +14,6 @@ export const Knock = ({ boot, me, table }) => html`
     <h1 class="tag">${me.name}</h1>
     <p role="status">${t("guest.knock.waiting")}</p>
     <${Languages} ...${boot} />
+    <${Light} />
   </main>
 `;

@@ -2,6 +2,7 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Languages } from "../parts/languages.js";
+import { Light } from "../parts/light.js";
 import { Peek } from "../parts/peek.js";
 import { isSealed } from "./answers.js";
 
@@ -23,6 +24,7 @@ export const Kitchen = ({ boot, state, table, me, seat, setLocal }) => {
           : html`<button class="primary" onClick=${() => setLocal({ later: false })}>${t("guest.kitchen.seal")}</button>`
       }
       <${Languages} ...${boot} />
+      <${Light} />
     </div>
   </main>`;
 };

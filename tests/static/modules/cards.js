@@ -14,10 +14,7 @@ export const tests = {
     equal(blanks(desk({}), 0).length, 8);
     equal(blanks(desk({}), 11).length, 5);
     equal(blanks(desk({}), 16).length, 8);
-    equal(
-      new Set(blanks(desk({}), 3).map(({ name, link }) => name + link)),
-      new Set(["join-link"]),
-    );
+    equal(Array.from(new Set(blanks(desk({}), 3).map(({ name, link }) => `${name}|${link}`))), ["|join-link"]);
   },
 
   "eight cards on a sheet": () => {
