@@ -3,6 +3,7 @@
 #   make run       serve on PORT (8000), keep dinners in DATA_DIR (./data)
 #   make demo      a whole evening with simulated guests
 #   make test      every test; needs a Chromium for some and gets one where it may
+#   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make bench     how well the matcher judges, against its goals, with times
 #   make check     format, lint and types of both languages; known vulnerabilities
 #   make pictures  every view at every stage, into data/pictures (FOLDER=… ARGS="--language en" to change that)
@@ -12,7 +13,7 @@
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test bench check pictures format wire lock clean
+.PHONY: run demo test evening bench check pictures format wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -37,6 +38,10 @@ demo: $(VENV)/runtime
 test: $(VENV)/development
 	$(PY) -m tests.chromium
 	$(PY) -m pytest $(ARGS)
+
+evening: $(VENV)/development
+	$(PY) -m tests.chromium
+	$(PY) -m pytest -s -o faulthandler_timeout=0 tests/browser/evening_of_twelve.py $(ARGS)
 
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions
