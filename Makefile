@@ -4,6 +4,7 @@
 #   make demo      a whole evening with simulated guests
 #   make test      every test; needs a Chromium for some and gets one where it may
 #   make bench     how well the matcher judges, against its goals, with times
+#   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
 #   make pictures  every view at every stage, into data/pictures (FOLDER=… ARGS="--language en" to change that)
 #   make format    put the code into the form that check wants
@@ -13,7 +14,7 @@
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test bench check pictures format pages wire lock clean
+.PHONY: run demo test bench weight check pictures format pages wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -41,6 +42,10 @@ test: $(VENV)/development
 
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions
+
+weight: $(VENV)/development
+	$(PY) -m tests.chromium
+	$(PY) -m tests.bench.weight
 
 check: $(VENV)/development $(MODULES)
 	$(PY) -m ruff format --check app tests
