@@ -1,10 +1,13 @@
-"""Where the pages lie, and which modules each of them loads."""
+"""Where the pages and their sources lie, and which modules each of them is made of."""
 
 import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
+PAGES = STATIC / "pages"
+"""What the door sends: laid by `make pages` from everything else."""
+
 TEMPLATES = ROOT / "templates"
 
 IMPORT = re.compile(

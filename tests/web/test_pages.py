@@ -29,7 +29,7 @@ def block(page: str, name: str) -> object:
         ("/d/{}/cards", "cards"),
     ],
 )
-async def test_a_shell_brings_what_its_modules_need(place: Place, path: str, view: str) -> None:
+async def test_a_shell_brings_what_its_script_needs(place: Place, path: str, view: str) -> None:
     opened = await place.opened(language="it")
     answer = await place.http.get(path.format(opened["code"]), params={"lang": "it"})
     page = answer.text
@@ -40,7 +40,7 @@ async def test_a_shell_brings_what_its_modules_need(place: Place, path: str, vie
     assert boot["code"] == (None if view == "welcome" else opened["code"])
     assert (boot["language"], boot["languages"]) == ("it", ["it", "en"])
     static = f"/static/{boot['version']}"
-    assert f'<script type="module" src="{static}/js/{view}.js"></script>' in page
+    assert f'<script type="module" src="{static}/pages/{view}.js"></script>' in page
     brought = block(page, "words")
     assert isinstance(brought, dict)
     assert words("it", f"{view}.", "common.", "refusal.", "close.").items() <= brought.items()
