@@ -51,14 +51,19 @@ class Shells:
             lstrip_blocks=True,
         )
 
-    def shell(self, view: View, language: str, code: str | None) -> str:
-        """The page of a view: what the modules need to begin, and their words."""
+    def shell(self, view: View, language: str, code: str | None, module: str | None = None, **values: object) -> str:
+        """The page of a view: what the modules need to begin, and their words.
+
+        `module`: the page looks like the view, but another module than the view's own runs in it, with these `values`.
+        """
+        runs = module or view.name
         return self.page(
-            view.name,
+            runs,
             language,
             view=view.name,
+            runs=runs,
             sheets=self._existing(view.sheets),
-            modules=self._assets.modules(f"js/{view.name}.js"),
+            modules=self._assets.modules(f"js/{runs}.js"),
             boot={
                 "code": code,
                 "language": language,
@@ -66,6 +71,7 @@ class Shells:
                 "version": self._assets.version,
             },
             words=words(language, *view.prefixes),
+            **values,
         )
 
     def page(self, template: str, language: str, **values: object) -> str:
