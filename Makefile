@@ -5,7 +5,7 @@
 #   make test      every test; needs a Chromium for some and gets one where it may
 #   make bench     how well the matcher judges, against its goals, with times
 #   make check     format, lint and types of both languages; known vulnerabilities
-#   make pictures  every view at every stage, into data/pictures (FOLDER=… ARGS="--language en" to change that)
+#   make pictures  every state of every view, into data/pictures (FOLDER=… ARGS="--view guest --mode dark" for fewer)
 #   make format    put the code into the form that check wants
 #   make wire      write the generated description of the wire
 #   make lock      choose the newest versions of everything and write them down
@@ -50,7 +50,7 @@ check: $(VENV)/development $(MODULES)
 
 pictures: $(VENV)/development
 	$(PY) -m tests.chromium
-	$(PY) -m tests.browser.pictures $(or $(FOLDER),data/pictures) $(ARGS)
+	$(PY) -m tests.gallery.pictures $(or $(FOLDER),data/pictures) $(ARGS)
 
 format: $(VENV)/development $(MODULES)
 	$(PY) -m ruff format app tests
