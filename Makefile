@@ -7,7 +7,7 @@
 #   make bench     how well the matcher judges, against its goals, with times
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
-#   make pictures  every view at every stage, into data/pictures (FOLDER=… ARGS="--language en" to change that)
+#   make pictures  every state of every view, into data/pictures (FOLDER=… ARGS="--view guest --mode dark" for fewer)
 #   make format    put the code into the form that check wants
 #   make pages     lay the modules and stylesheets of every page into static/pages, after a change of them
 #   make wire      write the generated description of the wire
@@ -61,7 +61,7 @@ check: $(VENV)/development $(MODULES)
 
 pictures: $(VENV)/development
 	$(PY) -m tests.chromium
-	$(PY) -m tests.browser.pictures $(or $(FOLDER),data/pictures) $(ARGS)
+	$(PY) -m tests.gallery.pictures $(or $(FOLDER),data/pictures) $(ARGS)
 
 format: $(VENV)/development $(MODULES)
 	$(PY) -m ruff format app tests

@@ -47,10 +47,13 @@ class Shells:
             lstrip_blocks=True,
         )
 
-    def shell(self, view: View, language: str, code: str | None) -> str:
-        """The page of a view: what the script needs to begin, and its words."""
+    def shell(self, view: View, language: str, code: str | None, template: str | None = None, **values: object) -> str:
+        """The page of a view: what the script needs to begin, and its words.
+
+        `template`: the page looks like the view, but is written by another template than its own, with these `values`.
+        """
         return self.page(
-            view.name,
+            template or view.name,
             language,
             view=view.name,
             boot={
@@ -60,6 +63,7 @@ class Shells:
                 "version": self._assets.version,
             },
             words=words(language, *view.prefixes),
+            **values,
         )
 
     def page(self, template: str, language: str, **values: object) -> str:

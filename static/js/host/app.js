@@ -18,6 +18,7 @@ import { backButton, mainButton, nameOf } from "./vm.js";
  * @property {import("../core/boot.js").Boot} boot
  * @property {string} code
  * @property {string} token
+ * @property {import("./drawer.js").Panel | null} [panel] the drawer that is open from the start
  */
 
 /** @param {Props} props */
@@ -29,9 +30,9 @@ export const App = (props) => {
 };
 
 /** @param {Props & {view: import("./vm.js").HostView}} props */
-const Tablet = ({ state, line, view, code, token }) => {
+const Tablet = ({ state, line, view, code, token, panel: opened = null }) => {
   const control = useControl(line, state);
-  const [panel, setPanel] = useState(/** @type {import("./drawer.js").Panel | null} */ (null));
+  const [panel, setPanel] = useState(opened);
   const main = mainButton(view);
   const resting = useRest(main);
   const shut = useRef(-REST_MS);
