@@ -93,12 +93,13 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
     </div>
     <p class="promise">${p(`common.seal.${Y[i].name}_promise`)}</p>
     ${i===0&&c`<p class="note">${p("common.seal.optional")}</p>`}
-  </form>`},gs=e=>requestAnimationFrame(()=>{let t=e&&e.querySelector("input, textarea");t&&t.focus()});var $s={it:"Italiano",en:"English"},ys=(e,t)=>{let o=new URL(e);return o.searchParams.set("lang",t),o.href},fe=({language:e,languages:t})=>c`
-  <nav class="languages">
-    ${t.filter(o=>o!==e).map(o=>c`<a class="bare" key=${o} lang=${o} hreflang=${o} href=${ys(location.href,o)}
-            >${$s[o]||o}</a
-          >`)}
-  </nav>
+  </form>`},gs=e=>requestAnimationFrame(()=>{let t=e&&e.querySelector("input, textarea");t&&t.focus()});var $s={it:"Italiano",en:"English",fr:"Français",de:"Deutsch",es:"Español"},ys=(e,t)=>{let o=new URL(e);return o.searchParams.set("lang",t),o.href},bs=e=>location.assign(ys(location.href,e.target.value)),fe=({language:e,languages:t})=>c`
+  <label class="languages"
+    ><span class="unseen">${p("common.language")}</span
+    ><select onChange=${bs}>
+      ${t.map(o=>c`<option key=${o} value=${o} lang=${o} selected=${o===e}>${$s[o]||o}</option>`)}
+    </select></label
+  >
 `;var Q=()=>{let[e,t]=S(lt());return c`<button type="button" class="bare light" onClick=${()=>{Zt(!e),t(!e)}}>${p(e?"common.light.low":"common.light.full")}</button>`};var Uo=()=>c`<main class="quiet-page"><h1 class="unseen">Coperto</h1><p class="note">${p("guest.arriving")}</p></main>`,Wo=({boot:e,me:t,table:o})=>c`
   <main class="quiet-page">
     <p class="note">${o.title}</p>
@@ -107,9 +108,9 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
     <${fe} ...${e} />
     <${Q} />
   </main>
-`;var bs="M12 1c1 5 7 8 7 14.200A7 7 0 0 1 12 22a7 7 0 0 1-7-6.800C5 11 9.500 8.500 12 1z",Se=({lit:e})=>c`
+`;var ks="M12 1c1 5 7 8 7 14.200A7 7 0 0 1 12 22a7 7 0 0 1-7-6.800C5 11 9.500 8.500 12 1z",Se=({lit:e})=>c`
   <svg class="candle" viewBox="0 0 30 48" aria-hidden="true">
-    ${e&&c`<path d=${bs} fill="var(--flame)" transform="translate(3 -1)" />`}
+    ${e&&c`<path d=${ks} fill="var(--flame)" transform="translate(3 -1)" />`}
     <path d=${e?"M15 20v8":"M15 15v8"} stroke="var(--cream-400)" stroke-width="2.5" />
     <path d="M10.500 24h9v18h-9z" fill=${e?"var(--cream-50)":"var(--light-5)"} />
     <path
@@ -125,11 +126,11 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
     <p>${p(t.key,t.values)}${o?` ${p("guest.points.double")}`:""}</p>
     <${de} me=${n} guests=${r} />
   </section>
-`;var W=e=>{let t=e.view&&e.view.seat,o=Object.assign({},t?t.guesses:{});for(let{command:n}of e.pending)n.type==="guess"?o[n.about]={kind:"guess",text:n.text}:n.type==="pass"||n.type==="know"?o[n.about]={kind:n.type,text:null}:n.type==="withdraw"&&delete o[n.about];return o},Z=(e,t)=>t||e.pending.some(({command:o})=>o.type==="seal"),Xe=e=>{let t=e.view&&e.view.seat,o=new Set(t?t.wishes:[]);for(let{command:n}of e.pending)n.type==="wish"&&(n.on?o.add(n.about):o.delete(n.about));return o},Bo=e=>{let t={};for(let{command:o}of e.pending)o.type==="rule"&&(t[o.cluster]=o.verdict);return t};var ks=e=>{let t=2166136261;for(let o=0;o<e.length;o+=1)t=Math.imul(t^e.charCodeAt(o),16777619);return t=Math.imul(t^t>>>16,2246822507),(t^t>>>13)>>>0},Ye=(e,t,o)=>{let n=r=>ks(`${o}/${t}/${r}`);return e.slice().sort((r,s)=>n(r)-n(s)||(r<s?-1:1))},Jo=(e,t)=>e.filter(o=>!t[o]),_e=(e,t,o)=>{let n=o===null?-1:e.indexOf(o),s=e.slice(n+1).concat(e.slice(0,n+1)).filter(l=>l!==o&&!t[l]);return s.length?s[0]:null},Go=(e,t,o)=>e.map(n=>n===o?"now":t[n]?"uncovered":"covered");var Ko={about:null,hand:null,editing:!1,later:!1,reading:!1,judged:null,wished:!1},vs=new Set(["guessing","spotlight","wall","drumroll","unmasked"]),Vo=(e,t)=>{if(e.conn.state==="ended")return{name:"ended",code:e.conn.closed};let{view:o}=e,n=o&&se(o,o.seat&&o.seat.guest);if(!o||!o.seat||!n)return{name:"arriving"};if(n.waiting)return{name:"knock"};let{phase:r}=o.table;return r==="closed"||r==="finale"?{name:r}:ws(e,o.seat,n,t)?{name:"seal"}:r==="arrival"?{name:"kitchen"}:r==="seated"?xs(e,o.seat,t):Ss(e,o.seat,t)},ws=(e,t,o,n)=>t.can.includes("seal")&&(n.editing||!(Z(e,o.sealed)||n.later)),xs=(e,t,o)=>{if(!t.open.length)return{name:"eyes"};let n=Xo(e,o);return n?St(e,t,o,n):Ee(e).table.pace==="rounds"?{name:"eyes"}:ne(e).length?St(e,t,o,"walk"):{name:"list"}},Ss=(e,t,o)=>{let n=Ee(e).table.spotlight;if(!n)return{name:"eyes"};let r=t.open.length?Xo(e,o):null;if(n.guest===t.guest){if(n.stage==="verdicts"&&n.clusters.length&&o.judged!==n.guest)return{name:"judge"};if(!r)return{name:vs.has(n.stage)?"poker":"eyes"}}return r?St(e,t,o,r):n.stage==="guessing"&&t.open.includes(n.guest)&&!W(e)[n.guest]?{name:"walk",about:n.guest,alone:!0}:{name:"eyes"}},St=(e,t,o,n)=>{let r=n==="walk"?Es(e,t,o):null;if(!r)return{name:"list"};let s=Ee(e).table.spotlight;return{name:"walk",about:r,alone:s!==null&&s.stage==="guessing"&&s.guest===r}},Es=(e,t,o)=>o.about&&t.open.includes(o.about)?o.about:_e(oe(e),W(e),null),Xo=(e,t)=>t.hand&&t.hand.moment===B(Ee(e))?t.hand.kind:null,B=({table:{phase:e,spotlight:t}})=>t?`${e}/${t.guest}/${t.stage}`:e,oe=e=>{let{seat:t,table:o}=Ee(e);return t?Ye(t.open,t.guest,o.code):[]},ne=e=>Jo(oe(e),W(e)),Ee=e=>e.view,se=(e,t)=>e.table.guests.find(({id:o})=>o===t)||null,F=(e,t)=>{let o=se(e,t);return o?o.name:""};var Yo=({code:e,token:t,view:o,table:n,seat:r,me:s})=>{let[l,a]=S(null),f=async()=>a(await Os(e,t,n.title)),d=r.connections.filter(({guest:u})=>F(o,u));return c`<main class="closed">
+`;var W=e=>{let t=e.view&&e.view.seat,o=Object.assign({},t?t.guesses:{});for(let{command:n}of e.pending)n.type==="guess"?o[n.about]={kind:"guess",text:n.text}:n.type==="pass"||n.type==="know"?o[n.about]={kind:n.type,text:null}:n.type==="withdraw"&&delete o[n.about];return o},Z=(e,t)=>t||e.pending.some(({command:o})=>o.type==="seal"),Xe=e=>{let t=e.view&&e.view.seat,o=new Set(t?t.wishes:[]);for(let{command:n}of e.pending)n.type==="wish"&&(n.on?o.add(n.about):o.delete(n.about));return o},Bo=e=>{let t={};for(let{command:o}of e.pending)o.type==="rule"&&(t[o.cluster]=o.verdict);return t};var vs=e=>{let t=2166136261;for(let o=0;o<e.length;o+=1)t=Math.imul(t^e.charCodeAt(o),16777619);return t=Math.imul(t^t>>>16,2246822507),(t^t>>>13)>>>0},Ye=(e,t,o)=>{let n=r=>vs(`${o}/${t}/${r}`);return e.slice().sort((r,s)=>n(r)-n(s)||(r<s?-1:1))},Jo=(e,t)=>e.filter(o=>!t[o]),_e=(e,t,o)=>{let n=o===null?-1:e.indexOf(o),s=e.slice(n+1).concat(e.slice(0,n+1)).filter(l=>l!==o&&!t[l]);return s.length?s[0]:null},Go=(e,t,o)=>e.map(n=>n===o?"now":t[n]?"uncovered":"covered");var Ko={about:null,hand:null,editing:!1,later:!1,reading:!1,judged:null,wished:!1},ws=new Set(["guessing","spotlight","wall","drumroll","unmasked"]),Vo=(e,t)=>{if(e.conn.state==="ended")return{name:"ended",code:e.conn.closed};let{view:o}=e,n=o&&se(o,o.seat&&o.seat.guest);if(!o||!o.seat||!n)return{name:"arriving"};if(n.waiting)return{name:"knock"};let{phase:r}=o.table;return r==="closed"||r==="finale"?{name:r}:xs(e,o.seat,n,t)?{name:"seal"}:r==="arrival"?{name:"kitchen"}:r==="seated"?Ss(e,o.seat,t):Es(e,o.seat,t)},xs=(e,t,o,n)=>t.can.includes("seal")&&(n.editing||!(Z(e,o.sealed)||n.later)),Ss=(e,t,o)=>{if(!t.open.length)return{name:"eyes"};let n=Xo(e,o);return n?St(e,t,o,n):Ee(e).table.pace==="rounds"?{name:"eyes"}:ne(e).length?St(e,t,o,"walk"):{name:"list"}},Es=(e,t,o)=>{let n=Ee(e).table.spotlight;if(!n)return{name:"eyes"};let r=t.open.length?Xo(e,o):null;if(n.guest===t.guest){if(n.stage==="verdicts"&&n.clusters.length&&o.judged!==n.guest)return{name:"judge"};if(!r)return{name:ws.has(n.stage)?"poker":"eyes"}}return r?St(e,t,o,r):n.stage==="guessing"&&t.open.includes(n.guest)&&!W(e)[n.guest]?{name:"walk",about:n.guest,alone:!0}:{name:"eyes"}},St=(e,t,o,n)=>{let r=n==="walk"?Cs(e,t,o):null;if(!r)return{name:"list"};let s=Ee(e).table.spotlight;return{name:"walk",about:r,alone:s!==null&&s.stage==="guessing"&&s.guest===r}},Cs=(e,t,o)=>o.about&&t.open.includes(o.about)?o.about:_e(oe(e),W(e),null),Xo=(e,t)=>t.hand&&t.hand.moment===B(Ee(e))?t.hand.kind:null,B=({table:{phase:e,spotlight:t}})=>t?`${e}/${t.guest}/${t.stage}`:e,oe=e=>{let{seat:t,table:o}=Ee(e);return t?Ye(t.open,t.guest,o.code):[]},ne=e=>Jo(oe(e),W(e)),Ee=e=>e.view,se=(e,t)=>e.table.guests.find(({id:o})=>o===t)||null,F=(e,t)=>{let o=se(e,t);return o?o.name:""};var Yo=({code:e,token:t,view:o,table:n,seat:r,me:s})=>{let[l,a]=S(null),f=async()=>a(await Ms(e,t,n.title)),d=r.connections.filter(({guest:u})=>F(o,u));return c`<main class="closed">
     <h1>${p("guest.closed.title")}</h1>
     <p class="lead">${p(d.length?"guest.closed.met":"guest.closed.nobody")}</p>
     <ul class="met">
-      ${d.map(({guest:u,contact:_})=>c`<li key=${u}><${Se} lit=${!0} /><span><b>${F(o,u)}</b><${Cs} contact=${_} /></span></li>`)}
+      ${d.map(({guest:u,contact:_})=>c`<li key=${u}><${Se} lit=${!0} /><span><b>${F(o,u)}</b><${Os} contact=${_} /></span></li>`)}
     </ul>
     <button class="primary" onClick=${f}>${p("guest.closed.keepsake")}</button>
     <p class="note">${p("guest.closed.keepsake_why")}</p>
@@ -141,10 +142,10 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
         <b>${_}</b><span>${h?h.profession:p("common.stayed_covered")}</span>${h&&h.real_name&&c`<small>${h.real_name}</small>`}
       </li>`)}
     </ul>
-  </main>`},Cs=({contact:e})=>{if(!e)return c`<span class="note">${p("guest.closed.no_contact")}</span>`;let t=zo(e);return t?c`<a href=${t}>${e}</a>`:c`<span>${e}</span>`},Os=async(e,t,o)=>{let n=await pe(`/api/dinners/${e}/keepsake`,t);if(!n.ok)return p(n.status===0?"common.offline":"guest.closed.no_keepsake");let r=URL.createObjectURL(new Blob([n.body],{type:"text/html"})),s=document.createElement("a");return s.href=r,s.download=`${o}.html`,document.body.appendChild(s),s.click(),s.remove(),setTimeout(()=>URL.revokeObjectURL(r),6e4),null};var Ms=e=>e===O.OPENED_ELSEWHERE?"elsewhere":e===O.REVOKED?"revoked":e===O.REFUSED?"refused":e===O.ERASED?"erased":"broken",Ls=e=>{Re("seat",e,null),location.reload()},Qo=({code:e,dinner:t})=>{let o=Ms(e),n=o==="revoked"||o==="refused";return c`<main class="plain">
+  </main>`},Os=({contact:e})=>{if(!e)return c`<span class="note">${p("guest.closed.no_contact")}</span>`;let t=zo(e);return t?c`<a href=${t}>${e}</a>`:c`<span>${e}</span>`},Ms=async(e,t,o)=>{let n=await pe(`/api/dinners/${e}/keepsake`,t);if(!n.ok)return p(n.status===0?"common.offline":"guest.closed.no_keepsake");let r=URL.createObjectURL(new Blob([n.body],{type:"text/html"})),s=document.createElement("a");return s.href=r,s.download=`${o}.html`,document.body.appendChild(s),s.click(),s.remove(),setTimeout(()=>URL.revokeObjectURL(r),6e4),null};var Ls=e=>e===O.OPENED_ELSEWHERE?"elsewhere":e===O.REVOKED?"revoked":e===O.REFUSED?"refused":e===O.ERASED?"erased":"broken",Ps=e=>{Re("seat",e,null),location.reload()},Qo=({code:e,dinner:t})=>{let o=Ls(e),n=o==="revoked"||o==="refused";return c`<main class="plain">
     <h1>${p(`guest.ended.${o}`)}</h1>
     <p>${p(`close.${Ut(e)}`)}</p>
-    ${n&&c`<button class="quiet" onClick=${()=>Ls(t)}>${p("guest.ended.again")}</button>`}
+    ${n&&c`<button class="quiet" onClick=${()=>Ps(t)}>${p("guest.ended.again")}</button>`}
     ${(o==="elsewhere"||o==="broken")&&c`<button class="primary" onClick=${()=>location.reload()}>${p(`guest.ended.${o}_do`)}</button>`}
     ${(n||o==="erased")&&c`<a class="quiet" href="/">${p("guest.ended.home")}</a>`}
   </main>`};var Et=(e,t)=>`${e}.${t}.seal`,Zo=({code:e,state:t,me:o,seat:n,send:r,setLocal:s,notice:l})=>{let a=Et(e,n.guest),f=Z(t,o.sealed),d=async u=>{s({editing:!1,later:!1}),(await r(Object.assign({type:"seal"},u))).ok?Ve(a):s({editing:!0})};return c`<main>
@@ -156,38 +157,38 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
       later=${p(f?"guest.seal.keep":"guest.seal.later")}
       onLater=${()=>s({editing:!1,later:!f})}
     />
-  </main>`};var en=e=>{let{phase:t,paused:o,pace:n,spotlight:r}=e.table;if(o)return{key:"guest.mirror.paused"};if(!r)return{key:t==="seated"&&n==="rounds"?"guest.mirror.rounds":"guest.mirror.locked"};let s=e.seat!==null&&r.guest===e.seat.guest,l=F(e,r.guest);return!r.clusters.length&&(r.stage==="wall"||r.stage==="verdicts")?{key:"guest.mirror.empty_wall",values:{name:l}}:{key:`guest.mirror.${s?"mine.":""}${r.stage}`,values:{name:l}}},tn=e=>{let{spotlight:t}=e.table;if(!t||!e.seat||t.stage!=="scores")return null;let o=e.seat.guest,n=F(e,t.guest),{points:r,reason:s}=o===t.guest?Ps(t):Ts(t,o,e.seat.guesses);return{points:r,why:{key:`guest.points.${s}`,values:{name:n}},double:t.double&&r>0}},Ps=e=>{let t=e.disguise||0;return{points:t,reason:t?"disguise":"no_disguise"}},Ts=(e,t,o)=>{for(let{by:r,verdict:s,points:l}of e.clusters){let a=r?r.indexOf(t):-1;if(a<0)continue;let f=s==="exact"&&Ds(e)?"alone":s||"miss";return{points:l?l[a]:0,reason:f}}let n=o[e.guest];return{points:0,reason:n&&n.kind!=="guess"?n.kind:"none"}},Ds=({clusters:e})=>e.reduce((t,{verdict:o,size:n})=>t+(o==="exact"?n:0),0)===1;var Rs=1e4,on=(e,t=Rs)=>{let[o,n]=S(e===0);return L(()=>{if(e>0){n(!1);return}let r=setTimeout(()=>n(!0),t);return()=>clearTimeout(r)},[e>0]),o&&e===0};var Ns={exact:c`<circle cx="12" cy="12" r="10.5" fill="currentColor" />`,close:c`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" /><path
+  </main>`};var en=e=>{let{phase:t,paused:o,pace:n,spotlight:r}=e.table;if(o)return{key:"guest.mirror.paused"};if(!r)return{key:t==="seated"&&n==="rounds"?"guest.mirror.rounds":"guest.mirror.locked"};let s=e.seat!==null&&r.guest===e.seat.guest,l=F(e,r.guest);return!r.clusters.length&&(r.stage==="wall"||r.stage==="verdicts")?{key:"guest.mirror.empty_wall",values:{name:l}}:{key:`guest.mirror.${s?"mine.":""}${r.stage}`,values:{name:l}}},tn=e=>{let{spotlight:t}=e.table;if(!t||!e.seat||t.stage!=="scores")return null;let o=e.seat.guest,n=F(e,t.guest),{points:r,reason:s}=o===t.guest?Ts(t):Ds(t,o,e.seat.guesses);return{points:r,why:{key:`guest.points.${s}`,values:{name:n}},double:t.double&&r>0}},Ts=e=>{let t=e.disguise||0;return{points:t,reason:t?"disguise":"no_disguise"}},Ds=(e,t,o)=>{for(let{by:r,verdict:s,points:l}of e.clusters){let a=r?r.indexOf(t):-1;if(a<0)continue;let f=s==="exact"&&Rs(e)?"alone":s||"miss";return{points:l?l[a]:0,reason:f}}let n=o[e.guest];return{points:0,reason:n&&n.kind!=="guess"?n.kind:"none"}},Rs=({clusters:e})=>e.reduce((t,{verdict:o,size:n})=>t+(o==="exact"?n:0),0)===1;var Ns=1e4,on=(e,t=Ns)=>{let[o,n]=S(e===0);return L(()=>{if(e>0){n(!1);return}let r=setTimeout(()=>n(!0),t);return()=>clearTimeout(r)},[e>0]),o&&e===0};var As={exact:c`<circle cx="12" cy="12" r="10.5" fill="currentColor" />`,close:c`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" /><path
       d="M12 3a9 9 0 0 0 0 18z"
       fill="currentColor"
-    />`,miss:c`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" />`},Ce=({verdict:e})=>c`<svg class=${`mark ${e}`} viewBox="0 0 24 24" aria-hidden="true">${Ns[e]}</svg>`;var As=600,nn=(e,t=As)=>{let[o,n]=S(e);return L(()=>{if(!e){n(!1);return}let r=setTimeout(()=>n(!0),t);return()=>clearTimeout(r)},[e]),e&&!o};var sn=({view:e})=>{let{spotlight:t,guests:o,screens:n}=e.table,r=nn(t!==null&&t.stage==="unmasked")&&n>0,s=t&&se(e,t.guest);if(!t||!s)return null;let l=r?null:s.revealed,a=t.stage==="scores",f=a||e.seat===null||e.seat.guest!==s.id;return c`<section class="read">
+    />`,miss:c`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" />`},Ce=({verdict:e})=>c`<svg class=${`mark ${e}`} viewBox="0 0 24 24" aria-hidden="true">${As[e]}</svg>`;var js=600,nn=(e,t=js)=>{let[o,n]=S(e);return L(()=>{if(!e){n(!1);return}let r=setTimeout(()=>n(!0),t);return()=>clearTimeout(r)},[e]),e&&!o};var sn=({view:e})=>{let{spotlight:t,guests:o,screens:n}=e.table,r=nn(t!==null&&t.stage==="unmasked")&&n>0,s=t&&se(e,t.guest);if(!t||!s)return null;let l=r?null:s.revealed,a=t.stage==="scores",f=a||e.seat===null||e.seat.guest!==s.id;return c`<section class="read">
     <p class="note">${p("guest.read.number",{number:t.number,of:t.of})}</p>
     <h2>${l?l.profession:s.name}</h2>
     ${l&&c`<p>${l.real_name?`${s.name}: ${l.real_name}`:s.name}</p>`}
     ${l&&l.story&&c`<p class="note">${l.story}</p>`}
     ${t.stage==="guessing"&&c`<p>${R("guest.read.answers",t.answers)}</p>`}
-    ${t.clusters.length>0&&c`<ul>${t.clusters.map(d=>c`<${js} key=${d.id} cluster=${d} view=${e} names=${f} early=${r} />`)}</ul>`}
-    ${a&&c`<${Hs} guests=${o} />`}
-  </section>`},js=({cluster:e,view:t,names:o,early:n})=>{let{texts:r,size:s,hidden:l}=e,{by:a,verdict:f}=n?{by:null,verdict:null}:e,d=a&&o?Nt(a.map(u=>F(t,u)).filter(Boolean)):R("guest.read.said",s);return c`<li>
+    ${t.clusters.length>0&&c`<ul>${t.clusters.map(d=>c`<${Hs} key=${d.id} cluster=${d} view=${e} names=${f} early=${r} />`)}</ul>`}
+    ${a&&c`<${Is} guests=${o} />`}
+  </section>`},Hs=({cluster:e,view:t,names:o,early:n})=>{let{texts:r,size:s,hidden:l}=e,{by:a,verdict:f}=n?{by:null,verdict:null}:e,d=a&&o?Nt(a.map(u=>F(t,u)).filter(Boolean)):R("guest.read.said",s);return c`<li>
     <b>${l?p("guest.read.hidden"):r.join(" · ")}</b>
     ${f&&c`<span class="ruled"><${Ce} verdict=${f} />${p(`common.verdict.${f}`)}</span>`}
     <small>${d}</small>
-  </li>`},Hs=({guests:e})=>{let t=e.filter(({place:o})=>o!==null).sort((o,n)=>(o.place||0)-(n.place||0));return c`<ol>
+  </li>`},Is=({guests:e})=>{let t=e.filter(({place:o})=>o!==null).sort((o,n)=>(o.place||0)-(n.place||0));return c`<ol>
     ${t.map(({id:o,name:n,place:r,score:s})=>c`<li key=${o} class="numbers">${Le(r||0)} ${n} <small>${R("common.points",s||0)}</small></li>`)}
   </ol>`};var Ct=e=>{let{view:t,table:o,local:n,setLocal:r,scene:s}=e,{key:l,values:a}=en(t),f=tn(t),d=s.name==="poker",u=on(o.screens);return c`
-    <${Fs} />
+    <${Us} />
     <main class="eyes">
       <h1 class=${d?"poker":""}>${p(d?"guest.poker":"guest.eyes")}</h1>
       <p class="mirror" role="status">${p(l,a)}</p>
       ${f&&c`<${qo} points=${f} me=${e.me} guests=${o.guests} />`}
       ${(n.reading||u)&&o.spotlight&&c`<${sn} view=${t} />`}
       <div class="foot">
-        <${Is} ...${e} />
+        <${Fs} ...${e} />
         ${o.spotlight&&!u&&c`<button class="bare" aria-expanded=${n.reading} onClick=${()=>r({reading:!n.reading})}>
           ${p(n.reading?"guest.read.enough":"guest.read.here")}
         </button>`}
       </div>
     </main>
-  `},Is=({state:e,view:t,table:o,seat:n,me:r,setLocal:s})=>{let l=ne(e).length,a=o.spotlight,f=a&&W(e)[a.guest],d=a!==null&&a.stage==="guessing"&&n.open.includes(a.guest),u=(_,h)=>s({about:h,hand:{kind:_,moment:B(t)}});return c`
+  `},Fs=({state:e,view:t,table:o,seat:n,me:r,setLocal:s})=>{let l=ne(e).length,a=o.spotlight,f=a&&W(e)[a.guest],d=a!==null&&a.stage==="guessing"&&n.open.includes(a.guest),u=(_,h)=>s({about:h,hand:{kind:_,moment:B(t)}});return c`
     ${d&&f&&c`<p class="note">${f.kind==="guess"?p("guest.eyes.said",{text:f.text||""}):p(`guest.eyes.${f.kind}`)}</p>`}
     ${d&&f&&c`<button class="quiet" onClick=${()=>u("walk",a.guest)}>${p("guest.eyes.change")}</button>`}
     ${n.can.includes("rule")&&a&&c`<button class="quiet" onClick=${()=>s({judged:null})}>${p("guest.eyes.judge")}</button>`}
@@ -195,7 +196,7 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
       ${l&&o.pace==="ballot"?R("guest.eyes.left",l):p("guest.eyes.list")}
     </button>`}
     ${!Z(e,r.sealed)&&n.can.includes("seal")&&c`<button class="quiet" onClick=${()=>s({later:!1})}>${p("guest.kitchen.seal")}</button>`}
-  `},Fs=()=>c`
+  `},Us=()=>c`
   <div class="table-above" aria-hidden="true">
     <svg viewBox="0 0 760 760">
       <circle cx="380" cy="380" r="340" class="t1" />
@@ -208,23 +209,23 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
       <circle cx="386" cy="384.5" r="22" class="t7" />
     </svg>
   </div>
-`;var rn=e=>e.local.wished?c`<${zs} ...${e} />`:c`<${Us} ...${e} />`,Us=({state:e,table:t,seat:o,me:n,send:r,setLocal:s,notice:l})=>{let a=Xe(e),f=(u,_)=>r({type:"wish",about:u,on:_}),d=()=>{a.forEach(u=>f(u,!1)),s({wished:!0})};return c`<main class="finale">
+`;var rn=e=>e.local.wished?c`<${qs} ...${e} />`:c`<${Ws} ...${e} />`,Ws=({state:e,table:t,seat:o,me:n,send:r,setLocal:s,notice:l})=>{let a=Xe(e),f=(u,_)=>r({type:"wish",about:u,on:_}),d=()=>{a.forEach(u=>f(u,!1)),s({wished:!0})};return c`<main class="finale">
     <${de} me=${n} guests=${t.guests} />
     <h1>${p("guest.finale.title")}</h1>
     <p class="why">${p("guest.finale.why")}</p>
     ${l&&c`<p class="error">${l}</p>`}
     <div class="two">
-      ${t.guests.filter(({id:u,waiting:_})=>u!==o.guest&&!_).map(u=>c`<${Ws} key=${u.id} guest=${u} lit=${a.has(u.id)} wish=${f} />`)}
+      ${t.guests.filter(({id:u,waiting:_})=>u!==o.guest&&!_).map(u=>c`<${zs} key=${u.id} guest=${u} lit=${a.has(u.id)} wish=${f} />`)}
       <span class="you"><${xe} state="uncovered" />${p("guest.finale.you")}</span>
     </div>
     ${a.size>0&&c`<button class="primary" onClick=${()=>s({wished:!0})}>${R("guest.finale.leave",a.size)}</button>`}
     <button class="quiet" onClick=${d}>${p("guest.finale.none")}</button>
-  </main>`},Ws=({guest:{id:e,name:t,revealed:o},lit:n,wish:r})=>c`
+  </main>`},zs=({guest:{id:e,name:t,revealed:o},lit:n,wish:r})=>c`
   <button aria-pressed=${n} onClick=${()=>r(e,!n)}>
     <span><b>${t}</b><i>${o?o.profession:p("guest.finale.covered")}</i>${o&&o.real_name?c`<i>${o.real_name}</i>`:null}</span>
     <${Se} lit=${n} />
   </button>
-`,zs=({state:e,table:t,me:o,setLocal:n})=>c`<main class="quiet-page">
+`,qs=({state:e,table:t,me:o,setLocal:n})=>c`<main class="quiet-page">
   <${Se} lit=${Xe(e).size>0} />
   <h1>${R("guest.finale.lit",Xe(e).size)}</h1>
   <p>${p("guest.finale.later")}</p>
@@ -255,7 +256,7 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
     <path d="M50 336h170l-14 18H50a9 9 0 0 1 0-18z" fill="var(--metal-1)" />
     <path d="M430 336h160a9 9 0 0 1 0 18H416z" fill="var(--metal-4)" />
   </svg>
-`;var qs=["exact","close","miss"],Bs=e=>{let t=e.filter(({hidden:n})=>!n),o=t.find(({sure:n})=>n===!1)||t[0];return o?o.id:null},an=({state:e,table:t,me:o,send:n,setLocal:r,notice:s})=>{let l=t.spotlight?t.spotlight.clusters:[],[a,f]=S(()=>Bs(l)),d=Bo(e),u=(_,h)=>n({type:"rule",cluster:_,verdict:h});return c`
+`;var Bs=["exact","close","miss"],Js=e=>{let t=e.filter(({hidden:n})=>!n),o=t.find(({sure:n})=>n===!1)||t[0];return o?o.id:null},an=({state:e,table:t,me:o,send:n,setLocal:r,notice:s})=>{let l=t.spotlight?t.spotlight.clusters:[],[a,f]=S(()=>Js(l)),d=Bo(e),u=(_,h)=>n({type:"rule",cluster:_,verdict:h});return c`
     <div class="lifted" aria-hidden="true"><${ln} /></div>
     <main class="judge">
       <h1>${p("guest.judge.title",{name:o.name}).split("|").map(_=>c`<span>${_} </span>`)}</h1>
@@ -263,27 +264,27 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
       ${s&&c`<p class="error">${s}</p>`}
       <ul>
         ${l.map(_=>{let h=d[_.id]||_.verdict||"miss",i=_.hidden||_.ruled_by==="host";return c`<li key=${_.id}>
-            ${_.id===a&&!i?c`<${Js} cluster=${_} verdict=${h} rule=${u} />`:c`<${Vs} cluster=${_} verdict=${h} fixed=${i} open=${()=>f(_.id)} />`}
+            ${_.id===a&&!i?c`<${Gs} cluster=${_} verdict=${h} rule=${u} />`:c`<${Xs} cluster=${_} verdict=${h} fixed=${i} open=${()=>f(_.id)} />`}
           </li>`})}
       </ul>
       <button class="primary" onClick=${()=>r({judged:o.id})}>${p("guest.judge.done")}</button>
     </main>
-  `},Ot=({hidden:e,texts:t})=>e?p("guest.read.hidden"):t.join(" · "),Js=({cluster:e,verdict:t,rule:o})=>c`
+  `},Ot=({hidden:e,texts:t})=>e?p("guest.read.hidden"):t.join(" · "),Gs=({cluster:e,verdict:t,rule:o})=>c`
   <section class="open">
     <b>${Ot(e)}</b>
-    <p class="note">${R("guest.read.said",e.size)}<span>${Gs(e)}</span></p>
+    <p class="note">${R("guest.read.said",e.size)}<span>${Ks(e)}</span></p>
     <div class="three" role="group" aria-label=${Ot(e)}>
-      ${qs.map(n=>c`<button key=${n} class=${n} aria-pressed=${n===t} onClick=${()=>o(e.id,n)}>
+      ${Bs.map(n=>c`<button key=${n} class=${n} aria-pressed=${n===t} onClick=${()=>o(e.id,n)}>
           <${Ce} verdict=${n} /><span>${p(`common.verdict.${n}`)}</span>
         </button>`)}
     </div>
   </section>
-`,Gs=({reason:e,ruled_by:t})=>{if(!e||t!=="matcher"||!re(`reason.${e.code}`))return"";let o=p(`reason.${e.code}`,Rt(e.parts));return o.charAt(0).toUpperCase()+o.slice(1)},Ks=({sure:e,ruled_by:t,hidden:o})=>e===!1&&t==="matcher"&&!o,Vs=({cluster:e,verdict:t,fixed:o,open:n})=>c`
+`,Ks=({reason:e,ruled_by:t})=>{if(!e||t!=="matcher"||!re(`reason.${e.code}`))return"";let o=p(`reason.${e.code}`,Rt(e.parts));return o.charAt(0).toUpperCase()+o.slice(1)},Vs=({sure:e,ruled_by:t,hidden:o})=>e===!1&&t==="matcher"&&!o,Xs=({cluster:e,verdict:t,fixed:o,open:n})=>c`
   <button class="row" disabled=${o} aria-expanded=${o?void 0:"false"} onClick=${n}>
-    <b>${Ot(e)}${e.ruled_by==="host"&&c`<small>${p("guest.judge.host")}</small>`}${Ks(e)&&c`<small>${p("guest.judge.unsure")}</small>`}</b>
+    <b>${Ot(e)}${e.ruled_by==="host"&&c`<small>${p("guest.judge.host")}</small>`}${Vs(e)&&c`<small>${p("guest.judge.unsure")}</small>`}</b>
     <span>${p(`common.verdict.${t}`)}<${Ce} verdict=${t} /></span>
   </button>
-`;var Xs=4e3,cn=({label:e,children:t})=>{let[o,n]=S(!1),r=()=>n(!1);return L(()=>{if(!o)return;let l=setTimeout(r,Xs);return()=>clearTimeout(l)},[o]),c`<div class="peek">
+`;var Ys=4e3,cn=({label:e,children:t})=>{let[o,n]=S(!1),r=()=>n(!1);return L(()=>{if(!o)return;let l=setTimeout(r,Ys);return()=>clearTimeout(l)},[o]),c`<div class="peek">
     <button
       class="quiet"
       type="button"
@@ -312,13 +313,13 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
       <${fe} ...${e} />
       <${Q} />
     </div>
-  </main>`};var Ys={seal:["seal"],guess:["walk","list"],pass:["walk","list"],know:["walk","list"],withdraw:["walk","list"],rule:["judge"],wish:["finale"]},Mt=(e,t)=>({code:t,about:"about"in e?e.about:null,on:Ys[e.type]||[]});var Qe=({title:e,lines:t})=>c`<details class="more">
+  </main>`};var Qs={seal:["seal"],guess:["walk","list"],pass:["walk","list"],know:["walk","list"],withdraw:["walk","list"],rule:["judge"],wish:["finale"]},Mt=(e,t)=>({code:t,about:"about"in e?e.about:null,on:Qs[e.type]||[]});var Qe=({title:e,lines:t})=>c`<details class="more">
   <summary>${e}</summary>
   ${t.map(o=>c`<p key=${o}>${o}</p>`)}
 </details>`;var Ze=({table:{pace:e,points:t}})=>c`<${Qe}
   title=${p("guest.how.title")}
   lines=${[`guest.how.${e}`,"guest.how.wall","guest.how.judge",t?"guest.how.points":"guest.how.no_points"].map(o=>p(o))}
-/>`;var Qs=e=>e?e.kind==="guess"?e.text:p(`guest.list.${e.kind}`):p("guest.list.nothing"),Zs=e=>p(e.sealed?"guest.list.locked":"guest.list.unsealed"),pn=({code:e,state:t,view:o,table:n,seat:r,local:s,setLocal:l,notice:a})=>{let f=W(t),d=ne(t),u=new Set(r.open),_=n.guests.filter(({id:g,waiting:b})=>g!==r.guest&&!b),h=Ye(_.map(({id:g})=>g),r.guest,e),i=new Map(_.map(g=>[g.id,g])),$=g=>l({about:g,hand:{kind:"walk",moment:B(o)}});return c`<main>
+/>`;var Zs=e=>e?e.kind==="guess"?e.text:p(`guest.list.${e.kind}`):p("guest.list.nothing"),er=e=>p(e.sealed?"guest.list.locked":"guest.list.unsealed"),pn=({code:e,state:t,view:o,table:n,seat:r,local:s,setLocal:l,notice:a})=>{let f=W(t),d=ne(t),u=new Set(r.open),_=n.guests.filter(({id:g,waiting:b})=>g!==r.guest&&!b),h=Ye(_.map(({id:g})=>g),r.guest,e),i=new Map(_.map(g=>[g.id,g])),$=g=>l({about:g,hand:{kind:"walk",moment:B(o)}});return c`<main>
     <h1 class="title">${p(d.length?"guest.list.title":"guest.list.done")}</h1>
     <p class="lead">${d.length?R("guest.list.left",d.length):p("guest.list.done_why")}</p>
     ${a&&c`<p class="error">${a}</p>`}
@@ -327,20 +328,20 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
     </button>`}
     <ul class="rows">
       ${h.map(g=>{let b=i.get(g),w=c`<${xe} state=${f[g]?"uncovered":u.has(g)?"late":"covered"} />
-          <b>${b.name}</b><span>${u.has(g)||f[g]?Qs(f[g]):Zs(b)}</span>`;return c`<li key=${g}>
+          <b>${b.name}</b><span>${u.has(g)||f[g]?Zs(f[g]):er(b)}</span>`;return c`<li key=${g}>
           ${u.has(g)?c`<button class="row" onClick=${()=>$(g)}>${w}</button>`:c`<div class="row">${w}</div>`}
         </li>`})}
     </ul>
     ${n.phase==="reveals"&&c`<button class="quiet" onClick=${()=>l({hand:null})}>${p("guest.list.back")}</button>`}
     <${Ze} table=${n} />
     <${Q} />
-  </main>`};var er=3,tr=4,et=null,mn=e=>(et||(et=pe(`/api/professions?language=${e}`).then(t=>(t.ok||(et=null),t.ok?t.body:[]))),et),Lt=e=>N(e).normalize("NFD").replace(/[\u0300-\u036f]/g,"").toLowerCase(),fn=(e,t)=>{let o=Lt(t);if(o.length<er)return[];let n=e.filter(r=>Lt(r).startsWith(o));return n.some(r=>Lt(r)===o)?[]:n.sort((r,s)=>r.length-s.length||(r<s?-1:1)).slice(0,tr)};var or=16,nr=e=>e.length<8?"short":e.length<13?"middling":"long",dn=async({state:e,view:t,send:o,setLocal:n,scene:r},s,l)=>{let a=Object.assign({},W(e),{[s.about]:!0}),f=r.alone?null:_e(oe(e),a,s.about);n({about:f,hand:r.alone?null:{kind:f?"walk":"list",moment:B(t)}}),we(l),f&&to(F(t,f)),!(await o(s)).ok&&s.type==="guess"&&Ro(l,s.text)},_n=e=>{let{code:t,state:o,view:n,table:r,seat:s,notice:l,setNotice:a,setLocal:f,scene:d}=e,{about:u,alone:_}=d,h=W(o),i=h[u],$=`${t}.${s.guest}.guess.${u}`,[g,b]=ie($,i&&i.text||""),w=K(null),k=oe(o),x=F(n,u),[v,P,z]=p("guest.ask",{name:x}).split("|"),I=m=>{m.preventDefault();let y=N(g);return w.current&&w.current.focus(),y?dn(e,{type:"guess",about:u,text:y},$):a({code:"empty",about:null,on:["walk"]})},T=m=>{b(m),w.current&&w.current.focus()},q=m=>dn(e,{type:m,about:u},$),D=()=>{b(""),we($),e.send({type:"withdraw",about:u})},A=()=>f({about:u,hand:{kind:"list",moment:B(n)}});return c`<main>
+  </main>`};var tr=3,or=4,et=null,mn=e=>(et||(et=pe(`/api/professions?language=${e}`).then(t=>(t.ok||(et=null),t.ok?t.body:[]))),et),Lt=e=>N(e).normalize("NFD").replace(/[\u0300-\u036f]/g,"").toLowerCase(),fn=(e,t)=>{let o=Lt(t);if(o.length<tr)return[];let n=e.filter(r=>Lt(r).startsWith(o));return n.some(r=>Lt(r)===o)?[]:n.sort((r,s)=>r.length-s.length||(r<s?-1:1)).slice(0,or)};var nr=16,sr=e=>e.length<8?"short":e.length<13?"middling":"long",dn=async({state:e,view:t,send:o,setLocal:n,scene:r},s,l)=>{let a=Object.assign({},W(e),{[s.about]:!0}),f=r.alone?null:_e(oe(e),a,s.about);n({about:f,hand:r.alone?null:{kind:f?"walk":"list",moment:B(t)}}),we(l),f&&to(F(t,f)),!(await o(s)).ok&&s.type==="guess"&&Ro(l,s.text)},_n=e=>{let{code:t,state:o,view:n,table:r,seat:s,notice:l,setNotice:a,setLocal:f,scene:d}=e,{about:u,alone:_}=d,h=W(o),i=h[u],$=`${t}.${s.guest}.guess.${u}`,[g,b]=ie($,i&&i.text||""),w=K(null),k=oe(o),x=F(n,u),[v,P,z]=p("guest.ask",{name:x}).split("|"),I=m=>{m.preventDefault();let y=N(g);return w.current&&w.current.focus(),y?dn(e,{type:"guess",about:u,text:y},$):a({code:"empty",about:null,on:["walk"]})},T=m=>{b(m),w.current&&w.current.focus()},q=m=>dn(e,{type:m,about:u},$),D=()=>{b(""),we($),e.send({type:"withdraw",about:u})},A=()=>f({about:u,hand:{kind:"list",moment:B(n)}});return c`<main>
     <header class="bar">
       <span>${_?p("guest.walk.now"):p("guest.walk.step",{step:k.indexOf(u)+1,of:k.length})}</span>
-      ${!_&&k.length<=or&&c`<${Je} states=${Go(k,h,u)} />`}
+      ${!_&&k.length<=nr&&c`<${Je} states=${Go(k,h,u)} />`}
     </header>
     <form onSubmit=${I} novalidate>
-      <${ce}><h1 class=${`asked ${nr(x)}`}>${v} <b>${P}</b> ${z}</h1><//>
+      <${ce}><h1 class=${`asked ${sr(x)}`}>${v} <b>${P}</b> ${z}</h1><//>
       <label class="field"
         ><input
           ref=${w}
@@ -353,7 +354,7 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
           autocapitalize="none"
           enterkeyhint="send"
       /></label>
-      <${sr} text=${g} choose=${T} />
+      <${rr} text=${g} choose=${T} />
       ${l&&c`<p class="error">${l}</p>`}
       <button class="primary" type="submit">${p(i&&i.kind==="guess"?"guest.walk.update":"guest.walk.confirm")}</button>
     </form>
@@ -373,13 +374,13 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
     </div>
     <p class="note still">${p("guest.walk.until_locked")}</p>
     <${Ze} table=${r} />
-  </main>`},sr=({text:e,choose:t})=>{let[o,n]=S([]);L(()=>{mn(Me()).then(n)},[]);let r=fn(o,e);return c`<ul class="suggestions" aria-label=${p("guest.walk.suggestions")} onMouseDown=${rr}>
+  </main>`},rr=({text:e,choose:t})=>{let[o,n]=S([]);L(()=>{mn(Me()).then(n)},[]);let r=fn(o,e);return c`<ul class="suggestions" aria-label=${p("guest.walk.suggestions")} onMouseDown=${lr}>
     ${r.map(s=>c`<li key=${s}><button type="button" onClick=${()=>t(s)}>${s}</button></li>`)}
-  </ul>`},rr=e=>e.preventDefault();var lr={seal:Zo,kitchen:un,walk:_n,list:pn,eyes:Ct,poker:Ct,judge:an,finale:rn,closed:Yo,knock:Wo},Pt=new Set(["eyes","poker","kitchen","knock","arriving"]),ar=(e,t)=>Pt.has(t)||t==="list"&&!ne(e).length,hn=({boot:e,code:t,token:o,line:n,state:r})=>{let[s,l]=ur(`coperto.local.${t}.${o.slice(0,16)}`),[a,f]=S(null),d=Vo(r,s),{view:u}=r;pr(d.name,u?B(u):"",ar(r,d.name));let _=a&&a.on.includes(d.name)?ir(a,u):null;L(()=>{r.refused&&f(Mt(r.refused.command,r.refused.code))},[r.refused]),L(()=>{_&&oo(_)},[_]),cr(t,r);let h=ue(d.name,"about"in d&&d.about);if(d.name==="ended")return c`<${Qo} code=${d.code} dinner=${t} state=${r} />`;if(d.name==="arriving"||!u||!u.seat)return c`<${wt} state=${r} /><${Uo} />`;let{table:i,seat:$}=u,g=async k=>{let x=await n.send(k);return f(x.ok||x.code==="ended"?null:Mt(k,x.code)),x},b=se(u,$.guest),w={boot:e,code:t,token:o,state:r,view:u,table:i,seat:$,me:b,local:s,setLocal:l,send:g,notice:_,setNotice:f};return c`
+  </ul>`},lr=e=>e.preventDefault();var ar={seal:Zo,kitchen:un,walk:_n,list:pn,eyes:Ct,poker:Ct,judge:an,finale:rn,closed:Yo,knock:Wo},Pt=new Set(["eyes","poker","kitchen","knock","arriving"]),ir=(e,t)=>Pt.has(t)||t==="list"&&!ne(e).length,hn=({boot:e,code:t,token:o,line:n,state:r})=>{let[s,l]=pr(`coperto.local.${t}.${o.slice(0,16)}`),[a,f]=S(null),d=Vo(r,s),{view:u}=r;mr(d.name,u?B(u):"",ir(r,d.name));let _=a&&a.on.includes(d.name)?cr(a,u):null;L(()=>{r.refused&&f(Mt(r.refused.command,r.refused.code))},[r.refused]),L(()=>{_&&oo(_)},[_]),ur(t,r);let h=ue(d.name,"about"in d&&d.about);if(d.name==="ended")return c`<${Qo} code=${d.code} dinner=${t} state=${r} />`;if(d.name==="arriving"||!u||!u.seat)return c`<${wt} state=${r} /><${Uo} />`;let{table:i,seat:$}=u,g=async k=>{let x=await n.send(k);return f(x.ok||x.code==="ended"?null:Mt(k,x.code)),x},b=se(u,$.guest),w={boot:e,code:t,token:o,state:r,view:u,table:i,seat:$,me:b,local:s,setLocal:l,send:g,notice:_,setNotice:f};return c`
     <${wt} state=${r} />
     ${i.paused&&!Pt.has(d.name)&&c`<p class="rest" role="status">${p("guest.mirror.paused")}</p>`}
-    <div class="scene" ...${h}><${lr[d.name]} ...${w} scene=${d} /></div>
-  `},ir=({code:e,about:t},o)=>{let n=t&&o&&F(o,t);return n?`${n}: ${J(e)}`:J(e)},cr=(e,{view:t,pending:o,conn:n})=>{let r=t&&t.seat,s=t&&r&&se(t,r.guest),l=!!(s&&s.sealed&&!o.length);L(()=>{l&&r&&Ve(Et(e,r.guest))},[l]),L(()=>{n.closed===O.ERASED&&At(e)},[n.closed])},ur=e=>{let[t,o]=S(()=>Object.assign({},Ko,Te(e,{})));return[t,n=>o(r=>{let s=Object.assign({},r,n);return De(e,s),s})]},pr=(e,t,o)=>{let n=K(!0);L(()=>{document.documentElement.dataset.posture=o?"dark":"hand"},[o]),L(()=>{n.current||(scrollTo(0,0),so()),n.current=!1},[e,Pt.has(e)?t:""])};var mr=async(e,t,o)=>{let n=`coperto.join-id.${e}`,r=G(n)||Ne();j(n,r);let s=await Ge(`/api/dinners/${e}/guests`,Object.assign({name:t,id:r},o?{join_token:o}:{}));return s.ok&&j(n,null),s},fr=({code:e,status:t})=>t===0?p("common.offline"):t===404?p("guest.join.unknown"):J(e),gn=({boot:e,code:t,join:o,onSeated:n})=>{let[r,s,l]=ie(`${t}.name`,""),[a,f]=S(""),[d,u]=S(""),[_,h]=S(!1),i=K(null);L(()=>{pe(`/api/dinners/${t}`,o).then(g=>g.ok&&f(g.body.title))},[t]);let $=async g=>{if(g.preventDefault(),_)return;if(!N(r)){u(p("guest.join.empty")),i.current&&i.current.focus();return}h(!0);let b=await mr(t,N(r),o);if(h(!1),!b.ok)return u(fr(b));l(),n(b.body.token)};return c`<main ...${ue()}>
+    <div class="scene" ...${h}><${ar[d.name]} ...${w} scene=${d} /></div>
+  `},cr=({code:e,about:t},o)=>{let n=t&&o&&F(o,t);return n?`${n}: ${J(e)}`:J(e)},ur=(e,{view:t,pending:o,conn:n})=>{let r=t&&t.seat,s=t&&r&&se(t,r.guest),l=!!(s&&s.sealed&&!o.length);L(()=>{l&&r&&Ve(Et(e,r.guest))},[l]),L(()=>{n.closed===O.ERASED&&At(e)},[n.closed])},pr=e=>{let[t,o]=S(()=>Object.assign({},Ko,Te(e,{})));return[t,n=>o(r=>{let s=Object.assign({},r,n);return De(e,s),s})]},mr=(e,t,o)=>{let n=K(!0);L(()=>{document.documentElement.dataset.posture=o?"dark":"hand"},[o]),L(()=>{n.current||(scrollTo(0,0),so()),n.current=!1},[e,Pt.has(e)?t:""])};var fr=async(e,t,o)=>{let n=`coperto.join-id.${e}`,r=G(n)||Ne();j(n,r);let s=await Ge(`/api/dinners/${e}/guests`,Object.assign({name:t,id:r},o?{join_token:o}:{}));return s.ok&&j(n,null),s},dr=({code:e,status:t})=>t===0?p("common.offline"):t===404?p("guest.join.unknown"):J(e),gn=({boot:e,code:t,join:o,onSeated:n})=>{let[r,s,l]=ie(`${t}.name`,""),[a,f]=S(""),[d,u]=S(""),[_,h]=S(!1),i=K(null);L(()=>{pe(`/api/dinners/${t}`,o).then(g=>g.ok&&f(g.body.title))},[t]);let $=async g=>{if(g.preventDefault(),_)return;if(!N(r)){u(p("guest.join.empty")),i.current&&i.current.focus();return}h(!0);let b=await fr(t,N(r),o);if(h(!1),!b.ok)return u(dr(b));l(),n(b.body.token)};return c`<main ...${ue()}>
     <header class="bar"><span>${a||"Coperto"}</span><${fe} ...${e} /></header>
     <form onSubmit=${$} novalidate>
       <${ce}><h1><b>${p("guest.join.title")}</b></h1><//>
@@ -402,4 +403,4 @@ var ot={},ge="it",Dt=(e,t)=>{ot=e,ge=t},Me=()=>ge,re=e=>Object.prototype.hasOwnP
     ${!o&&c`<p class="note">${p("guest.join.knock_why")}</p>`}
     <${Qe} title=${p("guest.join.have")} lines=${[p("guest.join.have_how")]} />
     <${Q} />
-  </main>`};var Tt=Ht();at();var he=Tt.code||"",bn=document.getElementById("app"),$n=e=>{Re("seat",he,e),To(hn,Xt({code:he,token:e}),{boot:Tt,code:he,token:e},bn)},dr=rt("join",he),yn=rt("seat",he);yn?$n(yn):ke(le(gn,{boot:Tt,code:he,join:dr,onSeated:$n}),bn);
+  </main>`};var Tt=Ht();at();var he=Tt.code||"",bn=document.getElementById("app"),$n=e=>{Re("seat",he,e),To(hn,Xt({code:he,token:e}),{boot:Tt,code:he,token:e},bn)},_r=rt("join",he),yn=rt("seat",he);yn?$n(yn):ke(le(gn,{boot:Tt,code:he,join:_r,onSeated:$n}),bn);

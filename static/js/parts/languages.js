@@ -1,8 +1,9 @@
-/** The other languages of this page. The fragment stays: it holds the seat. */
+/** The language of this page, to be changed. The fragment of the address stays: it holds the seat. */
 import { html } from "../core/ui.js";
+import { t } from "../core/words.js";
 
-/** @type {Record<string, string>} */
-const NAMES = { it: "Italiano", en: "English" };
+/** What a language calls itself. @type {Record<string, string>} */
+export const NAMES = { it: "Italiano", en: "English", fr: "Français", de: "Deutsch", es: "Español" };
 
 /**
  * This page in another language, everything else in the address as it is.
@@ -16,16 +17,16 @@ export const inLanguage = (href, language) => {
   return url.href;
 };
 
+/** @param {Event} event */
+const change = (event) =>
+  location.assign(inLanguage(location.href, /** @type {HTMLSelectElement} */ (event.target).value));
+
 /** @param {{language: string, languages: string[]}} props */
 export const Languages = ({ language, languages }) => html`
-  <nav class="languages">
-    ${languages
-      .filter((other) => other !== language)
-      .map(
-        (other) =>
-          html`<a class="bare" key=${other} lang=${other} hreflang=${other} href=${inLanguage(location.href, other)}
-            >${NAMES[other] || other}</a
-          >`,
-      )}
-  </nav>
+  <label class="languages"
+    ><span class="unseen">${t("common.language")}</span
+    ><select onChange=${change}>
+      ${languages.map((each) => html`<option key=${each} value=${each} lang=${each} selected=${each === language}>${NAMES[each] || each}</option>`)}
+    </select></label
+  >
 `;

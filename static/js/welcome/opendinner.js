@@ -3,10 +3,8 @@ import { post } from "../core/api.js";
 import { LIMITS, tidy } from "../core/texts.js";
 import { html, useState } from "../core/ui.js";
 import { refusal, t } from "../core/words.js";
+import { NAMES } from "../parts/languages.js";
 import { rememberDinner } from "./dinners.js";
-
-/** @type {Record<string, string>} */
-const NAMES = { it: "Italiano", en: "English" };
 
 /** @param {{name: string, value: string, now: string, set: (value: string) => void, label: string, note?: string}} props */
 const Choice = ({ name, value, now, set, label, note }) => html`
