@@ -66,8 +66,8 @@ const Tablet = ({ state, line, view, boot, code, token, device = "" }) => {
   }, [watching]);
   useReturn(panel !== null);
   useAnnouncements(view, panel !== null);
-  /** The drawer has just gone from under the finger. @param {Event} event */
-  const settle = (event) => performance.now() - shut.current < REST_MS && event.stopPropagation();
+  /** The drawer has just gone from under the finger; a click without one is a key, and means it. @param {MouseEvent} event */
+  const settle = (event) => event.detail && performance.now() - shut.current < REST_MS && event.stopPropagation();
   const leave = () => (panel ? close() : main.kind === "cancel" && go());
   useKeys({ press: pressMain, release: releaseMain, back, escape: leave, rest: panel !== null || watching });
   const awake = useAwake();
