@@ -28,7 +28,7 @@ export const Arrival = (tools) => {
       <div>
         <p class="scan">${t("host.arrival.scan")}</p>
         <p>${t("host.arrival.or_type")}</p>
-        <p class="typed">${desk.links.typed}</p>
+        <p class="typed">${foldable(desk.links.typed)}</p>
         <div class="doings">
           <button type="button" class="line-button" aria-disabled=${watching} onClick=${() => open({ name: "doors" })}>${t(`host.doors.${table.doors}`)}</button>
           <a class="line-button" href=${desk.links.screen} target="_blank" rel="noopener">${t("host.open_screen")}</a>
