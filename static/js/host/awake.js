@@ -1,0 +1,49 @@
+/** Keeps the tablet from going dark, where the browser can: only on HTTPS, and only while somebody looks. */
+import { useEffect, useState } from "../core/ui.js";
+
+/**
+ * @typedef {object} Eyes what this needs of a browser
+ * @property {{request: (type: "screen") => Promise<{addEventListener: (type: "release", hear: () => void) => void}>} | undefined} wakeLock
+ * @property {() => boolean} visible
+ * @property {(hear: () => void) => void} watch the page comes back to somebody's eyes, or goes
+ */
+
+/** @type {Eyes} */
+const browser = {
+  wakeLock: /** @type {any} */ (navigator).wakeLock,
+  visible: () => document.visibilityState === "visible",
+  watch: (hear) => document.addEventListener("visibilitychange", hear),
+};
+
+/**
+ * The browser lets go whenever the page is hidden, and forgets: so it is asked again at every return.
+ * @param {Eyes} eyes
+ * @param {(held: boolean) => void} tell
+ */
+export const keepAwake = ({ wakeLock, visible, watch }, tell) => {
+  if (!wakeLock) return;
+  let busy = false; // asked, or held
+  const ask = async () => {
+    if (busy || !visible()) return;
+    busy = true;
+    try {
+      const lock = await wakeLock.request("screen");
+      lock.addEventListener("release", () => {
+        busy = false;
+        tell(false);
+      });
+      tell(true);
+    } catch {
+      busy = false; // an empty battery, or a browser that would rather not: nothing here depends on it
+    }
+  };
+  watch(ask);
+  ask();
+};
+
+/** @returns {boolean} the tablet stays awake by itself */
+export const useAwake = () => {
+  const [held, setHeld] = useState(false);
+  useEffect(() => keepAwake(browser, setHeld), []);
+  return held;
+};
