@@ -327,9 +327,7 @@ async def measure(executable: str) -> None:
                 sys.stdout.write("\n")
                 watched = ("phone, seated", "tablet", "projector")
                 evenings = [line_of(name, await watch_evening(house, server.base, name)) for name in watched]
-                _print(
-                    [["view to painted", "views", "median ms", f"within {VIEW_PAINTED_MS}", "slowest ms"], *evenings]
-                )
+                _print([PAINTED_HEAD, *evenings])
                 sys.stdout.write(f"\n{_load()}\n" + "".join(f"{trouble}\n" for trouble in house.unexpected()))
         finally:
             server.stop()
