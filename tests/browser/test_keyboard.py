@@ -120,7 +120,7 @@ def _at(stage: str) -> Callable[[View], bool]:
 
 
 async def _focus_on_heading(tablet: Tablet, key: str) -> None:
-    """A new phase: the focus stands on its heading, and the scene is said."""
+    """A new phase: the focus stands on its heading."""
     heading = tablet.page.locator("main h1")
     await expect(heading).to_have_text(tablet.word(key))
     await expect(heading).to_be_focused()

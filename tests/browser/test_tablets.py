@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from app.rehearsal.server import ServerProcess
 from app.rehearsal.wire import Wire
 from tests.browser.arrive import lay
-from tests.browser.company import company, lock, to_the_wall
+from tests.browser.company import GUESTS, company, lock, to_the_wall
 from tests.browser.devices import PHONE, House
 from tests.browser.views import Tablet
 from tests.support.flaky import FlakyLink
@@ -175,6 +175,30 @@ async def test_the_drawer_sets_the_projectors_letters_and_its_sound(house: House
             await large.click()
             await expect(large).to_have_attribute("aria-pressed", "true")
             await projector.until(lambda view: view["table"]["screen"] == {"scale": 125, "sound": False})
+    assert house.unexpected() == []
+
+
+async def test_the_host_judges_for_a_guest_without_a_phone(house: House, server: ServerProcess) -> None:
+    async with company(house, server) as table:
+        tablet = table.tablet
+        async with Wire(server.base, table.opened.code, table.opened.host_token) as host:
+            await host.do({"type": "add_guest", "name": "Nonna"})
+            view = await host.until(lambda view: len(view["table"]["guests"]) > GUESTS)
+            nonna = view["table"]["guests"][-1]["id"]
+            await host.do({"type": "seal_for", "guest": nonna, "profession": "sarta"})
+            await tablet.go("open_guessing")
+            view = await host.until(lambda view: set(view["desk"]["missing"]) == {nonna})
+            await host.do({"type": "set_order", "guests": [nonna, *(set(view["desk"]["order"]) - {nonna})]})
+            await tablet.says("host.seated.missing_names.one", names="Nonna")
+        await tablet.go("lock")
+        await tablet.go("spotlight", name="Nonna")
+        await tablet.go("wall")
+        await tablet.hold()
+        await tablet.go("verdicts")
+        await tablet.says("host.verdicts.text_away", name="Nonna", profession="sarta")
+        choice = tablet.page.locator('[data-verdict="close"]').first
+        await choice.click()
+        await expect(choice).to_have_attribute("aria-pressed", "true")
     assert house.unexpected() == []
 
 

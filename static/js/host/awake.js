@@ -2,8 +2,10 @@
 import { useEffect, useState } from "../core/ui.js";
 
 /**
+ * @typedef {{addEventListener: (type: "release", hear: () => void) => void, release: () => void}} Lock
+ *
  * @typedef {object} Eyes what this needs of a browser
- * @property {{request: (type: "screen") => Promise<{addEventListener: (type: "release", hear: () => void) => void}>} | undefined} wakeLock
+ * @property {{request: (type: "screen") => Promise<Lock>} | undefined} wakeLock
  * @property {() => boolean} visible
  * @property {(hear: () => void) => void} watch the page comes back to somebody's eyes, or goes
  */
@@ -19,26 +21,39 @@ const browser = {
  * The browser lets go whenever the page is hidden, and forgets: so it is asked again at every return.
  * @param {Eyes} eyes
  * @param {(held: boolean) => void} tell
+ * @returns {() => void} let it sleep
  */
 export const keepAwake = ({ wakeLock, visible, watch }, tell) => {
-  if (!wakeLock) return;
+  if (!wakeLock) return () => {};
   let busy = false; // asked, or held
+  let over = false;
+  /** @type {Lock | null} */
+  let held = null;
   const ask = async () => {
-    if (busy || !visible()) return;
+    if (busy || over || !visible()) return;
     busy = true;
     try {
       const lock = await wakeLock.request("screen");
       lock.addEventListener("release", () => {
         busy = false;
+        held = null;
         tell(false);
       });
-      tell(true);
+      if (over) lock.release();
+      else {
+        held = lock;
+        tell(true);
+      }
     } catch {
       busy = false; // an empty battery, or a browser that would rather not: nothing here depends on it
     }
   };
   watch(ask);
   ask();
+  return () => {
+    over = true;
+    if (held) held.release();
+  };
 };
 
 /** @returns {boolean} the tablet stays awake by itself */

@@ -35,11 +35,17 @@ const next = (command, step, guest = null) => ({ command, step, guest });
 
 /** A browser that keeps tablets awake, with somebody who looks or not. */
 const wakeful = ({ refuses = false } = {}) => {
-  const world = { asked: 0, told: [], seen: true, letGo: null, look: null, settled: () => new Promise((done) => setTimeout(done)) };
+  const world = { asked: 0, released: 0, told: [], seen: true, letGo: null, look: null, settled: () => new Promise((done) => setTimeout(done)) };
   const request = async () => {
     world.asked += 1;
     if (refuses) throw new Error("low battery");
-    return { addEventListener: (_, hear) => (world.letGo = hear) };
+    return {
+      addEventListener: (_, hear) => (world.letGo = hear),
+      release: () => {
+        world.released += 1;
+        world.letGo();
+      },
+    };
   };
   world.eyes = { wakeLock: { request }, visible: () => world.seen, watch: (hear) => (world.look = hear) };
   world.tell = (held) => world.told.push(held);
@@ -278,6 +284,22 @@ export const tests = {
     world.look();
     await world.settled();
     equal([world.asked, world.told], [2, [true, false, true]]);
+  },
+
+  "a tablet that leads no more may sleep": async () => {
+    const world = wakeful();
+    const rest = keepAwake(world.eyes, world.tell);
+    rest();
+    await world.settled();
+    equal([world.released, world.told], [1, [false]], "asked for, and not yet given");
+    world.look();
+    await world.settled();
+    equal(world.asked, 1, "never again");
+    const other = wakeful();
+    const sleep = keepAwake(other.eyes, other.tell);
+    await other.settled();
+    sleep();
+    equal([other.released, other.told], [1, [true, false]]);
   },
 
   "a browser that cannot or will not stay awake is no trouble": async () => {

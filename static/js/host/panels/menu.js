@@ -44,6 +44,12 @@ export const Menu = (tools) => {
     <section class="tongue"><h2>${t("host.menu.language")}</h2><${Languages} language=${tools.boot.language} languages=${tools.boot.languages} /><${Light} /></section>`;
 };
 
+/** On and heard; on, but no projector was tapped yet; off. @param {import("../vm.js").HostView} view */
+const soundState = ({ table, desk }) => {
+  if (!table.screen.sound) return "off";
+  return desk.sound || !desk.screens ? "on" : "tap";
+};
+
 /** The door, the projector, and what is on paper. @param {import("../drawer.js").PanelTools} tools @returns {(Item | false)[]} */
 const room = (tools) => {
   const { view, control, away } = tools;
@@ -54,7 +60,7 @@ const room = (tools) => {
     item(tools, "screen", null),
     may && {
       says: t("host.menu.sound"),
-      state: t(sound ? "host.sound.on" : "host.sound.off"),
+      state: t(`host.sound.${soundState(view)}`),
       go: () => away || control.tell({ type: "set_screen", scale, sound: !sound }),
       pressed: sound,
     },
