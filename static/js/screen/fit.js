@@ -1,8 +1,8 @@
-/** Letters as large as their place allows. Sizes in vh, never under the floor of the projector. */
+/** Letters as large as their place allows. Sizes in u (see frame.js), never under the floor of the projector. */
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../core/ui.js";
+import { FLOOR, u } from "./frame.js";
 
-/** The smallest letters on a projector, in vh. */
-export const FLOOR = 5.5;
+export { FLOOR };
 
 const STEP = 0.1;
 
@@ -67,21 +67,25 @@ const settle = (box, steps) => {
   for (const [most, least, lines] of steps) {
     letters.className = lines === 1 ? "one" : "more";
     letters.style.webkitLineClamp = lines === 1 ? "" : "none";
-    const size = largest((vh) => fitsAt(box, letters, vh, lines), most, least);
-    letters.style.fontSize = `${size === null ? least : size}vh`;
+    const size = largest((size) => fitsAt(box, letters, size, lines), most, least);
+    letters.style.fontSize = u(size === null ? least : size);
     if (size !== null) return;
     letters.style.webkitLineClamp = String(lines);
   }
+  const { clientHeight } = box;
+  if (letters.offsetHeight <= clientHeight + 1) return;
+  const line = parseFloat(getComputedStyle(letters).lineHeight);
+  letters.style.webkitLineClamp = String(Math.max(1, Math.floor(clientHeight / line)));
 };
 
 /**
  * @param {HTMLElement} box
  * @param {HTMLElement} letters
- * @param {number} size in vh
+ * @param {number} size in u
  * @param {number} lines
  */
 const fitsAt = (box, letters, size, lines) => {
-  letters.style.fontSize = `${size}vh`;
+  letters.style.fontSize = u(size);
   if (widest(letters, lines) > room(box)) return false;
   const line = parseFloat(getComputedStyle(letters).lineHeight);
   const height = letters.scrollHeight;
