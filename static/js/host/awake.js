@@ -1,64 +1,10 @@
-/** Keeps the tablet from going dark, where the browser can: only on HTTPS, and only while somebody looks. */
+/** The tablet stays awake by itself, where its browser lets it. */
+import { eyes, keepAwake } from "../core/awake.js";
 import { useEffect, useState } from "../core/ui.js";
 
-/**
- * @typedef {{addEventListener: (type: "release", hear: () => void) => void, release: () => void}} Lock
- *
- * @typedef {object} Eyes what this needs of a browser
- * @property {{request: (type: "screen") => Promise<Lock>} | undefined} wakeLock
- * @property {() => boolean} visible
- * @property {(hear: () => void) => void} watch the page comes back to somebody's eyes, or goes
- */
-
-/** @type {Eyes} */
-const browser = {
-  wakeLock: /** @type {any} */ (navigator).wakeLock,
-  visible: () => document.visibilityState === "visible",
-  watch: (hear) => document.addEventListener("visibilitychange", hear),
-};
-
-/**
- * The browser lets go whenever the page is hidden, and forgets: so it is asked again at every return.
- * @param {Eyes} eyes
- * @param {(held: boolean) => void} tell
- * @returns {() => void} let it sleep
- */
-export const keepAwake = ({ wakeLock, visible, watch }, tell) => {
-  if (!wakeLock) return () => {};
-  let busy = false; // asked, or held
-  let over = false;
-  /** @type {Lock | null} */
-  let held = null;
-  const ask = async () => {
-    if (busy || over || !visible()) return;
-    busy = true;
-    try {
-      const lock = await wakeLock.request("screen");
-      lock.addEventListener("release", () => {
-        busy = false;
-        held = null;
-        tell(false);
-      });
-      if (over) lock.release();
-      else {
-        held = lock;
-        tell(true);
-      }
-    } catch {
-      busy = false; // an empty battery, or a browser that would rather not: nothing here depends on it
-    }
-  };
-  watch(ask);
-  ask();
-  return () => {
-    over = true;
-    if (held) held.release();
-  };
-};
-
-/** @returns {boolean} the tablet stays awake by itself */
+/** @returns {boolean} it does */
 export const useAwake = () => {
   const [held, setHeld] = useState(false);
-  useEffect(() => keepAwake(browser, setHeld), []);
+  useEffect(() => keepAwake(eyes, setHeld), []);
   return held;
 };

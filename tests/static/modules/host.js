@@ -1,4 +1,4 @@
-import { keepAwake } from "/static/js/host/awake.js";
+import { keepAwake } from "/static/js/core/awake.js";
 import { deviceName, looksOn, shouldLead, takeOver } from "/static/js/host/lead.js";
 import { places } from "/static/js/host/places.js";
 import { createRests, REST_MS } from "/static/js/host/rests.js";
