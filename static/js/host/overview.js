@@ -7,7 +7,7 @@ import { LidFromAbove } from "../screen/plates.js";
 const WIDTH = 668;
 const HEIGHT = 404;
 const RADIUS = 31;
-const MOST_APART = 86;
+const MOST_APART = 104;
 
 /** With more names than this the picture would be a crowd. */
 const NAMED = 6;
