@@ -4,7 +4,7 @@
   const seen = (element) => {
     for (let at = element; at; at = at.parentElement) {
       const { display, visibility, opacity } = getComputedStyle(at);
-      if (display === "none" || visibility === "hidden" || Number(opacity) === 0 || at.hasAttribute("inert")) return false;
+      if (display === "none" || visibility === "hidden" || Number(opacity) < 0.01 || at.hasAttribute("inert")) return false;
       if (at.classList.contains("unseen")) return false;
     }
     return true;
@@ -50,7 +50,7 @@
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0.5 && height > 0.5);
-      if (boxes.length) found.push({ element, boxes, left: boxes.map((box) => shown(element, box)).filter(Boolean) });
+      if (boxes.length) found.push({ element, node, boxes, left: boxes.map((box) => shown(element, box)).filter(Boolean) });
     }
     return found;
   };
@@ -106,6 +106,35 @@
     return Array.from(found);
   };
 
+  // Letters that hang out of what they are written on: a card, a button, a sheet of paper.
+  const spilling = () =>
+    texts().flatMap(({ element, left: parts }) => {
+      let paper = element;
+      while (paper && getComputedStyle(paper).backgroundColor === "rgba(0, 0, 0, 0)") paper = paper.parentElement;
+      if (!paper || paper === document.body || paper === document.documentElement) return [];
+      const edge = paper.getBoundingClientRect();
+      const out = parts.some(({ left, right, top, bottom }) => {
+        const quarter = (bottom - top) / 4;
+        const sides = left < edge.left - 2 || right > edge.right + 2;
+        return sides || top + quarter < edge.top - 1 || bottom - quarter > edge.bottom + 1;
+      });
+      return out ? [`spills out: ${called(element)}`] : [];
+    });
+
+  // Words that were broken for want of room; addresses and monsters may be.
+  const LONGEST_WORD = 20;
+  const broken = () =>
+    texts().flatMap(({ element, node }) =>
+      Array.from(node.data.matchAll(/[\p{L}\p{N}’']+/gu)).flatMap(({ 0: word, index }) => {
+        if (word.length > LONGEST_WORD || element.closest("svg") || /@/.test(node.data)) return [];
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set(Array.from(range.getClientRects()).map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [`broken: ${word} in ${called(element)}`] : [];
+      }),
+    );
+
   const sideways = () => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} of ${clientWidth}`] : [];
@@ -129,5 +158,5 @@
     });
   };
 
-  return { small, cut, overlapping, sideways, unreadable };
+  return { small, cut, overlapping, broken, sideways, spilling, unreadable };
 })();
