@@ -9,6 +9,7 @@ import { nameOf } from "./vm.js";
 /** Letters that stand on one line, and the smaller ones that may take two. */
 const ONE_LINE_LEAST = 7;
 const TWO_LINES_MOST = 10;
+const MORE_LINES_MOST = 6.5;
 
 /**
  * @param {{card: import("../core/protocol.d.ts").Cluster, table: import("../core/protocol.d.ts").Table, most: number,
@@ -34,6 +35,8 @@ export const Card = ({ card, table, most, judged, flat = false }) => {
 const sizes = (most) => [
   [most, Math.min(most, ONE_LINE_LEAST), 1],
   [Math.min(most, TWO_LINES_MOST), FLOOR, 2],
+  [Math.min(most, MORE_LINES_MOST), FLOOR, 3],
+  [FLOOR, FLOOR, 4],
   [ONE_LINE_LEAST, FLOOR, 1],
 ];
 

@@ -15,6 +15,13 @@ const GAP = 5;
 /** Words this short let three cards share a row of a 4:3 picture. */
 const SHORT = 11;
 
+/** Words this long take several lines: their row is higher, and few of them share it. */
+const LONG = 28;
+const HIGHER = 1.4;
+
+/** So many singles need three a row of a 4:3 picture, or four, whatever their words. */
+const MANY = { narrow: 8, wide: 12 };
+
 const TRIO = 49;
 const PAIR = 25;
 const SINGLES = 17.5;
@@ -50,8 +57,10 @@ export const hang = (cards, room, narrow) => {
   const blocks = [];
   if (stacks.length >= 3) blocks.push({ kind: "trio", cards: stacks.splice(0, 3), height: TRIO, type: 0 });
   rows(stacks, 2).forEach((row) => blocks.push({ kind: "row", cards: row, height: PAIR, type: 0 }));
-  const across = narrow ? (singles.every(isShort) ? 3 : 2) : singles.length > 12 ? 4 : 3;
-  rows(singles, across).forEach((row) => blocks.push({ kind: "row", cards: row, height: SINGLES, type: 0 }));
+  rows(singles, across(singles, narrow)).forEach((row) => {
+    const height = SINGLES * (row.some(isLong) ? HIGHER : 1);
+    blocks.push({ kind: "row", cards: row, height, type: 0 });
+  });
   return stretch(blocks, room);
 };
 
@@ -73,6 +82,20 @@ const rows = (items, most) => {
   }
   return made;
 };
+
+/**
+ * How many singles share a row.
+ * @param {ReadonlyArray<Cluster>} singles
+ * @param {boolean} narrow
+ */
+const across = (singles, narrow) => {
+  if (narrow) return singles.length > MANY.narrow || singles.every(isShort) ? 3 : 2;
+  if (singles.length > MANY.wide) return 4;
+  return singles.filter(isLong).length > 1 && singles.length <= MANY.narrow ? 2 : 3;
+};
+
+/** @param {Cluster} card */
+const isLong = (card) => (card.texts[0] || "").length > LONG;
 
 /** @param {Cluster} card */
 const isShort = (card) => (card.texts[0] || "").length <= SHORT;
@@ -99,13 +122,16 @@ const stretch = (blocks, room) => {
  * @returns {string} for grid-template-columns
  */
 export const columns = (lengths) =>
-  lengths.map((length) => `minmax(0, ${Math.max(7, Math.min(24, length)) + 3}fr)`).join(" ");
+  lengths.map((length) => `minmax(0, ${Math.max(7, Math.min(36, length)) + 3}fr)`).join(" ");
 
 /**
  * @typedef {{x: number, y: number, side: "left" | "right"}} Spot
  * @typedef {{narrow: boolean, flame: {x: number, y: number}, strip: {x: number, width: number}, radius: number,
  *   type: number, row: number, spots: Spot[]}} Laid
  */
+
+/** What a beamer may not show, above and below, in units of a picture 1080 high. */
+const EDGE = 54;
 
 /**
  * The laid table of the lobby, in units of a picture 1080 high whose right edge is `width`.
@@ -117,7 +143,7 @@ export const layTable = (count, width) => {
   const narrow = isNarrow(width, 1080);
   const sides = narrow ? 1 : 2;
   const rowCount = Math.max(6, Math.min(12, Math.ceil(count / sides)));
-  const row = 1080 / rowCount;
+  const row = (1080 - 2 * EDGE) / rowCount;
   const flame = { x: width - (narrow ? 630 : 574), y: 540 };
   const strip = narrow ? { x: flame.x - 55, width: 180 } : { x: flame.x - 140, width: 280 };
   /** @type {Spot[]} */
@@ -125,7 +151,7 @@ export const layTable = (count, width) => {
   for (let index = 0; index < rowCount * sides; index += 1) {
     const left = !narrow && index % 2 === 0;
     const x = narrow ? flame.x + 80 : flame.x + (left ? -72 : 72);
-    spots.push({ x, y: row * (Math.floor(index / sides) + 0.5), side: left ? "left" : "right" });
+    spots.push({ x, y: EDGE + row * (Math.floor(index / sides) + 0.5), side: left ? "left" : "right" });
   }
   return {
     narrow,

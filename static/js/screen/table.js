@@ -16,7 +16,8 @@ export const LaidTable = ({ table, settled }) => {
   const width = Math.round((HEIGHT * window.innerWidth) / window.innerHeight);
   const everybody = seated(table);
   const laid = layTable(everybody.length, width);
-  const shown = everybody.slice(-laid.spots.length);
+  const crowd = everybody.length > laid.spots.length;
+  const shown = everybody.slice(-laid.spots.length + (crowd ? 1 : 0)); // the last place is for how many more there are
   const more = everybody.length - shown.length;
   return html`<div class="laid-table">
     <svg viewBox=${`0 0 ${width} ${HEIGHT}`} aria-hidden="true">${strip(laid)}
@@ -89,6 +90,6 @@ const arriving = (id, settled) => (settled.includes(id) ? "seat" : "seat arrivin
 const beside = ({ strip: { x, width: wide } }, spot, width) => {
   /** @param {number} units */
   const vh = (units) => `${((units * 100) / HEIGHT).toFixed(2)}vh`;
-  if (spot.side === "right") return { top: vh(spot.y), left: vh(x + wide + AIR), right: vh(26) };
+  if (spot.side === "right") return { top: vh(spot.y), left: vh(x + wide + AIR), right: "5vw" };
   return { top: vh(spot.y), right: vh(width - x + AIR), left: vh(x - AIR - NAME) };
 };

@@ -21,7 +21,10 @@ export const Unmasked = ({ table, from }) => {
   const miss = bestMiss(table);
   const name =
     story && story.length > LONG_STORY
-      ? [[8, 6, 1]]
+      ? [
+          [8, 6, 1],
+          [6, 5.5, 2],
+        ]
       : [
           [12.8, 7, 1],
           [8, 6, 2],
