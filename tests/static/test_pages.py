@@ -19,7 +19,7 @@ MODULES = sorted(path for path in SOURCES if path.suffix in {".js", ".mjs"})
 NAMESPACES = ("http://www.w3.org/",)
 """Names that look like addresses and are never fetched."""
 
-BUDGETS = {"js/welcome.js": 25, "js/guest.js": 52, "js/host.js": 58, "js/screen.js": 46}
+BUDGETS = {"js/welcome.js": 25, "js/guest.js": 52.5, "js/host.js": 58, "js/screen.js": 46}
 """JavaScript of a page in KB (of 1000 bytes): all its modules, as the door sends them. What the pages weigh today, so
 that nothing grows unseen; the goals (guest 30, host 40, screen 35) are in app/DECISIONS.md, with the way there."""
 

@@ -11,7 +11,7 @@ export const Arriving = () =>
 export const Knock = ({ boot, me, table }) => html`
   <main class="quiet-page">
     <p class="note">${table.title}</p>
-    <h1 class=${`tag ${fit(me.name)}`}>${me.name}</h1>
+    <h1 class=${fit(me.name)}>${me.name}</h1>
     <p role="status">${t("guest.knock.waiting")}</p>
     <${Languages} ...${boot} />
   </main>

@@ -5,7 +5,6 @@ import { Candle } from "../parts/candle.js";
 import { Plate } from "../parts/plates.js";
 import { wishes } from "./answers.js";
 import { Standing } from "./score.js";
-import { fit } from "./walkscreen.js";
 
 /** @typedef {import("./types.d.ts").Page} Page */
 
@@ -40,7 +39,7 @@ const Wishing = ({ state, table, seat, me, send, setLocal, notice }) => {
 /** @param {{guest: import("./types.d.ts").TableGuest, lit: boolean, wish: (about: string, on: boolean) => unknown}} props */
 const Place = ({ guest: { id, name, revealed }, lit, wish }) => html`
   <button aria-pressed=${lit} onClick=${() => wish(id, !lit)}>
-    <span><b class=${fit(name)}>${name}</b><i>${revealed ? revealed.profession : t("guest.finale.covered")}</i>${revealed && revealed.real_name ? html`<i>${revealed.real_name}</i>` : null}</span>
+    <span><b>${name}</b><i>${revealed ? revealed.profession : t("guest.finale.covered")}</i>${revealed && revealed.real_name ? html`<i>${revealed.real_name}</i>` : null}</span>
     <${Candle} lit=${lit} />
   </button>
 `;
