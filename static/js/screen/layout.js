@@ -57,10 +57,14 @@ export const hang = (cards, room, narrow) => {
   const blocks = [];
   if (stacks.length >= 3) blocks.push({ kind: "trio", cards: stacks.splice(0, 3), height: TRIO, type: 0 });
   rows(stacks, 2).forEach((row) => blocks.push({ kind: "row", cards: row, height: PAIR, type: 0 }));
-  rows(singles, across(singles, narrow)).forEach((row) => {
-    const height = SINGLES * (row.some(isLong) ? HIGHER : 1);
-    blocks.push({ kind: "row", cards: row, height, type: 0 });
-  });
+  const crowd = singles.length > MANY.narrow;
+  const groups = crowd ? [singles.filter((card) => !isLong(card)), singles.filter(isLong)] : [singles];
+  groups.forEach((group) =>
+    rows(group, across(group, narrow)).forEach((row) => {
+      const height = SINGLES * (row.some(isLong) ? HIGHER : 1);
+      blocks.push({ kind: "row", cards: row, height, type: 0 });
+    }),
+  );
   return stretch(blocks, room);
 };
 
@@ -122,7 +126,7 @@ const stretch = (blocks, room) => {
  * @returns {string} for grid-template-columns
  */
 export const columns = (lengths) =>
-  lengths.map((length) => `minmax(0, ${Math.max(7, Math.min(36, length)) + 3}fr)`).join(" ");
+  lengths.map((length) => `minmax(0, ${Math.max(12, Math.min(36, length)) + 3}fr)`).join(" ");
 
 /**
  * @typedef {{x: number, y: number, side: "left" | "right"}} Spot
@@ -144,7 +148,7 @@ export const layTable = (count, width) => {
   const sides = narrow ? 1 : 2;
   const rowCount = Math.max(6, Math.min(12, Math.ceil(count / sides)));
   const row = (1080 - 2 * EDGE) / rowCount;
-  const flame = { x: width - (narrow ? 630 : 574), y: 540 };
+  const flame = { x: width - 630, y: 540 };
   const strip = narrow ? { x: flame.x - 55, width: 180 } : { x: flame.x - 140, width: 280 };
   /** @type {Spot[]} */
   const spots = [];

@@ -47,7 +47,7 @@ const named = ({ type, row }) => [[type, FLOOR, 1], ...(row < TWO_LINES ? [] : T
 const TWO = [[FLOOR, FLOOR, 2]];
 
 /** Room for a name of 14 letters, and the air between it and the table, in units. */
-const NAME = 400;
+const NAME = 376;
 const AIR = 26;
 
 /** @param {import("./layout.js").Laid} laid */

@@ -129,7 +129,7 @@ export const tests = {
   },
 
   "cards are as wide as their words, within reason": () => {
-    equal(columns([2, 12, 60]), "minmax(0, 10fr) minmax(0, 15fr) minmax(0, 39fr)");
+    equal(columns([2, 12, 60]), "minmax(0, 15fr) minmax(0, 15fr) minmax(0, 39fr)");
   },
 
   "the table has a spot for everybody it can show": () => {
