@@ -83,4 +83,6 @@ async def test_a_small_phone_with_letters_twice_as_large_holds(
 
 async def measured(shown: Room) -> list[str]:
     """What the ruler finds: fingers hit, and eyes see, everything."""
-    return await shown.measure(f"[].concat(small({TARGET_PX}, {PRIMARY_PX}), cut(), overlapping(), broken(), spilling(), sideways())")
+    return await shown.measure(
+        f"[].concat(small({TARGET_PX}, {PRIMARY_PX}), cut(), overlapping(), broken(), spilling(), sideways())"
+    )
