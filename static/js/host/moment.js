@@ -38,7 +38,8 @@ const MOMENTS = {
 /** @param {Tools} tools */
 export const Moment = (tools) => {
   const scene = sceneOf(tools.view.table);
-  return html`<section class=${`scene ${scene}`} key=${scene}>
+  // It scrolls where there is much to say: by a key as well.
+  return html`<section class=${`scene ${scene}`} key=${scene} tabindex="0">
     ${tools.view.table.paused && html`<p class="paused-note">${t("host.paused")}</p>`}
     <${MOMENTS[scene]} ...${tools} />
   </section>`;
