@@ -16,14 +16,14 @@ async def test_a_new_phase_is_said_and_takes_the_focus_once_the_finger_is_lifted
     async with company(house, server) as table:
         page, word = table.tablet.page, table.tablet.word
         heading = page.locator("main h1")
-        place = page.locator("nav.evening button").first
-        await place.hover()
+        button = page.locator("[data-more]")
+        await button.hover()
         await page.mouse.down()
-        await expect(place).to_be_focused()
+        await expect(button).to_be_focused()
         async with Wire(server.base, table.opened.code, table.opened.host_token) as host:
             await host.do({"type": "open_guessing"})
             await expect(page.locator('[data-live="status"]')).to_have_text(word("host.onscreen.seated"))
-            await expect(place).to_be_focused()
+            await expect(button).to_be_focused()
             await page.mouse.move(0, 0)
             await page.mouse.up()
             await expect(heading).to_be_focused()

@@ -23,6 +23,7 @@ export const Arrival = (tools) => {
   if (!table.guests.length) return html`<${Nobody} ...${tools} />`;
   return html`
     <${Heading} title=${plural("host.arrival.sealed", sealed, { of: everybody.length })} text=${missing(empty, everybody.length)} />
+    <${Unlisted} names=${empty.length > NAMED ? empty : []} />
     <div class="invite">
       <${Code} link=${desk.links.join} label=${t("host.arrival.scan")} />
       <div>
@@ -65,6 +66,9 @@ const missing = (names, of) => {
     : t("host.arrival.missing_names", { names: list(names) });
 };
 
+/** Who is only counted above: on a phone, which has no list of places beside it. @param {{names: string[]}} props */
+const Unlisted = ({ names }) => (names.length ? html`<p class="unlisted">${list(names)}</p>` : null);
+
 /** Names that fit into the title. */
 const IN_TITLE = 3;
 
@@ -83,6 +87,7 @@ export const Seated = ({ view, open, watching }) => {
   const absent = late.find((one) => !one.here);
   return html`
     <${Heading} title=${title} text=${text} />
+    <${Unlisted} names=${waited && late.length > IN_TITLE ? late.map((one) => one.name) : []} />
     <${Overview} guests=${guests} />
     ${
       absent &&
