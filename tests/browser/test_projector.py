@@ -149,7 +149,7 @@ async def test_the_word_about_the_sound_goes_with_the_first_touch(house: House, 
 
 async def test_the_tablet_mutes_the_projector(house: House, server: ServerProcess) -> None:
     page = await _with_audio(house)
-    mute = {"screen": {"scale": 100, "sound": False}}
+    mute: dict[str, Any] = {"screen": {"scale": 100, "sound": False}}
     screen = await played.play(page, server.base, played.table(**mute))
     await expect(page.get_by_text("Tocca per attivare l’audio")).to_have_count(0)
     await page.keyboard.press("Shift")
