@@ -24,3 +24,6 @@ if (code && key) {
   const root = document.getElementById("app");
   if (root) render(html`<${Curtain} word="screen.no_link" />`, root);
 }
+
+// What screen-lite.js waits for: this browser can.
+document.documentElement.setAttribute("data-app", "alive");

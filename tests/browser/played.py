@@ -18,6 +18,14 @@ JOBS: Final = ("neurochirurga", "apicoltrice", "giudice", "arbitro di calcio", "
                "ostetrica", "profumiere", "campionessa di scherma", "liutaio", "pilota di linea", "sommelier",
                "guardia forestale", "restauratore", "speleologa", "notaio")  # fmt: skip
 
+LONG: Final = ("Massimiliano-Alessandro", "Maria Antonietta Lucia", "Giangiacomo il Bello", "Anna-Sofia Guglielmina")
+LONG_TITLE: Final = "La cena degli sconosciuti alla Cascina dell’Olmo vecchio"
+LONG_JOB: Final = "insegnante di educazione fisica e nuoto sincronizzato"
+LONG_STORY: Final = (
+    "Ho fatto nascere due sindaci della stessa città, e uno di loro mi ha multata il giorno dopo: da allora vado solo "
+    "in bicicletta."
+)
+
 
 @dataclass(slots=True)
 class Played:
@@ -142,3 +150,23 @@ def table(phase: str = "arrival", stage: str | None = None, **more: Any) -> Tabl
 def with_spotlight(whole: Mapping[str, Any], **more: Any) -> Table:
     """The same table with something else in its spotlight."""
     return {**whole, "spotlight": {**whole["spotlight"], **more}}
+
+
+def long(whole: Mapping[str, Any]) -> Table:
+    """The same table with everything about as long as people may make it, and eleven guesses of one each."""
+    revealed = {"profession": LONG_JOB, "real_name": "Giovanna Maria Calamandra-Rossi", "story": LONG_STORY}
+    everybody = [
+        {
+            **guest,
+            "name": LONG[index] if index < len(LONG) else guest["name"],
+            "revealed": guest["revealed"] and revealed,
+        }
+        for index, guest in enumerate(whole["guests"])
+    ]
+    spotlight = whole["spotlight"]
+    if spotlight:
+        judged = spotlight["favourite"] is not None
+        said = [f"{LONG_JOB[: 12 + 4 * index]} {index}" for index in range(1, 12)] if spotlight["clusters"] else []
+        cards = [card(words, (index + 1,), "miss" if judged else None) for index, words in enumerate(said)]
+        spotlight = {**spotlight, "clusters": cards, "favourite": said[5] if judged else None}
+    return {**whole, "title": LONG_TITLE, "guests": everybody, "spotlight": spotlight}

@@ -6,7 +6,7 @@ import { Fit, FLOOR } from "./fit.js";
 import { shares } from "./layout.js";
 import { nameOf } from "./vm.js";
 
-/** Letters that stand on one line, and the smaller ones that may take two. */
+/** Letters that stand on one line, and the smaller ones that may take two or three. */
 const ONE_LINE_LEAST = 7;
 const TWO_LINES_MOST = 10;
 
@@ -38,6 +38,7 @@ const sizes = (most) => [
   [most, Math.min(most, ONE_LINE_LEAST), 1],
   [Math.min(most, TWO_LINES_MOST), FLOOR, 2],
   [ONE_LINE_LEAST, FLOOR, 1],
+  [ONE_LINE_LEAST, FLOOR, 3],
 ];
 
 /**
