@@ -5,8 +5,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-LANGUAGES: Final = ("it", "en")
-"""The languages that have a catalogue; the first is the one of the house."""
+LANGUAGES: Final = ("it", "en", "fr", "de", "es")
+"""The languages that have a catalogue, in the order in which they are offered; the first is the one of the house."""
 
 
 @cache

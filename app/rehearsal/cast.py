@@ -45,4 +45,4 @@ def _words(listed: str | None) -> tuple[str, ...]:
 
 
 CASTS: Final = {"it": _company(ITALIAN), "en": _company(ENGLISH)}
-"""The same kind of table in each language of the house."""
+"""The same kind of table in the languages that have a cast; elsewhere the English one plays."""

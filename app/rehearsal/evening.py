@@ -15,7 +15,13 @@ from app.rehearsal.mind import Mind
 from app.rehearsal.pauses import Pauses, Sleep
 from app.rehearsal.wire import HungUpError, Wire
 
-TITLE: Final = {"it": "Prova generale", "en": "Dress rehearsal"}
+TITLE: Final = {
+    "it": "Prova generale",
+    "en": "Dress rehearsal",
+    "fr": "Répétition générale",
+    "de": "Generalprobe",
+    "es": "Ensayo general",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Plan:
 
     def company(self) -> tuple[Person, ...]:
         """Who plays, in the order in which they arrive."""
-        cast = list(CASTS[self.language])
+        cast = list(CASTS.get(self.language, CASTS["en"]))
         self.dice("arrival").shuffle(cast)
         return tuple(cast[: self.guests])
 

@@ -35,7 +35,9 @@ class House:
 
     async def device(self, kind: dict[str, Any], language: str) -> BrowserContext:
         """One more device, whose owner reads this language."""
-        context = await self.browser.new_context(locale={"it": "it-IT", "en": "en-GB"}[language], **kind)
+        context = await self.browser.new_context(
+            locale={"en": "en-GB"}.get(language, f"{language}-{language.upper()}"), **kind
+        )
         context.set_default_timeout(PATIENCE_MS)
         await context.add_init_script(_TELL_VIOLATIONS)
         context.on("page", lambda page: self._watch(page))  # bound methods of slotted classes will not do

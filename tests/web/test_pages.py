@@ -6,7 +6,7 @@ import pytest
 
 from app.game import commands as c
 from app.game.legal import ALARM
-from app.i18n import words
+from app.i18n import LANGUAGES, say, words
 from tests.web import evening
 from tests.web.place import Place
 
@@ -38,7 +38,7 @@ async def test_a_shell_brings_what_its_script_needs(place: Place, path: str, vie
     boot = block(page, "boot")
     assert isinstance(boot, dict)
     assert boot["code"] == (None if view == "welcome" else opened["code"])
-    assert (boot["language"], boot["languages"]) == ("it", ["it", "en"])
+    assert (boot["language"], boot["languages"]) == ("it", [*LANGUAGES])
     static = f"/static/{boot['version']}"
     assert f'<script type="module" src="{static}/pages/{view}.js"></script>' in page
     brought = block(page, "words")
@@ -76,6 +76,23 @@ async def test_a_phone_speaks_its_own_language_and_the_projector_the_dinners(pla
         assert '<html lang="it">' in (await place.http.get(f"{at}/{page}")).text, page
     assert '<html lang="en">' in (await place.http.get(f"{at}/screen?lang=en")).text
     assert '<html lang="en">' in (await place.http.get(f"{at}?lang=klingon")).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_an_evening_may_be_in_any_language_of_the_house(place: Place, language: str) -> None:
+    front = await place.http.get("/", headers={"Accept-Language": f"{language}-XX,xx;q=0.5"})
+    assert f'<html lang="{language}">' in front.text
+    opened = await place.opened(title=say(language, "welcome.title_default"), language=language)
+    at = f"/d/{opened['code']}/screen"
+    projector = (await place.http.get(at)).text
+    assert f'<html lang="{language}">' in projector
+    sentences = block(projector, "words")
+    assert isinstance(sentences, dict)
+    assert words(language, "screen.").items() <= sentences.items()
+    plain = unescape((await place.http.get(f"{at}/lite/{opened['screen_token']}")).text)
+    assert f'<html lang="{language}">' in plain
+    assert say(language, "page.lite.scan") in plain
+    assert say(language, "welcome.title_default") in plain
 
 
 async def test_a_code_may_be_typed_small_and_short(place: Place) -> None:
