@@ -45,46 +45,50 @@ var Ke={},Ve="it",St=(e,t)=>{Ke=e,Ve=t};var ee=e=>Object.prototype.hasOwnPropert
       ${!o&&i`<button type="button" class="row grave" onClick=${()=>n(!0)}>${l("host.archive.erase")}</button>`}
     </div>
     ${o&&i`<p class="lead">${l("host.archive.sure")}</p><button type="button" class="row grave boxed" onClick=${c}>${l("host.archive.erase_do")}</button>`}
-    ${r&&i`<p class="error" role="alert">${$e(r)}</p>`}`},Qs=async(e,t,o)=>{try{let n=await fetch(`/api/dinners/${e}/export?format=${o}`,{headers:{Authorization:`Bearer ${t}`}});if(!n.ok)return!1;let r=URL.createObjectURL(await n.blob());return Object.assign(document.createElement("a"),{href:r,download:`coperto-${e}.${o}`}).click(),URL.revokeObjectURL(r),!0}catch{return!1}};var Xs={it:"Italiano",en:"English",fr:"Français",de:"Deutsch",es:"Español"},Zs=(e,t)=>{let o=new URL(e);return o.searchParams.set("lang",t),o.href},er=e=>location.assign(Zs(location.href,e.target.value)),Qo=({language:e,languages:t})=>i`
+    ${r&&i`<p class="error" role="alert">${$e(r)}</p>`}`},Qs=async(e,t,o)=>{try{let n=await fetch(`/api/dinners/${e}/export?format=${o}`,{headers:{Authorization:`Bearer ${t}`}});if(!n.ok)return!1;let r=URL.createObjectURL(await n.blob());return Object.assign(document.createElement("a"),{href:r,download:`coperto-${e}.${o}`}).click(),URL.revokeObjectURL(r),!0}catch{return!1}};var Xs={it:"Italiano",en:"English",fr:"Français",de:"Deutsch",es:"Español"},Zs=(e,t)=>{let o=new URL(e);return o.searchParams.set("lang",t),o.href},er=({language:e,languages:t})=>t.map(o=>i`<option key=${o} value=${o} lang=${o} selected=${o===e}>${Xs[o]||o}</option>`),tr=()=>i`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="9.5" /><ellipse cx="12" cy="12" rx="4" ry="9.5" /><path d="M2.5 12h19" />
+</svg>`,Qo=({language:e,languages:t})=>i`
   <label class="languages"
-    ><span class="unseen">${l("common.language")}</span
-    ><select onChange=${er}>
-      ${t.map(o=>i`<option key=${o} value=${o} lang=${o} selected=${o===e}>${Xs[o]||o}</option>`)}
+    ><${tr} /><select
+      aria-label=${l("common.language")}
+      onChange=${o=>location.assign(Zs(location.href,o.target.value))}
+    >
+      <${er} language=${e} languages=${t} />
     </select></label
   >
 `;var Xo=()=>{let[e,t]=w(Xe());return i`<button type="button" class="bare light" onClick=${()=>{qt(!e),t(!e)}}>${l(e?"common.light.low":"common.light.full")}</button>`};var Zo=({qr:e,label:t})=>i`
   <svg class="qr" viewBox=${`0 0 ${e.size} ${e.size}`} role="img" aria-label=${t} shape-rendering="crispEdges">
     <path d=${e.path} />
   </svg>
-`;var tr=i`<circle cx="24" cy="24" r="20.5" fill="none" stroke="currentColor" stroke-width="3.5" /><circle
+`;var or=i`<circle cx="24" cy="24" r="20.5" fill="none" stroke="currentColor" stroke-width="3.5" /><circle
     cx="24"
     cy="24"
     r="12.5"
     fill="none"
     stroke="currentColor"
     stroke-width="2.5"
-  />`,or={covered:i`<circle cx="24" cy="24" r="22" fill="var(--metal-3)" />`,uncovered:tr,now:i`<circle cx="24" cy="24" r="21" fill="none" stroke="var(--candle-400)" stroke-width="5" /><circle
+  />`,nr={covered:i`<circle cx="24" cy="24" r="22" fill="var(--metal-3)" />`,uncovered:or,now:i`<circle cx="24" cy="24" r="21" fill="none" stroke="var(--candle-400)" stroke-width="5" /><circle
       cx="24"
       cy="24"
       r="9"
       fill="var(--candle-400)"
-    />`,late:i`<circle cx="24" cy="24" r="20.5" fill="none" stroke="var(--candle-400)" stroke-width="4.5" />`},en=({state:e})=>i`<svg class=${`plate ${e}`} viewBox="0 0 48 48" aria-hidden="true">${or[e]}</svg>`;var nr=e=>{let t=new Map,o=e.spotlight;if(!o||o.stage!=="scores")return t;let n=(r,s)=>t.set(r,(t.get(r)||0)+s);for(let r of o.clusters){let s=r.points||[];(r.by||[]).forEach((a,c)=>n(a,s[c]||0))}return n(o.guest,o.disguise||0),t},tn=e=>{let t=nr(e),o=[];for(let n of e.guests){if(n.waiting||n.score===null||n.place===null)continue;let r=t.get(n.id)||0;o.push({id:n.id,name:n.name,score:n.score,place:n.place,gain:r,covered:!n.revealed})}return o.sort((n,r)=>r.score-n.score)};var N=({title:e,text:t})=>i`<header class="heading">
+    />`,late:i`<circle cx="24" cy="24" r="20.5" fill="none" stroke="var(--candle-400)" stroke-width="4.5" />`},en=({state:e})=>i`<svg class=${`plate ${e}`} viewBox="0 0 48 48" aria-hidden="true">${nr[e]}</svg>`;var sr=e=>{let t=new Map,o=e.spotlight;if(!o||o.stage!=="scores")return t;let n=(r,s)=>t.set(r,(t.get(r)||0)+s);for(let r of o.clusters){let s=r.points||[];(r.by||[]).forEach((a,c)=>n(a,s[c]||0))}return n(o.guest,o.disguise||0),t},tn=e=>{let t=sr(e),o=[];for(let n of e.guests){if(n.waiting||n.score===null||n.place===null)continue;let r=t.get(n.id)||0;o.push({id:n.id,name:n.name,score:n.score,place:n.place,gain:r,covered:!n.revealed})}return o.sort((n,r)=>r.score-n.score)};var N=({title:e,text:t})=>i`<header class="heading">
   <h1>${e}</h1>
   ${t&&i`<p>${t}</p>`}
-</header>`,sr=10,Ne=({name:e,note:t})=>i`<div class=${e.length>sr?"big-name long":"big-name"}>
+</header>`,rr=10,Ne=({name:e,note:t})=>i`<div class=${e.length>rr?"big-name long":"big-name"}>
   <b>${e}</b><p>${t}</p>
 </div>`,bt=({table:e})=>i`<ul class="people">${W(e).map(t=>i`<li key=${t.id}>
   <b>${Te(t)}</b>${t.score!==null&&i`<i>${l("host.place.score",{n:t.score})}</i>`}
   <span>${t.revealed?t.revealed.profession:l(e.phase==="closed"?"host.place.stayed":"host.place.covered")}</span></li>`)}</ul>`,on=({table:e})=>{let t=tn(e),o={gridTemplateRows:`repeat(${Math.max(1,Math.ceil(t.length/2))}, auto)`};return i`<ol class="scoreboard" style=${o}>${t.map(n=>i`<li key=${n.id}>
     <i>${n.place}</i><b>${n.name}</b><em>${n.gain?`+${n.gain}`:""}</em><span>${n.score}</span></li>`)}</ol>`},Fe=({state:e})=>e==="skipped"?i`<svg class="plate" viewBox="0 0 48 48" aria-hidden="true">
     <circle class="thin" cx="24" cy="24" r="20" /><path class="thin" d="M10 38L38 10" /></svg>`:e==="waiting"?i`<svg class="plate" viewBox="0 0 48 48" aria-hidden="true">
-    <circle class="dotted" cx="24" cy="24" r="20" /></svg>`:i`<${en} state=${e} />`,nn=e=>{let t=e?`reason.${e.code}`:"";return!e||!ee(t)?"":l(t,Et(e.parts))},rr=3e3,ar=e=>{let[t,o]=w(null);return M(()=>{let n=null,r=!0,s=async()=>{let a=await Go("/api/qr",{text:e});r&&(a.ok?o({text:e,qr:a.body}):n=setTimeout(s,rr))};return s(),()=>{r=!1,clearTimeout(n)}},[e]),t&&t.text===e?t.qr:null},J=({link:e,label:t})=>{let o=ar(e);return i`<div class="paper">${o&&i`<${Zo} qr=${o} label=${t} />`}</div>`};var sn=({table:e,desk:t})=>[yt("phone",t.reached?"done":"todo",t.reached),yt("screen",t.screens>0?"done":"todo",t.screens>0),yt("sound",lr(e.screen.sound,t),t.sound||!e.screen.sound),{name:"cards",state:"todo",done:!1,optional:!0}],rn=e=>sn(e).every(({done:t,optional:o})=>t||o),yt=(e,t,o)=>({name:e,state:t,done:o,optional:!1}),lr=(e,{sound:t,screens:o})=>e?t?"done":o?"todo":"later":"silent",kt=({code:e,token:t})=>`/d/${e}/cards#host=${t}`,vt=e=>{let t=sn(e.view),o=t.find(({done:n,optional:r})=>!n&&!r);return i`<ol class="setup">${t.map(n=>i`<li key=${n.name} class=${n.done?"done":n===o?"now":""}>
-      <${cr} done=${n.done} />
+    <circle class="dotted" cx="24" cy="24" r="20" /></svg>`:i`<${en} state=${e} />`,nn=e=>{let t=e?`reason.${e.code}`:"";return!e||!ee(t)?"":l(t,Et(e.parts))},ar=3e3,lr=e=>{let[t,o]=w(null);return M(()=>{let n=null,r=!0,s=async()=>{let a=await Go("/api/qr",{text:e});r&&(a.ok?o({text:e,qr:a.body}):n=setTimeout(s,ar))};return s(),()=>{r=!1,clearTimeout(n)}},[e]),t&&t.text===e?t.qr:null},J=({link:e,label:t})=>{let o=lr(e);return i`<div class="paper">${o&&i`<${Zo} qr=${o} label=${t} />`}</div>`};var sn=({table:e,desk:t})=>[yt("phone",t.reached?"done":"todo",t.reached),yt("screen",t.screens>0?"done":"todo",t.screens>0),yt("sound",cr(e.screen.sound,t),t.sound||!e.screen.sound),{name:"cards",state:"todo",done:!1,optional:!0}],rn=e=>sn(e).every(({done:t,optional:o})=>t||o),yt=(e,t,o)=>({name:e,state:t,done:o,optional:!1}),cr=(e,{sound:t,screens:o})=>e?t?"done":o?"todo":"later":"silent",kt=({code:e,token:t})=>`/d/${e}/cards#host=${t}`,vt=e=>{let t=sn(e.view),o=t.find(({done:n,optional:r})=>!n&&!r);return i`<ol class="setup">${t.map(n=>i`<li key=${n.name} class=${n.done?"done":n===o?"now":""}>
+      <${ir} done=${n.done} />
       <div><b>${l(`host.setup.${n.name}`)}</b><p>${l(`host.setup.${n.name}_${n.state}`)}</p></div>
-      <${ir} name=${n.name} ...${e} />
+      <${ur} name=${n.name} ...${e} />
     </li>`)}</ol>
-  <p class="awake">${l(e.awake?"host.setup.awake":"host.setup.auto_lock")}</p>`},cr=({done:e})=>i`<svg class="tick" viewBox="0 0 32 32" role="img" aria-label=${l(e?"host.setup.is_done":"host.setup.is_open")}>
-  ${e?i`<path d="M5 17l8 8L27 8" />`:i`<path class="open" d="M8 16h16" />`}</svg>`,ir=({name:e,view:t,control:o,away:n,watching:r,open:s,code:a,token:c})=>{let{screen:d}=t.table;return e==="screen"?i`<span class="doing"><a class="line-button" aria-label=${l("host.open_screen")} href=${t.desk.links.screen} target="_blank" rel="noopener">${l("host.setup.open")}</a>
+  <p class="awake">${l(e.awake?"host.setup.awake":"host.setup.auto_lock")}</p>`},ir=({done:e})=>i`<svg class="tick" viewBox="0 0 32 32" role="img" aria-label=${l(e?"host.setup.is_done":"host.setup.is_open")}>
+  ${e?i`<path d="M5 17l8 8L27 8" />`:i`<path class="open" d="M8 16h16" />`}</svg>`,ur=({name:e,view:t,control:o,away:n,watching:r,open:s,code:a,token:c})=>{let{screen:d}=t.table;return e==="screen"?i`<span class="doing"><a class="line-button" aria-label=${l("host.open_screen")} href=${t.desk.links.screen} target="_blank" rel="noopener">${l("host.setup.open")}</a>
       <button type="button" class="line-button" aria-disabled=${r} onClick=${()=>s({name:"screen"})}>${l("host.setup.address")}</button></span>`:e==="sound"?i`<span class="doing"><button type="button" class="line-button" aria-disabled=${n}
       onClick=${()=>n||o.tell({type:"set_screen",scale:d.scale,sound:!d.sound})}>${l(d.sound?"host.setup.silent":"host.setup.loud")}</button></span>`:e==="cards"?i`<span class="doing"><a class="line-button" href=${kt({code:a,token:c})} target="_blank" rel="noopener">${l("host.setup.print")}</a></span>`:null},an=e=>i`
   <h1 tabindex="-1">${l("host.menu.setup")}</h1>
@@ -92,14 +96,14 @@ var Ke={},Ve="it",St=(e,t)=>{Ke=e,Ve=t};var ee=e=>Object.prototype.hasOwnPropert
   <${J} link=${e.view.desk.links.join} label=${l("host.arrival.scan")} />`;var ln=e=>{let{view:t}=e,o=t.table.spotlight?t.table.spotlight.guest:null,n=o&&S(t,"skip")&&!t.table.guests.some(r=>r.id===o&&r.revealed);return i`
     <h1 tabindex="-1">${l("host.more")}</h1>
     <div class="cols">
-      <${Ie} title=${l("host.menu.the_evening")} items=${[Y(e,"order","set_order"),n&&{says:l("host.person.skip_name",{name:O(t.table,o)}),go:()=>fr(e,o)},Y(e,"hide","hide"),Y(e,"finish","close",!0),dr(e)]} />
+      <${Ie} title=${l("host.menu.the_evening")} items=${[Y(e,"order","set_order"),n&&{says:l("host.person.skip_name",{name:O(t.table,o)}),go:()=>mr(e,o)},Y(e,"hide","hide"),Y(e,"finish","close",!0),fr(e)]} />
       <${Ie} title=${l("host.menu.the_people")} items=${[t.table.guests.length>0&&{says:l("host.menu.people"),go:()=>e.open({name:"pick",onward:"person"})},Y(e,"add","add_guest"),S(t,"guess_for")&&{says:l("host.menu.guess"),go:()=>e.open({name:"pick",onward:"guess"})},S(t,"reissue")&&{says:l("host.menu.link"),go:()=>e.open({name:"pick",onward:"link"})}]} />
-      <${Ie} title=${l("host.menu.the_room")} items=${pr(e)} />
+      <${Ie} title=${l("host.menu.the_room")} items=${dr(e)} />
       <${Ie} title=${l("host.menu.the_lead")} items=${[Y(e,"handover","hand_over")]} />
     </div>
     <p class="foot">${l("host.menu.promise")}</p>
-    <section class="tongue"><h2>${l("host.menu.language")}</h2><${Qo} language=${e.boot.language} languages=${e.boot.languages} /><${Xo} /></section>`},ur=({table:e,desk:t})=>e.screen.sound?t.sound||!t.screens?"on":"tap":"off",pr=e=>{let{view:t,control:o,away:n}=e,{scale:r,sound:s}=t.table.screen,a=S(t,"set_screen");return[Y(e,"doors","doors",!1,l(`host.doors.${t.table.doors}_now`)),Y(e,"screen",null),a&&{says:l("host.menu.sound"),state:l(`host.sound.${ur(t)}`),go:()=>n||o.tell({type:"set_screen",scale:r,sound:!s}),pressed:s},Y(e,"letters","set_screen",!1,l(`host.letters.${r}_now`)),a&&{says:l("host.menu.cards"),href:kt(e)},Y(e,"setup","set_screen")]},Y=({view:e,open:t},o,n,r=!1,s="")=>(n===null||S(e,n))&&{says:l(`host.menu.${o}`),go:()=>t({name:o}),grave:r,state:s},dr=({view:e,open:t})=>(e.table.phase==="finale"||e.table.phase==="closed")&&{says:l("host.menu.archive"),go:()=>t({name:"archive"})},fr=async({control:e,close:t},o)=>{await e.step({type:"skip",guest:o,on:!0})&&t()},Ie=({title:e,items:t})=>{let o=t.filter(Boolean);return o.length?i`<section><h2>${e}</h2>${o.map(mr)}</section>`:null},mr=({says:e,go:t,href:o,grave:n,state:r,pressed:s})=>o?i`<a class="row" key=${e} href=${o} target="_blank" rel="noopener">${e}</a>`:i`<button type="button" key=${e} class=${`row ${n?"grave":""}`} aria-pressed=${s} onClick=${t}>
-    ${e}${r&&i`<i>${r}</i>`}</button>`;var xt=e=>e.replace(/\p{Surrogate}/gu,"").replace(/\s+/g," ").trim(),q={name:24,title:60,profession:60,also:6,realName:60,story:140,contact:120,guess:60};var ge=e=>{let{table:t,desk:o}=e,n=t.phase==="arrival"?t.guests.map(c=>c.id):o.order,r=new Map(n.map((c,d)=>[c,d])),s=c=>c.waiting?1e3:r.has(c.id)?Number(r.get(c.id)):999,a=Pe(e)[0];return t.guests.slice().sort((c,d)=>s(c)-s(d)).map(c=>({id:c.id,name:c.name,here:c.here,plate:hr(e,c),note:_r(e,c,a)}))},hr=({table:e,desk:t},o)=>o.waiting?"waiting":e.spotlight&&e.spotlight.guest===o.id?"now":o.revealed?"uncovered":o.skipped?"skipped":!o.sealed||e.phase==="seated"&&(t.missing[o.id]||[]).length?"late":"covered",_r=({table:e,desk:t},o,n)=>{let r=(s,a={})=>({key:`host.place.${s}`,values:a});if(o.waiting)return r("knocks");if(e.phase==="closed"||e.phase==="finale")return e.points&&o.score!==null?r("score",{n:o.score}):null;if(e.spotlight&&e.spotlight.guest===o.id)return r("now");if(o.revealed)return r("uncovered");if(o.skipped)return r("skipped");if(!o.sealed)return r("unsealed");if(e.phase==="arrival")return r("sealed");if(e.phase==="seated"){let s=o.made+(t.missing[o.id]||[]).length;return s&&!o.locked?r("made",{made:o.made,of:s}):null}return o.id===n?r("then"):null};var ze=({label:e,initial:t,most:o,does:n,onDone:r,note:s=""})=>{let[a,c]=w(t);return i`<form class="one-field" onSubmit=${m=>{m.preventDefault(),a.trim()&&r(a.trim())}}>
+    <section class="tongue"><h2>${l("host.menu.language")}</h2><${Qo} language=${e.boot.language} languages=${e.boot.languages} /><${Xo} /></section>`},pr=({table:e,desk:t})=>e.screen.sound?t.sound||!t.screens?"on":"tap":"off",dr=e=>{let{view:t,control:o,away:n}=e,{scale:r,sound:s}=t.table.screen,a=S(t,"set_screen");return[Y(e,"doors","doors",!1,l(`host.doors.${t.table.doors}_now`)),Y(e,"screen",null),a&&{says:l("host.menu.sound"),state:l(`host.sound.${pr(t)}`),go:()=>n||o.tell({type:"set_screen",scale:r,sound:!s}),pressed:s},Y(e,"letters","set_screen",!1,l(`host.letters.${r}_now`)),a&&{says:l("host.menu.cards"),href:kt(e)},Y(e,"setup","set_screen")]},Y=({view:e,open:t},o,n,r=!1,s="")=>(n===null||S(e,n))&&{says:l(`host.menu.${o}`),go:()=>t({name:o}),grave:r,state:s},fr=({view:e,open:t})=>(e.table.phase==="finale"||e.table.phase==="closed")&&{says:l("host.menu.archive"),go:()=>t({name:"archive"})},mr=async({control:e,close:t},o)=>{await e.step({type:"skip",guest:o,on:!0})&&t()},Ie=({title:e,items:t})=>{let o=t.filter(Boolean);return o.length?i`<section><h2>${e}</h2>${o.map(hr)}</section>`:null},hr=({says:e,go:t,href:o,grave:n,state:r,pressed:s})=>o?i`<a class="row" key=${e} href=${o} target="_blank" rel="noopener">${e}</a>`:i`<button type="button" key=${e} class=${`row ${n?"grave":""}`} aria-pressed=${s} onClick=${t}>
+    ${e}${r&&i`<i>${r}</i>`}</button>`;var xt=e=>e.replace(/\p{Surrogate}/gu,"").replace(/\s+/g," ").trim(),q={name:24,title:60,profession:60,also:6,realName:60,story:140,contact:120,guess:60};var ge=e=>{let{table:t,desk:o}=e,n=t.phase==="arrival"?t.guests.map(c=>c.id):o.order,r=new Map(n.map((c,d)=>[c,d])),s=c=>c.waiting?1e3:r.has(c.id)?Number(r.get(c.id)):999,a=Pe(e)[0];return t.guests.slice().sort((c,d)=>s(c)-s(d)).map(c=>({id:c.id,name:c.name,here:c.here,plate:_r(e,c),note:$r(e,c,a)}))},_r=({table:e,desk:t},o)=>o.waiting?"waiting":e.spotlight&&e.spotlight.guest===o.id?"now":o.revealed?"uncovered":o.skipped?"skipped":!o.sealed||e.phase==="seated"&&(t.missing[o.id]||[]).length?"late":"covered",$r=({table:e,desk:t},o,n)=>{let r=(s,a={})=>({key:`host.place.${s}`,values:a});if(o.waiting)return r("knocks");if(e.phase==="closed"||e.phase==="finale")return e.points&&o.score!==null?r("score",{n:o.score}):null;if(e.spotlight&&e.spotlight.guest===o.id)return r("now");if(o.revealed)return r("uncovered");if(o.skipped)return r("skipped");if(!o.sealed)return r("unsealed");if(e.phase==="arrival")return r("sealed");if(e.phase==="seated"){let s=o.made+(t.missing[o.id]||[]).length;return s&&!o.locked?r("made",{made:o.made,of:s}):null}return o.id===n?r("then"):null};var ze=({label:e,initial:t,most:o,does:n,onDone:r,note:s=""})=>{let[a,c]=w(t);return i`<form class="one-field" onSubmit=${m=>{m.preventDefault(),a.trim()&&r(a.trim())}}>
     <label class="labelled"><span>${e}</span>
       <input value=${a} maxlength=${o} autocomplete="off" autocapitalize="words" spellcheck=${!1}
         onInput=${m=>c(m.target.value)} /></label>
@@ -113,66 +117,66 @@ var Ke={},Ve="it",St=(e,t)=>{Ke=e,Ve=t};var ee=e=>Object.prototype.hasOwnPropert
     <p class="lead">${c.note&&l(c.note.key,c.note.values)}</p>
     <div class="rows">
       ${a.waiting&&se(l("host.admit"),m({type:"admit",guest:o}))}
-      ${$r(e,a)&&se(l(a.skipped?"host.person.bring_back":"host.person.skip"),()=>s||r.step({type:"skip",guest:o,on:!a.skipped}))}
-      ${gr(e,a)&&se(l("host.person.seal"),d("seal"))}
+      ${gr(e,a)&&se(l(a.skipped?"host.person.bring_back":"host.person.skip"),()=>s||r.step({type:"skip",guest:o,on:!a.skipped}))}
+      ${br(e,a)&&se(l("host.person.seal"),d("seal"))}
       ${S(t,"guess_for")&&!a.waiting&&se(l("host.person.guess",{name:a.name}),d("guess"))}
       ${S(t,"rename")&&se(l("host.person.rename"),d("rename"))}
       ${S(t,"reissue")&&!a.waiting&&se(l("host.person.link"),d("link"))}
       ${S(t,"remove")&&!a.revealed&&se(l(a.waiting?"host.turn_away":"host.person.remove"),d("remove"),"grave")}
     </div>
-    ${a.skipped&&i`<p class="foot">${l("host.person.skipped_text",{name:O(t.table,o)})}</p>`}`},se=(e,t,o="")=>i`<button type="button" class=${`row ${o}`} onClick=${t}>${e}</button>`,$r=({view:e},t)=>S(e,"skip")&&!t.waiting&&!t.revealed,gr=({view:e},t)=>S(e,"seal_for")&&!t.waiting&&!(t.sealed&&e.table.phase!=="arrival"),pn=({view:e,guest:t,control:o,open:n,away:r})=>{let s=async c=>{!r&&await o.tell({type:"rename",guest:t,name:c})&&n({name:"person",guest:t})},a=O(e.table,t);return i`<h1 tabindex="-1">${l("host.rename.title",{name:a})}</h1>
+    ${a.skipped&&i`<p class="foot">${l("host.person.skipped_text",{name:O(t.table,o)})}</p>`}`},se=(e,t,o="")=>i`<button type="button" class=${`row ${o}`} onClick=${t}>${e}</button>`,gr=({view:e},t)=>S(e,"skip")&&!t.waiting&&!t.revealed,br=({view:e},t)=>S(e,"seal_for")&&!t.waiting&&!(t.sealed&&e.table.phase!=="arrival"),pn=({view:e,guest:t,control:o,open:n,away:r})=>{let s=async c=>{!r&&await o.tell({type:"rename",guest:t,name:c})&&n({name:"person",guest:t})},a=O(e.table,t);return i`<h1 tabindex="-1">${l("host.rename.title",{name:a})}</h1>
     <${ze} label=${l("host.rename.label")} initial=${a} most=${q.name} does=${l("host.rename.do")} onDone=${s} />`},dn=({view:e,control:t,open:o,away:n})=>{let r=L(new Set(e.table.guests.map(m=>m.id))),[s,a]=w(""),c=s&&e.table.guests.find(m=>!r.current.has(m.id)&&!m.waiting);M(()=>{c&&o({name:"person",guest:c.id})},[c&&c.id]);let d=async m=>{!n&&await t.tell({type:"add_guest",name:m})&&a(m)};return i`<h1 tabindex="-1">${l("host.menu.add")}</h1>
     <p class="lead">${l("host.add.text")}</p>
     <${ze} label=${l("host.add.label")} initial="" most=${q.name} does=${l("host.add.do")} onDone=${d} />`},fn=({view:e,guest:t,control:o,away:n,close:r,open:s})=>{let a=O(e.table,t),c=async()=>{!n&&await o.tell({type:"remove",guest:t})&&r()};return i`<h1 tabindex="-1">${l("host.remove.title",{name:a})}</h1><p class="lead">${l("host.remove.text",{name:a})}</p>
     <button type="button" class="row grave boxed" aria-disabled=${n} onClick=${c}>${l("host.remove.do",{name:a})}</button>
-    <button type="button" class="line-button" onClick=${()=>s({name:"person",guest:t})}>${l("host.not_now")}</button>`};var br=["open","knock","closed"],mn=({view:e,control:t,away:o})=>i`
+    <button type="button" class="line-button" onClick=${()=>s({name:"person",guest:t})}>${l("host.not_now")}</button>`};var yr=["open","knock","closed"],mn=({view:e,control:t,away:o})=>i`
   <h1 tabindex="-1">${l("host.menu.doors")}</h1>
-  <div class="rows" role="group" aria-label=${l("host.menu.doors")}>${br.map(n=>i`<button type="button" key=${n} class="row choice-row"
+  <div class="rows" role="group" aria-label=${l("host.menu.doors")}>${yr.map(n=>i`<button type="button" key=${n} class="row choice-row"
     aria-pressed=${e.table.doors===n} aria-disabled=${o} onClick=${()=>o||t.tell({type:"doors",state:n})}>
     <span><b>${l(`host.doors.${n}`)}</b><small>${l(`host.doors.${n}_text`)}</small></span></button>`)}</div>`,hn=({view:e})=>{let t=e.desk.links.screen;return i`<h1 tabindex="-1">${l("host.menu.screen")}</h1>
     <p class="lead">${e.desk.screens?P("host.screens",e.desk.screens):l("host.onscreen.none")}. ${l("host.screen.text")}</p>
     <${J} link=${t} label=${l("host.screen.scan")} />
     <a class="primary" href=${t} target="_blank" rel="noopener">${l("host.open_screen")}</a>
-    <p class="address">${t}</p>`},yr=[125,100,80],_n=({view:e,control:t,away:o})=>{let{scale:n,sound:r}=e.table.screen;return i`<h1 tabindex="-1">${l("host.menu.letters")}</h1>
+    <p class="address">${t}</p>`},kr=[125,100,80],_n=({view:e,control:t,away:o})=>{let{scale:n,sound:r}=e.table.screen;return i`<h1 tabindex="-1">${l("host.menu.letters")}</h1>
   <p class="lead">${l("host.letters.text")}</p>
-  <div class="rows" role="group" aria-label=${l("host.menu.letters")}>${yr.map(s=>i`<button type="button" key=${s} class="row choice-row"
+  <div class="rows" role="group" aria-label=${l("host.menu.letters")}>${kr.map(s=>i`<button type="button" key=${s} class="row choice-row"
     aria-pressed=${n===s} aria-disabled=${o} onClick=${()=>o||t.tell({type:"set_screen",scale:s,sound:r})}>
     <span><b>${l(`host.letters.${s}`)}</b><small>${l(`host.letters.${s}_text`)}</small></span></button>`)}</div>`},$n=({view:e,guest:t,control:o,away:n})=>{let[r,s]=w(!1),a=O(e.table,t),c=e.desk.links.guests[t],d=async()=>{!n&&await o.tell({type:"reissue",guest:t})&&s(!0)},m=c&&(r||!e.table.guests.some(u=>u.id===t&&u.here));return i`<h1 tabindex="-1">${l("host.link.title",{name:a})}</h1>
     ${m&&i`<${J} link=${c} label=${l("host.link.scan",{name:a})} /><p class="lead">${l("host.link.scan",{name:a})}</p>`}
     ${!m&&i`<p class="lead">${l("host.link.text",{name:a})}</p>`}
     <button type="button" class=${m?"line-button":"primary"} aria-disabled=${n} onClick=${d}>${l(m?"host.link.again":"host.link.do")}</button>`},gn=({view:e,control:t,away:o})=>{let[n,r]=w(!1),s=async()=>{!o&&await t.tell({type:"hand_over"})&&r(!0)};return i`<h1 tabindex="-1">${l("host.menu.handover")}</h1>
     <p class="lead">${l(n?"host.handover.offered":"host.handover.text")}</p>
-    ${n?i`<${J} link=${e.desk.links.host} label=${l("host.handover.scan")} />`:i`<button type="button" class="primary" aria-disabled=${o} onClick=${s}>${l("host.handover.do")}</button>`}`};var kr=[["profession",q.profession],["also",q.profession*q.also],["real_name",q.realName],["story",q.story],["contact",q.contact]],bn=({view:e,guest:t,control:o,away:n,open:r})=>{let[s,a]=w(!1),c=O(e.table,t),d=async m=>{m.preventDefault();let u=vr(t,new FormData(m.target));!n&&u.profession&&await o.tell(u)&&a(!0)};return s?i`<h1 tabindex="-1">${l("host.seal.done")}</h1><p class="lead">${l("host.seal.done_text",{name:c})}</p>
+    ${n?i`<${J} link=${e.desk.links.host} label=${l("host.handover.scan")} />`:i`<button type="button" class="primary" aria-disabled=${o} onClick=${s}>${l("host.handover.do")}</button>`}`};var vr=[["profession",q.profession],["also",q.profession*q.also],["real_name",q.realName],["story",q.story],["contact",q.contact]],bn=({view:e,guest:t,control:o,away:n,open:r})=>{let[s,a]=w(!1),c=O(e.table,t),d=async m=>{m.preventDefault();let u=xr(t,new FormData(m.target));!n&&u.profession&&await o.tell(u)&&a(!0)};return s?i`<h1 tabindex="-1">${l("host.seal.done")}</h1><p class="lead">${l("host.seal.done_text",{name:c})}</p>
       <button type="button" class="primary" onClick=${()=>r({name:"person",guest:t})}>${l("host.ok")}</button>`:i`<h1 tabindex="-1">${l("host.seal.title",{name:c})}</h1><p class="lead">${l("host.seal.text",{name:c})}</p>
     <form autocomplete="off" onSubmit=${d}>
-      ${kr.map(([m,u],_)=>i`<label class="labelled" key=${m}>
+      ${vr.map(([m,u],_)=>i`<label class="labelled" key=${m}>
         <span>${l(`common.seal.${m}`)}${_>0&&` (${l("host.seal.optional")})`}</span>
         <input name=${m} maxlength=${u} required=${_===0} autocomplete="off" /></label>`)}
       <button type="submit" class="primary" aria-disabled=${n}>${l("common.seal.do")}</button>
-    </form>`},vr=(e,t)=>{let o=n=>xt(String(t.get(n)||""));return{type:"seal_for",guest:e,profession:o("profession"),also:o("also").split(",").map(xt).filter(Boolean),real_name:o("real_name")||null,story:o("story")||null,contact:o("contact")||null}},yn=({view:e,guest:t,control:o,away:n})=>{let r=e.table.guests.filter(p=>p.id!==t&&p.sealed&&!p.waiting&&!p.locked),s=e.desk.missing[t]||[],[a,c]=w(""),[d,m]=w([]),u=r.some(p=>p.id===a)?a:"",_=O(e.table,t),h=async p=>{n||!await o.tell({type:"guess_for",guest:t,about:u,text:p})||(m(d.concat(u)),c(""))};return u?i`<h1 tabindex="-1">${l("host.guess.title",{name:_,about:O(e.table,u)})}</h1>
+    </form>`},xr=(e,t)=>{let o=n=>xt(String(t.get(n)||""));return{type:"seal_for",guest:e,profession:o("profession"),also:o("also").split(",").map(xt).filter(Boolean),real_name:o("real_name")||null,story:o("story")||null,contact:o("contact")||null}},yn=({view:e,guest:t,control:o,away:n})=>{let r=e.table.guests.filter(p=>p.id!==t&&p.sealed&&!p.waiting&&!p.locked),s=e.desk.missing[t]||[],[a,c]=w(""),[d,m]=w([]),u=r.some(p=>p.id===a)?a:"",_=O(e.table,t),h=async p=>{n||!await o.tell({type:"guess_for",guest:t,about:u,text:p})||(m(d.concat(u)),c(""))};return u?i`<h1 tabindex="-1">${l("host.guess.title",{name:_,about:O(e.table,u)})}</h1>
       <${ze} key=${u} label=${l("host.guess.label",{name:O(e.table,u)})} initial="" most=${q.guess} does=${l("host.guess.do")} onDone=${h} />
       <button type="button" class="line-button" onClick=${()=>c("")}>${l("host.guess.other")}</button>`:i`<h1 tabindex="-1">${l("host.guess.about",{name:_})}</h1>
     <p class="lead">${r.length?l("host.guess.text"):l("host.guess.nobody")}</p>
     <ul class="picks">${r.map(p=>i`<li key=${p.id}><button type="button" class="row" onClick=${()=>c(p.id)}>
-      ${p.name}<i>${s.includes(p.id)&&!d.includes(p.id)?l("host.guess.missing"):l("host.guess.answered")}</i></button></li>`)}</ul>`};var xr={menu:ln,order:Ko,pick:cn,person:un,rename:pn,add:dn,seal:bn,guess:yn,link:$n,doors:mn,screen:hn,handover:gn,letters:_n,setup:an,hide:Vo,remove:fn,finish:Jo,archive:Yo},kn=e=>{let{panel:t,close:o,control:n,view:r}=e,s=L(null),a=L(performance.now());M(()=>{let m=s.current&&s.current.querySelector("h1");m&&m.focus()},[t.name,t.guest]);let c=t.guest||"",d=c&&!r.table.guests.some(m=>m.id===c);return i`<div class="shade" onClick=${()=>performance.now()-a.current<650||o()}></div>
-    <aside class="drawer" role="dialog" aria-modal="true" aria-label=${l("host.more")} ref=${s} onKeyDown=${Sr}>
+      ${p.name}<i>${s.includes(p.id)&&!d.includes(p.id)?l("host.guess.missing"):l("host.guess.answered")}</i></button></li>`)}</ul>`};var wr={menu:ln,order:Ko,pick:cn,person:un,rename:pn,add:dn,seal:bn,guess:yn,link:$n,doors:mn,screen:hn,handover:gn,letters:_n,setup:an,hide:Vo,remove:fn,finish:Jo,archive:Yo},kn=e=>{let{panel:t,close:o,control:n,view:r}=e,s=L(null),a=L(performance.now());M(()=>{let m=s.current&&s.current.querySelector("h1");m&&m.focus()},[t.name,t.guest]);let c=t.guest||"",d=c&&!r.table.guests.some(m=>m.id===c);return i`<div class="shade" onClick=${()=>performance.now()-a.current<650||o()}></div>
+    <aside class="drawer" role="dialog" aria-modal="true" aria-label=${l("host.more")} ref=${s} onKeyDown=${Er}>
       <button type="button" class="shut" data-shut onClick=${o}>${l("host.shut")}</button>
-      <div class="panel">${d?i`<h1 tabindex="-1">${l("host.gone")}</h1>`:i`<${xr[t.name]} key=${`${t.name} ${c}`} ...${e} guest=${c} />`}</div>
+      <div class="panel">${d?i`<h1 tabindex="-1">${l("host.gone")}</h1>`:i`<${wr[t.name]} key=${`${t.name} ${c}`} ...${e} guest=${c} />`}</div>
       <p class=${`notice ${n.refused?"said":""}`} role="alert">${n.refused?$e(n.refused):""}</p>
-    </aside>`},wr="a[href], button, input, textarea, select",Sr=e=>{if(e.key!=="Tab")return;let o=e.currentTarget.querySelectorAll(wr),[n,r]=[o[0],o[o.length-1]],s=document.activeElement,a=Array.from(o).some(c=>c===s);(e.shiftKey?s!==n&&a:s!==r)||(e.preventDefault(),(e.shiftKey?r:n).focus())};var vn="coperto.dinners";var Er=()=>{let e=be(vn,[]);return Array.isArray(e)?e:[]};var xn=e=>ye(vn,Er().filter(t=>t.code!==e));var Mr={[R.OPENED_ELSEWHERE]:"elsewhere",[R.REVOKED]:"revoked",[R.ERASED]:"erased",[R.REFUSED]:"refused"},Cr=[R.ERASED,R.REVOKED,R.REFUSED],Ue=({code:e,dinner:t})=>{M(()=>{t&&Cr.includes(e)&&xn(t)},[e]);let o=e===null?"refused":Mr[e]||"broken",n=o==="elsewhere"||o==="broken";return i`<main class="ended">
+    </aside>`},Sr="a[href], button, input, textarea, select",Er=e=>{if(e.key!=="Tab")return;let o=e.currentTarget.querySelectorAll(Sr),[n,r]=[o[0],o[o.length-1]],s=document.activeElement,a=Array.from(o).some(c=>c===s);(e.shiftKey?s!==n&&a:s!==r)||(e.preventDefault(),(e.shiftKey?r:n).focus())};var vn="coperto.dinners";var Mr=()=>{let e=be(vn,[]);return Array.isArray(e)?e:[]};var xn=e=>ye(vn,Mr().filter(t=>t.code!==e));var Cr={[R.OPENED_ELSEWHERE]:"elsewhere",[R.REVOKED]:"revoked",[R.ERASED]:"erased",[R.REFUSED]:"refused"},Or=[R.ERASED,R.REVOKED,R.REFUSED],Ue=({code:e,dinner:t})=>{M(()=>{t&&Or.includes(e)&&xn(t)},[e]);let o=e===null?"refused":Cr[e]||"broken",n=o==="elsewhere"||o==="broken";return i`<main class="ended">
     <h1>${l(`host.ended.${o}`)}</h1>
     <p>${l(`host.ended.${o}_why`)}</p>
     ${n&&i`<button type="button" class="go" onClick=${()=>location.reload()}>${l(`host.ended.${o}_do`)}</button>`}
     ${!n&&i`<a class="quiet" href="/">${l("host.ended.home")}</a>`}
   </main>`};var wn=({view:e,away:t,rests:o,onPick:n})=>{let r=ge(e);return i`<nav class="evening" aria-label=${l("host.evening")} inert=${t}>
-    <header><h2>${e.table.title}</h2><span>${Or(e)}</span></header>
+    <header><h2>${e.table.title}</h2><span>${Lr(e)}</span></header>
     <ol class=${r.length>12?"many":""}>${r.map(s=>i`<li key=${s.id} class=${s.plate}>
       <button type="button" aria-disabled=${o} onClick=${()=>n(s.id)}>
         <${Fe} state=${s.plate} />
-        <b>${s.name}</b><${Lr} place=${s} />
+        <b>${s.name}</b><${Rr} place=${s} />
         <i>${s.note&&l(s.note.key,s.note.values)}</i>
       </button></li>`)}</ol>
-  </nav>`},Or=e=>e.table.phase==="reveals"?P("host.left",Pe(e).length):P("host.at_table",W(e.table).length),Lr=({place:e})=>i`<span class=${e.here?"here":"away"}><span class="unseen">${l(e.here?"host.place.here":"host.place.away")}</span></span>`;var Be=new Set(["ArrowRight","PageDown"," "]),Sn=new Set(["ArrowLeft","PageUp"]),Rr="input, textarea, select, [contenteditable]",En=e=>{let t=L(e);t.current=e,M(()=>{let o=r=>{let s=r.target;if(r.key==="Escape")return t.current.escape();if(r.repeat&&(r.key==="Enter"||Be.has(r.key)||Sn.has(r.key)))return r.preventDefault();if(!(t.current.rest||r.altKey||r.ctrlKey||r.metaKey||s.closest(Rr))&&!(r.key===" "&&s.closest("button, a, summary")))return Be.has(r.key)&&r.preventDefault(),Be.has(r.key)?t.current.press():Sn.has(r.key)?t.current.back():void 0},n=r=>{Be.has(r.key)&&t.current.release()};return document.addEventListener("keydown",o),document.addEventListener("keyup",n),()=>{document.removeEventListener("keydown",o),document.removeEventListener("keyup",n)}},[])},Mn=()=>{let e=document.querySelector("[data-go]");e&&(e.classList.contains("hold")?e.dispatchEvent(new PointerEvent("pointerdown",{bubbles:!0})):e.click())},Cn=()=>{let e=document.querySelector("[data-go].hold");e&&e.dispatchEvent(new PointerEvent("pointerup",{bubbles:!0}))};var On="coperto.device",Ln=()=>{let e=te(On);if(e)return e;let t=ke();return Q(On,t),t},Tr=(e,t)=>t!==""&&e.desk.lead!==null&&e.desk.lead!==t&&S(e,"lead"),Ar=(e,t)=>t!==""&&e.desk.lead===null&&S(e,"lead"),Dr=(e,t)=>Object.assign(ae("lead",U("host.lead.take"),{type:"lead",device:e},!0),{why:U(t?"host.lead.lost":"host.lead.elsewhere")}),Rn=(e,t,o,n)=>{let r=L(!1);t.desk.lead===o&&(r.current=!0);let s=n&&Ar(t,o),a=Tr(t,o),c=a&&r.current;return M(()=>{s&&Promise.resolve().then(()=>e.send({type:"lead",device:o}))},[s]),M(()=>{c&&ve(l("host.lead.lost"))},[c]),a?Dr(o,c):null};var Tn=({view:e})=>{let t=e.table.spotlight,o=O(e.table,t&&t.guest),n=t&&t.disguise?P("host.scores.disguise",t.disguise,{name:o}):l("host.scores.text");return i`<${N} title=${l("host.scores.title",{name:o})} text=${n} /><${on} table=${e.table} />`},An=({view:e})=>i`
+  </nav>`},Lr=e=>e.table.phase==="reveals"?P("host.left",Pe(e).length):P("host.at_table",W(e.table).length),Rr=({place:e})=>i`<span class=${e.here?"here":"away"}><span class="unseen">${l(e.here?"host.place.here":"host.place.away")}</span></span>`;var Be=new Set(["ArrowRight","PageDown"," "]),Sn=new Set(["ArrowLeft","PageUp"]),Tr="input, textarea, select, [contenteditable]",En=e=>{let t=L(e);t.current=e,M(()=>{let o=r=>{let s=r.target;if(r.key==="Escape")return t.current.escape();if(r.repeat&&(r.key==="Enter"||Be.has(r.key)||Sn.has(r.key)))return r.preventDefault();if(!(t.current.rest||r.altKey||r.ctrlKey||r.metaKey||s.closest(Tr))&&!(r.key===" "&&s.closest("button, a, summary")))return Be.has(r.key)&&r.preventDefault(),Be.has(r.key)?t.current.press():Sn.has(r.key)?t.current.back():void 0},n=r=>{Be.has(r.key)&&t.current.release()};return document.addEventListener("keydown",o),document.addEventListener("keyup",n),()=>{document.removeEventListener("keydown",o),document.removeEventListener("keyup",n)}},[])},Mn=()=>{let e=document.querySelector("[data-go]");e&&(e.classList.contains("hold")?e.dispatchEvent(new PointerEvent("pointerdown",{bubbles:!0})):e.click())},Cn=()=>{let e=document.querySelector("[data-go].hold");e&&e.dispatchEvent(new PointerEvent("pointerup",{bubbles:!0}))};var On="coperto.device",Ln=()=>{let e=te(On);if(e)return e;let t=ke();return Q(On,t),t},Ar=(e,t)=>t!==""&&e.desk.lead!==null&&e.desk.lead!==t&&S(e,"lead"),Dr=(e,t)=>t!==""&&e.desk.lead===null&&S(e,"lead"),Pr=(e,t)=>Object.assign(ae("lead",U("host.lead.take"),{type:"lead",device:e},!0),{why:U(t?"host.lead.lost":"host.lead.elsewhere")}),Rn=(e,t,o,n)=>{let r=L(!1);t.desk.lead===o&&(r.current=!0);let s=n&&Dr(t,o),a=Ar(t,o),c=a&&r.current;return M(()=>{s&&Promise.resolve().then(()=>e.send({type:"lead",device:o}))},[s]),M(()=>{c&&ve(l("host.lead.lost"))},[c]),a?Pr(o,c):null};var Tn=({view:e})=>{let t=e.table.spotlight,o=O(e.table,t&&t.guest),n=t&&t.disguise?P("host.scores.disguise",t.disguise,{name:o}):l("host.scores.text");return i`<${N} title=${l("host.scores.title",{name:o})} text=${n} /><${on} table=${e.table} />`},An=({view:e})=>i`
   <${N} title=${l("host.finale.title")} text=${l("host.finale.text")} />
   <${bt} table=${e.table} />`,Dn=({view:e,open:t})=>i`
   <${N} title=${l("host.closed.title")} text=${l("host.closed.text")} />
@@ -180,19 +184,19 @@ var Ke={},Ve="it",St=(e,t)=>{Ke=e,Ve=t};var ee=e=>Object.prototype.hasOwnPropert
   <button type="button" class="line-button" onClick=${()=>t({name:"archive"})}>${l("host.menu.archive")}</button>`;var Pn=({x:e,y:t,r:o,away:n,tone:r=1})=>{let s=(a,c,d)=>i`<circle class=${`m${d}`} cx=${wt(e+n.x*a*o)} cy=${wt(t+n.y*a*o)} r=${wt(c*o)} />`;return i`<g>
     ${s(0,1,r)}${s(.07,.93,r+1)}${s(.26,.74,r+2)}
     ${s(.14,.2,5)}${s(0,.2,r)}${s(.06,.14,r+1)}
-  </g>`},wt=e=>Math.round(e*10)/10;var je=668,Pr=404,Hn=31,Hr=104,Nr=6,Nn=8,Fr=e=>e.length>Nn?`${e.slice(0,Nn-1)}…`:e,Fn=({guests:e})=>{let t=e.filter(n=>n.left>0),o=t.length?l("host.seated.label",{names:j(t.map(n=>n.name))}):l("host.seated.all");return i`<svg class="overview" viewBox=${`0 0 ${je} ${Pr}`} role="img" aria-label=${o}>
+  </g>`},wt=e=>Math.round(e*10)/10;var je=668,Hr=404,Hn=31,Nr=104,Fr=6,Nn=8,Ir=e=>e.length>Nn?`${e.slice(0,Nn-1)}…`:e,Fn=({guests:e})=>{let t=e.filter(n=>n.left>0),o=t.length?l("host.seated.label",{names:j(t.map(n=>n.name))}):l("host.seated.all");return i`<svg class="overview" viewBox=${`0 0 ${je} ${Hr}`} role="img" aria-label=${o}>
     <defs><clipPath id="board"><rect x="0" y="72" width=${je} height="260" rx="130" /></clipPath></defs>
     <g clip-path="url(#board)"><path class="l2" d="M0 0h668v404H0z" /><circle class="l3" cx="334" cy="202" r="236" />
       <circle class="l3b" cx="334" cy="202" r="128" /><circle class="l4" cx="334" cy="202" r="62" /><circle class="l5" cx="334" cy="202" r="26" /></g>
     <circle class="flame" cx="334" cy="202" r="9" />
-    ${e.map((n,r)=>zr(n,Ir(r,e.length),t.length<=Nr))}
-  </svg>`},Ir=(e,t)=>{let o=Math.ceil(t/2),n=e<o,r=Math.min(Hr,(je-2*Hn-20)/Math.max(1,o-1)),s=Math.min(Hn,r*.42);return{x:je/2+((n?e:e-o)-(o-1)/2)*r,y:n?118:286,r:s,top:n}},zr=(e,t,o)=>{if(!e.left){let r=Math.hypot(t.x-334,t.y-202);return i`<${Pn} key=${e.id} x=${t.x} y=${t.y} r=${t.r} away=${{x:(t.x-334)/r,y:(t.y-202)/r}} tone=${2} />`}let n=t.top?t.y-88:t.y+80;return i`<g key=${e.id}>
+    ${e.map((n,r)=>Ur(n,zr(r,e.length),t.length<=Fr))}
+  </svg>`},zr=(e,t)=>{let o=Math.ceil(t/2),n=e<o,r=Math.min(Nr,(je-2*Hn-20)/Math.max(1,o-1)),s=Math.min(Hn,r*.42);return{x:je/2+((n?e:e-o)-(o-1)/2)*r,y:n?118:286,r:s,top:n}},Ur=(e,t,o)=>{if(!e.left){let r=Math.hypot(t.x-334,t.y-202);return i`<${Pn} key=${e.id} x=${t.x} y=${t.y} r=${t.r} away=${{x:(t.x-334)/r,y:(t.y-202)/r}} tone=${2} />`}let n=t.top?t.y-88:t.y+80;return i`<g key=${e.id}>
     <circle class="hole" cx=${t.x} cy=${t.y} r=${t.r} />
-    <path class="made" d=${Ur(t,e.made/(e.made+e.left))} />
-    ${o&&i`<text class="who" x=${t.x} y=${n} text-anchor="middle">${Fr(e.name)}</text>
+    <path class="made" d=${Br(t,e.made/(e.made+e.left))} />
+    ${o&&i`<text class="who" x=${t.x} y=${n} text-anchor="middle">${Ir(e.name)}</text>
       <text class="left" x=${t.x} y=${n+24} text-anchor="middle">${P("host.seated.left",e.left)}</text>`}
-  </g>`},Ur=({x:e,y:t,r:o},n)=>{let r=2*Math.PI*Math.min(.999,n),s=`${(e+o*Math.sin(r)).toFixed(1)} ${(t-o*Math.cos(r)).toFixed(1)}`;return`M${e} ${t-o}A${o} ${o} 0 ${n>.5?1:0} 1 ${s}`};var In=5,zn=e=>{let{view:t,open:o,watching:n}=e,{table:r,desk:s}=t,a=W(r),c=ht(r),d=a.length-c.length;return r.guests.length?i`
-    <${N} title=${P("host.arrival.sealed",d,{of:a.length})} text=${jr(c,a.length)} />
+  </g>`},Br=({x:e,y:t,r:o},n)=>{let r=2*Math.PI*Math.min(.999,n),s=`${(e+o*Math.sin(r)).toFixed(1)} ${(t-o*Math.cos(r)).toFixed(1)}`;return`M${e} ${t-o}A${o} ${o} 0 ${n>.5?1:0} 1 ${s}`};var In=5,zn=e=>{let{view:t,open:o,watching:n}=e,{table:r,desk:s}=t,a=W(r),c=ht(r),d=a.length-c.length;return r.guests.length?i`
+    <${N} title=${P("host.arrival.sealed",d,{of:a.length})} text=${Wr(c,a.length)} />
     <${Bn} names=${c.length>In?c:[]} />
     <div class="invite">
       <${J} link=${s.links.join} label=${l("host.arrival.scan")} />
@@ -206,7 +210,7 @@ var Ke={},Ve="it",St=(e,t)=>{Ke=e,Ve=t};var ee=e=>Object.prototype.hasOwnPropert
           <button type="button" class="line-button" aria-disabled=${n} onClick=${()=>o({name:"add"})}>${l("host.menu.add")}</button>
         </div>
       </div>
-    </div>`:i`<${Br} ...${e} />`},Br=e=>i`
+    </div>`:i`<${jr} ...${e} />`},jr=e=>i`
   <${N} title=${l("host.arrival.nobody")} text=${l(rn(e.view)?"host.arrival.show_code":"host.setup.text")} />
   <div class="laying">
     <div>
@@ -215,42 +219,42 @@ var Ke={},Ve="it",St=(e,t)=>{Ke=e,Ve=t};var ee=e=>Object.prototype.hasOwnPropert
       <p>${l("host.arrival.or_type")}</p><p class="typed">${Un(e.view.desk.links.typed)}</p>
     </div>
     <div><${vt} ...${e} /></div>
-  </div>`,Un=e=>{let t=e.lastIndexOf("/")+1;return[e.slice(0,t),i`<wbr />`,e.slice(t)]},jr=(e,t)=>t?e.length?e.length>In?P("host.arrival.missing",e.length):l("host.arrival.missing_names",{names:j(e)}):l("host.arrival.all_sealed"):l("host.arrival.show_code"),Bn=({names:e})=>e.length?i`<p class="unlisted">${j(e)}</p>`:null,jn=3,Wn=({view:e,open:t,watching:o})=>{let{guests:n,late:r}=he(e),s=Co(e),a=s==="locked",c=ht(e.table),d=s==="late"||s==="busy",m=d?Wr(r.map(h=>h.name)):l(`host.seated.${s}`),u=c.length?l("host.seated.unsealed",{names:j(c)}):l(`host.seated.${s}_text`),_=r.find(h=>!h.here);return i`
+  </div>`,Un=e=>{let t=e.lastIndexOf("/")+1;return[e.slice(0,t),i`<wbr />`,e.slice(t)]},Wr=(e,t)=>t?e.length?e.length>In?P("host.arrival.missing",e.length):l("host.arrival.missing_names",{names:j(e)}):l("host.arrival.all_sealed"):l("host.arrival.show_code"),Bn=({names:e})=>e.length?i`<p class="unlisted">${j(e)}</p>`:null,jn=3,Wn=({view:e,open:t,watching:o})=>{let{guests:n,late:r}=he(e),s=Co(e),a=s==="locked",c=ht(e.table),d=s==="late"||s==="busy",m=d?qr(r.map(h=>h.name)):l(`host.seated.${s}`),u=c.length?l("host.seated.unsealed",{names:j(c)}):l(`host.seated.${s}_text`),_=r.find(h=>!h.here);return i`
     <${N} title=${m} text=${u} />
     <${Bn} names=${d&&r.length>jn?r.map(h=>h.name):[]} />
     <${Fn} guests=${n} />
     ${_&&!a&&i`<button type="button" class="line-button" aria-disabled=${o} onClick=${()=>t({name:"guess",guest:_.id})}>
-      ${l("host.write_for",{name:_.name})}</button>`}`},Wr=e=>e.length<=jn?P("host.seated.missing_names",e.length,{names:j(e)}):P("host.seated.missing",e.length);var qn=({view:e})=>{let t=e.table.spotlight,o=Oo(e),n=O(e.table,t&&t.guest);return i`
+      ${l("host.write_for",{name:_.name})}</button>`}`},qr=e=>e.length<=jn?P("host.seated.missing_names",e.length,{names:j(e)}):P("host.seated.missing",e.length);var qn=({view:e})=>{let t=e.table.spotlight,o=Oo(e),n=O(e.table,t&&t.guest);return i`
     <${N} title=${l("host.guessing.title",{name:n})} text=${o.length?l("host.guessing.missing",{names:j(o)}):l("host.guessing.all")} />
     <${Ne} name=${n} note=${P("host.guessing.count",t?t.answers:0)} />`},Gn=({view:e})=>{let t=e.table.spotlight,o=O(e.table,t&&t.guest);return i`
     <${N} title=${l("host.spotlight.title")} text=${l("host.spotlight.text",{name:o})} />
     <${Ne} name=${o} note=${P("host.spotlight.answers",t?t.answers:0)} />`},Kn=({view:e,control:t,away:o})=>{let n=e.table.spotlight?e.table.spotlight.clusters:[],r=S(e,"favourite")&&!o;return n.length?i`<ul class=${`said ${n.length>9?"many":""}`}>${n.map(s=>{let a=e.desk.favourite===s.id,c=s.hidden?l("host.wall.hidden"):s.texts.join(" · ");return i`<li key=${s.id} class=${s.hidden?"face-down":""}>
       <button type="button" aria-pressed=${a} aria-disabled=${!r} data-card=${s.id}
         onClick=${()=>r&&t.tell({type:"favourite",cluster:s.id})}>
-        <span>${c}</span>${a?i`<${qr} />`:i`<i>${s.size>1?s.size:""}</i>`}
-      </button></li>`})}</ul>`:i`<p class="nobody">${l("host.wall.nobody")}</p>`},qr=()=>i`<svg class="drop" viewBox="0 0 24 24" role="img" aria-label=${l("host.wall.favourite")}>
+        <span>${c}</span>${a?i`<${Gr} />`:i`<i>${s.size>1?s.size:""}</i>`}
+      </button></li>`})}</ul>`:i`<p class="nobody">${l("host.wall.nobody")}</p>`},Gr=()=>i`<svg class="drop" viewBox="0 0 24 24" role="img" aria-label=${l("host.wall.favourite")}>
   <path d="M12 1c1 5 7 8 7 14.200A7 7 0 0 1 12 22a7 7 0 0 1-7-6.800C5 11 9.500 8.500 12 1z" /></svg>`,Vn=e=>i`
-  <${N} title=${l("host.wall.title")} text=${Gr(e.view)?l("host.wall.text"):""} />
-  <${Kn} ...${e} />`,Gr=({table:e})=>e.spotlight!==null&&e.spotlight.clusters.length>0,Jn=({view:e})=>{let t=O(e.table,e.table.spotlight&&e.table.spotlight.guest);return i`<${N} title=${l("host.drumroll.title")} text=${l(e.table.paused?"host.drumroll.paused":"host.drumroll.text")} /><${Ne} name=${t} note=${l("host.drumroll.note")} />`},Yn=e=>{let t=re(e.view.table);if(!t||!t.revealed)return null;let{profession:o,story:n}=t.revealed;return i`
+  <${N} title=${l("host.wall.title")} text=${Kr(e.view)?l("host.wall.text"):""} />
+  <${Kn} ...${e} />`,Kr=({table:e})=>e.spotlight!==null&&e.spotlight.clusters.length>0,Jn=({view:e})=>{let t=O(e.table,e.table.spotlight&&e.table.spotlight.guest);return i`<${N} title=${l("host.drumroll.title")} text=${l(e.table.paused?"host.drumroll.paused":"host.drumroll.text")} /><${Ne} name=${t} note=${l("host.drumroll.note")} />`},Yn=e=>{let t=re(e.view.table);if(!t||!t.revealed)return null;let{profession:o,story:n}=t.revealed;return i`
     <${N} title=${o} text=${Te(t)} />
     ${n&&i`<p class="story">${n}</p>`}
     <p class="hint">${l("host.unmasked.text",{name:t.name})}</p>
-    <${Kn} ...${e} />`};var Kr={exact:i`<circle cx="12" cy="12" r="10.5" fill="currentColor" />`,close:i`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" /><path
+    <${Kn} ...${e} />`};var Vr={exact:i`<circle cx="12" cy="12" r="10.5" fill="currentColor" />`,close:i`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" /><path
       d="M12 3a9 9 0 0 0 0 18z"
       fill="currentColor"
-    />`,miss:i`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" />`},Qn=({verdict:e})=>i`<svg class=${`mark ${e}`} viewBox="0 0 24 24" aria-hidden="true">${Kr[e]}</svg>`;var Vr=["exact","close","miss"],Xn=e=>{let t=re(e.view.table),o=e.view.table.spotlight;if(!t||!o)return null;let n=t.revealed?t.revealed.profession:"";return i`
+    />`,miss:i`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" />`},Qn=({verdict:e})=>i`<svg class=${`mark ${e}`} viewBox="0 0 24 24" aria-hidden="true">${Vr[e]}</svg>`;var Jr=["exact","close","miss"],Xn=e=>{let t=re(e.view.table),o=e.view.table.spotlight;if(!t||!o)return null;let n=t.revealed?t.revealed.profession:"";return i`
     <${N} title=${l("host.verdicts.title",{name:t.name})} text=${l(t.here?"host.verdicts.text":"host.verdicts.text_away",{name:t.name,profession:n})} />
-    <ul class="verdicts">${o.clusters.map(r=>i`<${Jr} key=${r.id} card=${r} star=${t.name} ...${e} />`)}</ul>
-    ${!o.clusters.length&&i`<p class="nobody">${l("host.wall.nobody")}</p>`}`},Jr=({view:e,control:t,away:o,card:n,star:r})=>{let s=S(e,"rule")&&!o,a=(n.hidden?e.desk.hidden[n.id]||[]:n.texts).join(" · "),c=j((n.by||[]).map(m=>O(e.table,m))),d=Yr(n,r);return i`<li class=${`ruling ${n.sure===!1&&n.ruled_by==="matcher"?"unsure":""}`}>
+    <ul class="verdicts">${o.clusters.map(r=>i`<${Yr} key=${r.id} card=${r} star=${t.name} ...${e} />`)}</ul>
+    ${!o.clusters.length&&i`<p class="nobody">${l("host.wall.nobody")}</p>`}`},Yr=({view:e,control:t,away:o,card:n,star:r})=>{let s=S(e,"rule")&&!o,a=(n.hidden?e.desk.hidden[n.id]||[]:n.texts).join(" · "),c=j((n.by||[]).map(m=>O(e.table,m))),d=Qr(n,r);return i`<li class=${`ruling ${n.sure===!1&&n.ruled_by==="matcher"?"unsure":""}`}>
     <div><b>${a}</b><p>${c}${d&&i`<span> · ${d}</span>`}</p></div>
-    <div class="rule" role="group" aria-label=${a}>${Vr.map(m=>i`<button type="button" key=${m} class=${m}
+    <div class="rule" role="group" aria-label=${a}>${Jr.map(m=>i`<button type="button" key=${m} class=${m}
       aria-pressed=${n.verdict===m} aria-disabled=${!s} data-verdict=${m}
       onClick=${()=>s&&n.verdict!==m&&t.tell({type:"rule",cluster:n.id,verdict:m})}>
       <${Qn} verdict=${m} /><span>${l(`common.verdict.${m}`)}</span></button>`)}</div>
-  </li>`},Yr=(e,t)=>e.ruled_by==="guest"?l("host.verdicts.by_guest",{name:t}):e.ruled_by==="host"?l("host.verdicts.by_host"):nn(e.reason);var Qr={lobby:zn,seated:Wn,guessing:qn,spotlight:Gn,wall:Vn,drumroll:Jn,unmasked:Yn,verdicts:Xn,scores:Tn,finale:An,closed:Dn},Zn=e=>{let t=V(e.view.table);return i`<section class=${`scene ${t}`} key=${t} tabindex="0">
+  </li>`},Qr=(e,t)=>e.ruled_by==="guest"?l("host.verdicts.by_guest",{name:t}):e.ruled_by==="host"?l("host.verdicts.by_host"):nn(e.reason);var Xr={lobby:zn,seated:Wn,guessing:qn,spotlight:Gn,wall:Vn,drumroll:Jn,unmasked:Yn,verdicts:Xn,scores:Tn,finale:An,closed:Dn},Zn=e=>{let t=V(e.view.table);return i`<section class=${`scene ${t}`} key=${t} tabindex="0">
     ${e.view.table.paused&&i`<p class="paused-note">${l("host.paused")}</p>`}
-    <${Qr[t]} ...${e} />
-  </section>`};var es=e=>{let{view:t,conn:o}=e.state;return o.state==="ended"?i`<${Ue} code=${o.closed} dinner=${e.code} />`:!t||!t.desk?i`<main class="hushed"><i class="flame"></i><p role="status">${o.late&&l("host.looking")}</p></main>`:i`<${Xr} ...${e} view=${t} />`},Xr=({state:e,line:t,view:o,boot:n,code:r,token:s,device:a="",panel:c=null})=>{let d=e.conn.state!=="live",m=Rn(t,o,a,!d),u=m!==null,_=Bo(t,e,u),[h,p]=w(c),g=u?null:h,y=m||Eo(o),k=_e(y),x=L(-650),b=_e({meaning:`${y.meaning} ${o.desk.undo}`}),E=d||_.busy,v=E||k,B=()=>{v||!y.command||(y.kind==="confirm"?p({name:"finish"}):_.step(y.command))},G=()=>!E&&!u&&!b&&De(o).enabled&&_.step({type:"back"}),I=()=>{x.current=performance.now(),p(null)},A=D=>u||p(D);M(()=>{u&&p(null)},[u]),Zr(g!==null),Do(o,g!==null);let K=D=>D.detail&&performance.now()-x.current<650&&D.stopPropagation();En({press:Mn,release:Cn,back:G,escape:()=>g?I():y.kind==="cancel"&&B(),rest:g!==null||u});let z=No(),f={view:o,control:_,boot:n,code:r,token:s,awake:z,watching:u,away:d||u,open:A},$=o.desk.next?o.desk.next.guest:null;return i`<div class=${u?"tablet watching":"tablet"}>
+    <${Xr[t]} ...${e} />
+  </section>`};var es=e=>{let{view:t,conn:o}=e.state;return o.state==="ended"?i`<${Ue} code=${o.closed} dinner=${e.code} />`:!t||!t.desk?i`<main class="hushed"><i class="flame"></i><p role="status">${o.late&&l("host.looking")}</p></main>`:i`<${Zr} ...${e} view=${t} />`},Zr=({state:e,line:t,view:o,boot:n,code:r,token:s,device:a="",panel:c=null})=>{let d=e.conn.state!=="live",m=Rn(t,o,a,!d),u=m!==null,_=Bo(t,e,u),[h,p]=w(c),g=u?null:h,y=m||Eo(o),k=_e(y),x=L(-650),b=_e({meaning:`${y.meaning} ${o.desk.undo}`}),E=d||_.busy,v=E||k,B=()=>{v||!y.command||(y.kind==="confirm"?p({name:"finish"}):_.step(y.command))},G=()=>!E&&!u&&!b&&De(o).enabled&&_.step({type:"back"}),I=()=>{x.current=performance.now(),p(null)},A=D=>u||p(D);M(()=>{u&&p(null)},[u]),ea(g!==null),Do(o,g!==null);let K=D=>D.detail&&performance.now()-x.current<650&&D.stopPropagation();En({press:Mn,release:Cn,back:G,escape:()=>g?I():y.kind==="cancel"&&B(),rest:g!==null||u});let z=No(),f={view:o,control:_,boot:n,code:r,token:s,awake:z,watching:u,away:d||u,open:A},$=o.desk.next?o.desk.next.guest:null;return i`<div class=${u?"tablet watching":"tablet"}>
     <${wn} view=${o} away=${g!==null} rests=${u} onPick=${D=>A({name:"person",guest:D})} />
     <main class="moment" inert=${g!==null} onClickCapture=${K}>
       <${jo} view=${o} />
@@ -262,4 +266,4 @@ var Ke={},Ve="it",St=(e,t)=>{Ke=e,Ve=t};var ee=e=>Object.prototype.hasOwnPropert
         onMore=${()=>A({name:"menu"})} />
     </main>
     ${g&&i`<${kn} ...${f} panel=${g} close=${I} />`}
-  </div>`},Zr=e=>{let t=L(null);e&&!t.current&&(t.current=document.activeElement),M(()=>{let o=t.current;e||!o||(t.current=null,o instanceof HTMLElement&&o!==document.body&&o.isConnected?o.focus():ce())},[e])};var ts=Ot();Ze();var qe=ts.code||"",We=Lt("host",qe);if(We){Rt("host",qe,We);let e=Ln(),t=Bt({code:qe,token:We,device:e});xo(es,t,{line:t,boot:ts,code:qe,token:We,device:e})}else{let e=document.getElementById("app");e&&de(i`<${Ue} code=${null} />`,e)}
+  </div>`},ea=e=>{let t=L(null);e&&!t.current&&(t.current=document.activeElement),M(()=>{let o=t.current;e||!o||(t.current=null,o instanceof HTMLElement&&o!==document.body&&o.isConnected?o.focus():ce())},[e])};var ts=Ot();Ze();var qe=ts.code||"",We=Lt("host",qe);if(We){Rt("host",qe,We);let e=Ln(),t=Bt({code:qe,token:We,device:e});xo(es,t,{line:t,boot:ts,code:qe,token:We,device:e})}else{let e=document.getElementById("app");e&&de(i`<${Ue} code=${null} />`,e)}
