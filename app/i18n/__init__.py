@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Final
 
 LANGUAGES: Final = ("it", "en", "fr", "de", "es")
-"""The languages that have a catalogue, in the order in which they are offered; the first is the one of the house."""
+"""The languages that have a catalogue; the first is the one of the house."""
 
 
 @cache

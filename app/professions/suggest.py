@@ -18,7 +18,7 @@ def _is_generic(concept: str) -> bool:
 
 
 def generic_names(language: str) -> tuple[str, ...]:
-    """All names that may be suggested in a language, in alphabetical order; it offers no foreign ones."""
+    """All names that may be suggested in a language, in alphabetical order."""
     return tuple(
         sorted(
             {

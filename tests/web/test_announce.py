@@ -63,6 +63,7 @@ def test_a_terminal_without_blocks_gets_words(tmp_path: Path, monkeypatch: pytes
         ("LANG", "C.UTF-8", "en"),
         ("LC_ALL", "POSIX", "en"),
         ("LANG", "de_DE", "de"),
+        ("LANG", "de_DE@euro", "de"),
         ("LANG", "pt_PT", "en"),
     ],
 )
