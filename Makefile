@@ -37,7 +37,7 @@ run: $(VENV)/runtime
 demo: $(VENV)/runtime
 	$(PY) -m app demo
 
-test: $(VENV)/development
+test: $(VENV)/development $(MODULES)
 	$(PY) -m tests.browsers
 	$(PY) -m pytest $(ARGS)
 

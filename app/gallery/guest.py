@@ -116,8 +116,8 @@ def _points(e: Evenings) -> tuple[State, ...]:
         State("points-miss", (e.scores.guest(ZOE),)),
         State("points-none", (after(others).guest(ZOE),)),
         State("points-double", (_last_double(e).guest(ZOE),)),
-        State("points-disguise", (after({guest: others[guest] for guest in (TEO, SAETTA)}).guest(WOLF),)),
-        State("points-no-disguise", (e.scores.guest(WOLF),)),
+        State("points-disguise", (e.scores.guest(WOLF),)),
+        State("points-no-disguise", (after({guest: others[guest] for guest in (TEO, SAETTA)}).guest(WOLF),)),
         State("points-read-here", (e.scores.guest(ZOE),), local=_READING),
     )
 

@@ -9,7 +9,7 @@ ClusterId = NewType("ClusterId", str)
 
 
 Words = dict[str, str]
-"""A thing worded per language (`it`, `en`), or under `und` as somebody typed it."""
+"""A thing worded per language (`it`, `en`, …), or under `und` as somebody typed it."""
 
 
 Scale = Literal[80, 100, 125]
@@ -58,6 +58,9 @@ class Language(StrEnum):
 
     IT = "it"
     EN = "en"
+    FR = "fr"
+    DE = "de"
+    ES = "es"
 
 
 class AnswerKind(StrEnum):

@@ -36,7 +36,7 @@ export const show = async (name, light) => {
   const line = standing(state);
   draw(gallery.shows, { shell, state, line, root });
   line.play();
-  await settled(false);
+  if (state.taps.length) await settled(false);
   await tap(state.taps);
   await settled(state.still);
 };

@@ -6,6 +6,7 @@ import { mount } from "./core/mount.js";
 import { html, render } from "./core/ui.js";
 import { App } from "./host/app.js";
 import { Ended } from "./host/ended.js";
+import { deviceName } from "./host/lead.js";
 
 const shell = boot();
 showLight();
@@ -14,8 +15,9 @@ const key = token("host", code);
 
 if (key) {
   remember("host", code, key);
-  const line = connect({ code, token: key });
-  mount(App, line, { line, boot: shell, code, token: key });
+  const device = deviceName();
+  const line = connect({ code, token: key, device });
+  mount(App, line, { line, boot: shell, code, token: key, device });
 } else {
   const root = document.getElementById("app");
   if (root) render(html`<${Ended} code=${null} />`, root);

@@ -276,12 +276,30 @@ def table_of(visits: Sequence[Visit]) -> list[list[str]]:
     return lines
 
 
+PAINTED_HEAD: Final = (
+    "view to painted",
+    "views",
+    "median ms",
+    f"within {VIEW_PAINTED_MS}",
+    "slowest stage",
+    "slowest ms",
+)
+
+
 def line_of(name: str, painted: Sequence[Painted]) -> list[str]:
-    """How soon the views of an evening were painted by one page."""
+    """How soon the views of an evening were painted by one page; the slowest stage is the one of the highest median."""
     slowest = max(painted, key=lambda one: one.ms)
     within = sum(one.ms <= VIEW_PAINTED_MS for one in painted) / len(painted)
-    return [name, f"{len(painted)}", f"{median(one.ms for one in painted):.0f} of {VIEW_PAINTED_MS}",
-            f"{within:.0%}", f"{slowest.ms:.0f} ({slowest.stage})"]  # fmt: skip
+    by_stage = {stage: median(one.ms for one in painted if one.stage == stage) for stage in {p.stage for p in painted}}
+    stage = max(by_stage, key=by_stage.__getitem__)
+    return [
+        name,
+        f"{len(painted)}",
+        f"{median(one.ms for one in painted):.0f} of {VIEW_PAINTED_MS}",
+        f"{within:.0%}",
+        f"{stage} {by_stage[stage]:.0f}",
+        f"{slowest.ms:.0f} ({slowest.stage})",
+    ]
 
 
 def _print(lines: Sequence[Sequence[str]]) -> None:
@@ -309,9 +327,7 @@ async def measure(executable: str) -> None:
                 sys.stdout.write("\n")
                 watched = ("phone, seated", "tablet", "projector")
                 evenings = [line_of(name, await watch_evening(house, server.base, name)) for name in watched]
-                _print(
-                    [["view to painted", "views", "median ms", f"within {VIEW_PAINTED_MS}", "slowest ms"], *evenings]
-                )
+                _print([PAINTED_HEAD, *evenings])
                 sys.stdout.write(f"\n{_load()}\n" + "".join(f"{trouble}\n" for trouble in house.unexpected()))
         finally:
             server.stop()

@@ -61,6 +61,7 @@ _SPOT: Final = """(selector, text) => {
 """The middle of an element, where nothing covers it."""
 
 _HOLDS: Final = "(selector, text) => document.querySelector(selector).value === text"
+_SELECT: Final = "(selector) => document.querySelector(selector).select()"
 _TEXT: Final = "() => document.body.innerText"
 
 
@@ -89,9 +90,14 @@ class Hands:
         await self.page.act([pointer(x, y)])
 
     async def write(self, selector: str, text: str) -> None:
-        """Put the cursor into a field and type."""
+        """Put the cursor into a field, and type in the place of what is there."""
         await self.press("", selector)
+        await self.page.run(_SELECT, selector)
         await self.page.act([keys(text)])
+        await self.holds(selector, text)
+
+    async def holds(self, selector: str, text: str) -> None:
+        """Wait until a field holds this."""
         await self.until(_HOLDS, selector, text)
 
     async def _at_rest(self, selector: str, text: str) -> tuple[int, int]:

@@ -34,6 +34,7 @@ async def test_a_cut_line_comes_back_to_the_present(browser: Browser, server: Se
         await table.leads("pause", on=True)
         link.forget()
         await zoe.hands.see(word("guest.mirror.paused"))
+        await zoe.hands.holds("form input", "pilo")
         await table.leads("pause", on=False)
         await zoe.guess(about, "pilota")
         await table.host.until(lambda view: len(view["desk"]["missing"]["g3"]) == 1)

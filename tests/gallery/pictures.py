@@ -57,7 +57,8 @@ class Sitting:
     async def take(self, house: House, base: str, folder: Path) -> list[str]:
         """Take them; the names of the states."""
         room = await enter(house, base, self.view, self.language, self.size.device)
-        await room.enlarge(self.size.text)
+        if self.size.text != 1:
+            await room.enlarge(self.size.text)
         (folder / self.folder).mkdir(parents=True, exist_ok=True)
         for name in room.names:
             await room.show(name, light=self.mode == "light")

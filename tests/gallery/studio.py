@@ -1,13 +1,16 @@
 """The gallery in a real browser: a page of a view, on which one state after another is put up."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from playwright.async_api import Page
 
-from tests.browser.devices import PHONE, PROJECTOR, TABLET, House, open_house
+from tests.browser.devices import PHONE, PROJECTOR, TABLET, House
+
+ROOT: Final = Path(__file__).parents[2]
+_CHECKS: Final = (Path(__file__).parent / "checks.js").read_text(encoding="utf-8")
 
 SMALL_PHONE: Final = {**PHONE, "viewport": {"width": 320, "height": 568}}
 OLD_PROJECTOR: Final = {"viewport": {"width": 1024, "height": 768}}
@@ -15,8 +18,10 @@ OLD_PROJECTOR: Final = {"viewport": {"width": 1024, "height": 768}}
 FIRST: Final = {"guest": "join", "host": "arrival", "screen": "lobby", "welcome": "empty", "parts": "all"}
 """A state of each view to load its page with."""
 
-HANDS: Final = {"guest": PHONE, "welcome": PHONE, "host": TABLET, "parts": TABLET}
-"""What is held in the hand, and on what."""
+DEVICES: Final = {"guest": PHONE, "welcome": PHONE, "host": TABLET, "parts": TABLET, "screen": PROJECTOR}
+"""What each view is made for."""
+
+PHONES: Final = ("guest", "welcome")
 
 WALL: Final = {"1920x1080": PROJECTOR, "1024x768": OLD_PROJECTOR}
 """The pictures a projector may throw."""
@@ -39,6 +44,12 @@ class Room:
             f"async ([name, light]) => {{ {_MODULE} await gallery.show(name, light); }}", [name, light]
         )
 
+    async def measure(self, check: str) -> list[str]:
+        """What checks find in the state that is up: an expression over the functions of checks.js."""
+        names = "{ small, cut, overlapping, broken, sideways, spilling, unreadable }"
+        found: list[str] = await self.page.evaluate(f"() => {{ const {names} = {_CHECKS} return {check}; }}")
+        return found
+
     async def enlarge(self, times: float) -> None:
         """The reader likes text so many times as large."""
         await self.page.evaluate(_LARGER, times)
@@ -52,9 +63,6 @@ async def enter(house: House, base: str, view: str, language: str, device: Mappi
     return Room(page, names)
 
 
-@asynccontextmanager
-async def room(executable: str, base: str, view: str, language: str, device: Mapping[str, Any]) -> AsyncIterator[Room]:
-    """A page in a browser of its own; at the end nothing must have gone wrong in it."""
-    async with open_house(executable) as house:
-        yield await enter(house, base, view, language, device)
-        assert house.unexpected() == []
+def listed(found: Mapping[str, list[str]]) -> str:
+    """What was found, a line each, by state."""
+    return "\n".join(f"{name}: {told}" for name, all_told in found.items() for told in all_told)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.web.shells import GUEST, HOST, SCREEN, WELCOME, View
-from tests.static.places import PAGES, STATIC, imports_of
+from app.web.shells import View
+from tests.static.places import PAGES, STATIC, VIEWS, imports_of
 
 RECEIPT = json.loads((PAGES / "laid.json").read_text(encoding="utf-8"))
 LAID = sorted(path for path in PAGES.iterdir() if path.name != "laid.json")
@@ -48,7 +48,7 @@ def test_nobody_touched_them_since() -> None:
     assert RECEIPT["pages"] == {path.name: digest([path.read_bytes()]) for path in LAID}, HINT
 
 
-@pytest.mark.parametrize("view", [WELCOME, GUEST, HOST, SCREEN], ids=lambda view: view.name)
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_every_view_has_a_script_and_a_stylesheet(view: View) -> None:
     assert (PAGES / f"{view.name}.js").is_file()
     assert (PAGES / f"{view.name}.css").is_file()

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.web.shells import CARDS, GUEST, HOST, SCREEN, WELCOME
-from tests.static.places import PAGES, STATIC, TEMPLATES, imports_of, modules_of, without_comments
+from tests.static.places import PAGES, STATIC, TEMPLATES, VIEWS, imports_of, modules_of, without_comments
 
 SOURCES = sorted(
     path
@@ -17,8 +16,6 @@ SOURCES = sorted(
 MODULES = sorted(path for path in SOURCES if path.suffix in {".js", ".mjs"} and path.parent != PAGES)
 NAMESPACES = ("http://www.w3.org/",)
 """Names that look like addresses and are never fetched."""
-
-VIEWS = (WELCOME, GUEST, HOST, SCREEN, CARDS)
 
 MAX_MODULE_LINES = 250
 

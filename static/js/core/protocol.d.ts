@@ -13,7 +13,7 @@ export type Pace = "ballot" | "rounds";
 export type Doors = "open" | "knock" | "closed";
 
 /** The language of the dinner, which is the projector's; every phone chooses its own. */
-export type Language = "it" | "en";
+export type Language = "it" | "en" | "fr" | "de" | "es";
 
 /** What one guest says about another: a guess, "pass", or "I know them". */
 export type AnswerKind = "guess" | "pass" | "know";

@@ -1,7 +1,11 @@
-/** Time in the gallery: whatever would happen by itself after a while does not, and what moves is at its end. */
+/**
+ * Time in the gallery: what a moment would bring is there at once, what would happen by itself after a while does not
+ * happen, and what moves is at its end.
+ */
+import { answered } from "./answers.js";
 
-/** The longest wait that still happens: the pause before a text is understood. What is longer changes the picture. */
-const WAITED_MS = 650;
+/** The longest moment: the pause before a text is understood. What takes longer changes the picture. */
+const MOMENT_MS = 650;
 
 /** A page that never comes to rest is shown as it is. */
 const PATIENCE_MS = 3000;
@@ -10,7 +14,7 @@ const later = window.setTimeout.bind(window);
 const frame = window.requestAnimationFrame.bind(window);
 
 window.setTimeout = /** @type {typeof setTimeout} */ (
-  /** @type {unknown} */ ((/** @type {() => void} */ call, ms = 0) => (ms > WAITED_MS ? 0 : later(call, ms)))
+  /** @type {unknown} */ ((/** @type {() => void} */ call, ms = 0) => (ms > MOMENT_MS ? 0 : later(call)))
 );
 window.setInterval = /** @type {typeof setInterval} */ (/** @type {unknown} */ (() => 0));
 
@@ -22,17 +26,19 @@ export const holdTime = (still) => {
 /** @param {number} ms */
 const pass = (ms) => new Promise((done) => later(done, ms));
 
+/** The page has been drawn, and what follows from that has run. */
+const drawn = () => new Promise((done) => frame(() => later(done)));
+
 /**
  * Wait until everything is drawn: letters are there, effects have run, motion is at its end, or held.
  * @param {boolean} still
  */
 export const settled = async (still) => {
-  await new Promise((done) => frame(() => later(done)));
-  if (document.fonts) await Promise.race([document.fonts.ready, pass(PATIENCE_MS)]);
-  await new Promise((done) => frame(() => later(done)));
+  await drawn();
+  await Promise.race([Promise.all([document.fonts.ready, answered()]), pass(PATIENCE_MS)]);
+  await drawn();
   for (const motion of document.getAnimations()) {
     if (still) motion.pause();
     else if (motion.effect && motion.effect.getComputedTiming().endTime !== Infinity) motion.finish();
   }
-  await new Promise((done) => frame(done));
 };

@@ -3,16 +3,19 @@ import { html } from "../core/ui.js";
 import { list } from "../core/words.js";
 import { Mark } from "../parts/marks.js";
 import { Fit, FLOOR } from "./fit.js";
-import { columns } from "./layout.js";
+import { shares } from "./layout.js";
 import { nameOf } from "./vm.js";
 
-/** Letters that stand on one line, and the smaller ones that may take two. */
+/** Letters that stand on one line, and the smaller ones that may take two or three. */
 const ONE_LINE_LEAST = 7;
 const TWO_LINES_MOST = 10;
 
+/** Words are set in wider letters than names. */
+const WEIGHTY = 1.1;
+
 /**
  * @param {{card: import("../core/protocol.d.ts").Cluster, table: import("../core/protocol.d.ts").Table, most: number,
- *   judged: boolean, flat?: boolean}} props `most`: the largest letters in vh; `judged`: with verdict and authors;
+ *   judged: boolean, flat?: boolean}} props `most`: the largest letters in u; `judged`: with verdict and authors;
  *   `flat`: too low for two lines, so that the authors stand beside the words
  */
 export const Card = ({ card, table, most, judged, flat = false }) => {
@@ -35,6 +38,7 @@ const sizes = (most) => [
   [most, Math.min(most, ONE_LINE_LEAST), 1],
   [Math.min(most, TWO_LINES_MOST), FLOOR, 2],
   [ONE_LINE_LEAST, FLOOR, 1],
+  [ONE_LINE_LEAST, FLOOR, 3],
 ];
 
 /**
@@ -48,5 +52,5 @@ export const authors = (card, table) => list((card.by || []).map((id) => nameOf(
  * @param {import("../core/protocol.d.ts").Table} table
  */
 const sideBySide = (card, table) => ({
-  gridTemplateColumns: columns([(card.texts[0] || "").length, authors(card, table).length]),
+  gridTemplateColumns: shares([WEIGHTY * (card.texts[0] || "").length, authors(card, table).length + 1.5]),
 });

@@ -1,8 +1,8 @@
-/** Letters as large as their place allows. Sizes in vh, never under the floor of the projector. */
+/** Letters as large as their place allows. Sizes in u (see frame.js), never under the floor of the projector. */
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../core/ui.js";
+import { FLOOR, u } from "./frame.js";
 
-/** The smallest letters on a projector, in vh. */
-export const FLOOR = 5.5;
+export { FLOOR };
 
 const STEP = 0.1;
 
@@ -74,22 +74,26 @@ const settle = (box, steps) => {
   for (const [most, least, lines] of steps) {
     letters.className = lines === 1 ? "one" : "more";
     letters.style.webkitLineClamp = lines === 1 ? "" : "none";
-    const size = largest((vh) => fillAt(box, letters, vh, lines), most, least);
-    letters.style.fontSize = `${size === null ? least : size}vh`;
+    const size = largest((size) => fillAt(box, letters, size, lines), most, least);
+    letters.style.fontSize = u(size === null ? least : size);
     if (size !== null) return;
     letters.style.webkitLineClamp = String(lines);
   }
+  const { clientHeight } = box;
+  if (letters.offsetHeight <= clientHeight + 1) return;
+  const line = parseFloat(getComputedStyle(letters).lineHeight);
+  letters.style.webkitLineClamp = String(Math.max(1, Math.floor(clientHeight / line)));
 };
 
 /**
  * How much of their box the letters fill, in width, height or lines, whichever is fullest.
  * @param {HTMLElement} box
  * @param {HTMLElement} letters
- * @param {number} size in vh
+ * @param {number} size in u
  * @param {number} lines
  */
 const fillAt = (box, letters, size, lines) => {
-  letters.style.fontSize = `${size}vh`;
+  letters.style.fontSize = u(size);
   letters.style.maxWidth = lines === 1 ? "none" : "";
   const line = parseFloat(getComputedStyle(letters).lineHeight);
   const filled = Math.max(

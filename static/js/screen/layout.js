@@ -1,23 +1,27 @@
-/** Where cards hang and places lie. Pure geometry; heights in hundredths of the screen's height (vh). */
+/** Where cards hang and places lie. Pure geometry in u: hundredths of the screen's height, times the host's scale. */
 
 /**
  * @typedef {import("../core/protocol.d.ts").Cluster} Cluster
+ * @typedef {import("./frame.js").Frame} Frame
  * @typedef {{kind: "trio" | "row", cards: Cluster[], height: number, type: number}} Block
- *   `type`: the largest letters of the block's smallest cards, in vh
+ *   `type`: the largest letters of the block's smallest cards
  */
 
 /** Air between rows of cards: less of it where there are many. @param {number} rows */
-export const air = (rows) => (rows > 3 ? 3.2 : 5);
+export const air = (rows) => (rows > 4 ? 2.4 : rows > 3 ? 3.2 : 5);
 
 /** Air inside a trio. */
 const GAP = 5;
 
-/** Words this short let three cards share a row of a 4:3 picture. */
+/** Words this short let three cards share a row of a narrow picture. */
 const SHORT = 11;
 
 const TRIO = 49;
 const PAIR = 25;
 const SINGLES = 17.5;
+
+/** A card lower than this holds no line of the smallest letters. */
+const LOWEST = 8;
 
 /** The largest letters of a card, as a share of its height. */
 const LETTERS = 0.52;
@@ -25,34 +29,65 @@ const LETTERS = 0.52;
 /** A wall of few cards grows by this much, and no more. */
 const MOST = 2;
 
-/**
- * A picture less wide than this, in heights, is 4:3.
- * @param {number} width
- * @param {number} height
- */
-export const isNarrow = (width, height) => width / height < 1.5;
-
 /** Cards on the wall; what is beyond is counted, not shown. */
 export const MOST_CARDS = 24;
 
+/** Cards in a row, where there are very many. */
+const MOST_ACROSS = 4;
+
+/** The line that counts the cards there is no room for. */
+const COUNTED = 9;
+
 /**
- * Stacks first, the largest upper left; rows filled edge to edge; singles last.
+ * Stacks first, the largest upper left; rows filled edge to edge; singles last. Where the rows would become too low,
+ * more cards share one; where that does not help, the last cards are only counted.
  * @param {ReadonlyArray<Cluster>} cards sorted, most said first
  * @param {number} room the height there is
  * @param {boolean} narrow a 4:3 picture: two cards a row
+ * @param {number} [least] the lowest card of a group of three, in which nothing can stand beside the words
+ * @returns {{blocks: Block[], more: number}}
+ */
+export const hang = (cards, room, narrow, least = LOWEST) => {
+  for (let count = Math.min(MOST_CARDS, cards.length); count > 0; count -= 1) {
+    const more = cards.length - count;
+    const shown = cards.slice(0, count);
+    for (let across = fewest(shown, narrow); across <= MOST_ACROSS; across += 1) {
+      for (const trio of [true, false]) {
+        const blocks = stretch(build(shown, across, trio), more ? room - COUNTED : room);
+        if (blocks.every((block) => lowest(block) >= (block.kind === "trio" ? least : LOWEST))) return { blocks, more };
+      }
+    }
+  }
+  return { blocks: [], more: cards.length };
+};
+
+/**
+ * @param {Cluster[]} shown
+ * @param {boolean} narrow
+ * @returns {number} how many singles a row should hold
+ */
+const fewest = (shown, narrow) => {
+  const singles = shown.filter(isSingle);
+  if (narrow) return singles.every(isShort) ? 3 : 2;
+  return singles.length > 12 ? 4 : 3;
+};
+
+/**
+ * @param {Cluster[]} shown
+ * @param {number} across
+ * @param {boolean} trio whether three stacks may stand together
  * @returns {Block[]}
  */
-export const hang = (cards, room, narrow) => {
-  const shown = cards.slice(0, MOST_CARDS);
-  const stacks = shown.filter((card) => card.size > 1);
-  const singles = shown.filter((card) => card.size <= 1);
+const build = (shown, across, trio) => {
+  const stacks = shown.filter((card) => !isSingle(card));
   /** @type {Block[]} */
   const blocks = [];
-  if (stacks.length >= 3) blocks.push({ kind: "trio", cards: stacks.splice(0, 3), height: TRIO, type: 0 });
+  if (trio && stacks.length >= 3) blocks.push({ kind: "trio", cards: stacks.splice(0, 3), height: TRIO, type: 0 });
   rows(stacks, 2).forEach((row) => blocks.push({ kind: "row", cards: row, height: PAIR, type: 0 }));
-  const across = narrow ? (singles.every(isShort) ? 3 : 2) : singles.length > 12 ? 4 : 3;
-  rows(singles, across).forEach((row) => blocks.push({ kind: "row", cards: row, height: SINGLES, type: 0 }));
-  return stretch(blocks, room);
+  rows(shown.filter(isSingle), across).forEach((row) =>
+    blocks.push({ kind: "row", cards: row, height: SINGLES, type: 0 }),
+  );
+  return blocks;
 };
 
 /**
@@ -75,7 +110,13 @@ const rows = (items, most) => {
 };
 
 /** @param {Cluster} card */
+const isSingle = (card) => card.size <= 1;
+
+/** @param {Cluster} card */
 const isShort = (card) => (card.texts[0] || "").length <= SHORT;
+
+/** The height of a block's lowest card. @param {Block} block */
+const lowest = (block) => (block.kind === "trio" ? (block.height - GAP) / 2 : block.height);
 
 /**
  * Give the blocks the room there is: few cards grow, many shrink.
@@ -87,11 +128,42 @@ const stretch = (blocks, room) => {
   const wanted = blocks.reduce((sum, block) => sum + block.height, 0);
   const factor = Math.min(MOST, free / Math.max(1, wanted));
   return blocks.map((block) => {
-    const height = block.height * factor;
-    const card = block.kind === "trio" ? (height - GAP) / 2 : height;
-    return Object.assign({}, block, { height, type: card * LETTERS });
+    const stretched = Object.assign({}, block, { height: block.height * factor });
+    return Object.assign(stretched, { type: lowest(stretched) * LETTERS });
   });
 };
+
+/**
+ * One line a card, words and authors beside each other: each card goes to the first row that has room for all of it.
+ * @param {ReadonlyArray<Cluster>} cards
+ * @param {{width: number, height: number}} room
+ * @param {(card: Cluster) => number} need how wide a card has to be
+ * @returns {Block[][]} pages that take turns; one where all rows fit
+ */
+export const pack = (cards, room, need) => {
+  /** @type {{cards: Cluster[], left: number}[]} */
+  const made = [];
+  for (const card of cards) {
+    const wide = Math.min(room.width, need(card));
+    const row = made.find(({ left }) => left >= wide + GAP);
+    if (row) row.cards.push(card);
+    else made.push({ cards: [card], left: room.width + GAP });
+    (row || made[made.length - 1]).left -= wide + GAP;
+  }
+  const most = Math.max(1, Math.floor((room.height + air(made.length)) / (LOWEST + air(made.length))));
+  const each = Math.ceil(made.length / Math.ceil(made.length / most));
+  const height = Math.min(SINGLES, (room.height + air(each)) / each - air(each));
+  /** @type {Block[][]} */
+  const pages = [];
+  made.forEach((row, index) => {
+    if (index % each === 0) pages.push([]);
+    pages[pages.length - 1].push({ kind: "row", cards: row.cards, height, type: height * LETTERS });
+  });
+  return pages;
+};
+
+/** Columns as wide as what stands in them. @param {ReadonlyArray<number>} widths */
+export const shares = (widths) => widths.map((width) => `minmax(0, ${(width + 1).toFixed(1)}fr)`).join(" ");
 
 /**
  * How wide the cards of a row are to each other: by their words, so that the letters come out alike.
@@ -103,37 +175,57 @@ export const columns = (lengths) =>
 
 /**
  * @typedef {{x: number, y: number, side: "left" | "right"}} Spot
- * @typedef {{narrow: boolean, flame: {x: number, y: number}, strip: {x: number, width: number}, radius: number,
- *   type: number, row: number, spots: Spot[]}} Laid
+ * @typedef {{oneSided: boolean, width: number, flame: {x: number, y: number}, strip: {x: number, width: number},
+ *   radius: number, unit: number, type: number, row: number, spots: Spot[]}} Laid
+ *   `unit`: how many u one unit of the drawing is; `type` and `row`: largest letters and height of a place, in u
  */
 
+/** The drawing of the table is this high, in units of its own. */
+export const HEIGHT = 1080;
+
+/** Names on both sides of the table and an invitation beside them need a picture this wide, in u. */
+const BOTH_SIDES = 172;
+
+/** @param {Frame} frame */
+export const isOneSided = (frame) => frame.width < BOTH_SIDES;
+
+/** Where the flame stands on a one-sided table: this far from the right edge, in u, or at this share of the width. */
+const ASIDE = 58.3;
+const ASIDE_MOST = 0.4375;
+
 /**
- * The laid table of the lobby, in units of a picture 1080 high whose right edge is `width`.
+ * The laid table of the lobby.
  * @param {number} count guests at the table
- * @param {number} width of the picture: 1920 for 16:9, 1440 for 4:3
+ * @param {Frame} frame
  * @returns {Laid}
  */
-export const layTable = (count, width) => {
-  const narrow = isNarrow(width, 1080);
-  const sides = narrow ? 1 : 2;
+export const layTable = (count, frame) => {
+  const unit = frame.height / HEIGHT;
+  const width = Math.round(frame.width / unit);
+  const oneSided = isOneSided(frame);
+  const sides = oneSided ? 1 : 2;
   const rowCount = Math.max(6, Math.min(12, Math.ceil(count / sides)));
-  const row = 1080 / rowCount;
-  const flame = { x: width - (narrow ? 630 : 574), y: 540 };
-  const strip = narrow ? { x: flame.x - 55, width: 180 } : { x: flame.x - 140, width: 280 };
+  const row = HEIGHT / rowCount;
+  const aside = oneSided ? Math.min(ASIDE / unit, ASIDE_MOST * width) : 574;
+  const flame = { x: Math.round(width - aside), y: HEIGHT / 2 };
+  const strip = oneSided ? { x: flame.x - 55, width: 180 } : { x: flame.x - 140, width: 280 };
   /** @type {Spot[]} */
   const spots = [];
   for (let index = 0; index < rowCount * sides; index += 1) {
-    const left = !narrow && index % 2 === 0;
-    const x = narrow ? flame.x + 80 : flame.x + (left ? -72 : 72);
+    const left = !oneSided && index % 2 === 0;
+    const x = oneSided ? flame.x + 80 : flame.x + (left ? -72 : 72);
     spots.push({ x, y: row * (Math.floor(index / sides) + 0.5), side: left ? "left" : "right" });
   }
+  const high = row * unit;
   return {
-    narrow,
+    oneSided,
+    width,
     flame,
     strip,
     radius: Math.min(54, row * 0.31),
-    type: Math.max(5.5, Math.min(6.1, row / 22)),
-    row,
+    unit,
+    type: Math.max(5.5, Math.min(6.1, high * 0.49)),
+    row: high,
     spots,
   };
 };

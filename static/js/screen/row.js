@@ -1,9 +1,10 @@
 /** One line of the board. */
 import { html } from "../core/ui.js";
 import { Fit } from "./fit.js";
+import { u } from "./frame.js";
 import { Covered, Uncovered } from "./plates.js";
 
-/** Height of the board in vh, its width in vw, and the air between columns in vh. */
+/** Height of the board in vh, its width in vw, and the air between columns in u. */
 const HEIGHT = 75;
 const WIDTH = 90;
 const AIR = 6;
@@ -21,8 +22,8 @@ export const BoardRow = ({ row, place, slot, rows, columns, at }) => {
   const score = Math.round(row.score - row.gain * (1 - Math.min(1, at)));
   const style = {
     height: `${HEIGHT / rows}vh`,
-    width: `calc((${WIDTH}vw - ${(columns - 1) * AIR}vh) / ${columns})`,
-    transform: `translate(calc((${WIDTH}vw + ${AIR}vh) / ${columns} * ${column}), ${((HEIGHT / rows) * line).toFixed(3)}vh)`,
+    width: `calc((${WIDTH}vw - ${u((columns - 1) * AIR)}) / ${columns})`,
+    transform: `translate(calc((${WIDTH}vw + ${u(AIR)}) / ${columns} * ${column}), ${((HEIGHT / rows) * line).toFixed(3)}vh)`,
     transitionDelay: `${slot * STAGGER_MS}ms`,
   };
   return html`<li class=${row.gain ? "gained" : ""} style=${style}>

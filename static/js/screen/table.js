@@ -2,39 +2,39 @@
 import { html } from "../core/ui.js";
 import { plural } from "../core/words.js";
 import { Fit, FLOOR } from "./fit.js";
-import { layTable } from "./layout.js";
+import { u } from "./frame.js";
+import { HEIGHT, layTable } from "./layout.js";
 import { LidFromAbove } from "./plates.js";
 import { seated } from "./vm.js";
 
-const HEIGHT = 1080;
-
 /**
- * @param {{table: import("../core/protocol.d.ts").Table, settled: string[]}} props
+ * @param {{table: import("../core/protocol.d.ts").Table, frame: import("./frame.js").Frame, settled: string[]}} props
  *   `settled`: who sat here before this picture came up, and does not arrive again
  */
-export const LaidTable = ({ table, settled }) => {
-  const width = Math.round((HEIGHT * window.innerWidth) / window.innerHeight);
+export const LaidTable = ({ table, frame, settled }) => {
   const everybody = seated(table);
-  const laid = layTable(everybody.length, width);
-  const shown = everybody.slice(-laid.spots.length);
+  const laid = layTable(everybody.length, frame);
+  const places = laid.spots.length;
+  // The line that counts the others lies where the last place would be.
+  const shown = everybody.slice(everybody.length > places ? 1 - places : -places);
   const more = everybody.length - shown.length;
   return html`<div class="laid-table">
-    <svg viewBox=${`0 0 ${width} ${HEIGHT}`} aria-hidden="true">${strip(laid)}
+    <svg viewBox=${`0 0 ${laid.width} ${HEIGHT}`} aria-hidden="true">${strip(laid)}
       ${laid.spots.map((spot, index) => place(laid, spot, shown[index], settled))}
     </svg>
     <ul>${shown.map(
       (
         guest,
         index,
-      ) => html`<li key=${guest.id} class=${laid.spots[index].side} style=${beside(laid, laid.spots[index], width)}>
+      ) => html`<li key=${guest.id} class=${laid.spots[index].side} style=${beside(laid, laid.spots[index])}>
       <${Fit} text=${guest.name} steps=${named(laid)} /></li>`,
     )}</ul>
     ${more > 0 && html`<p class="more min">${plural("screen.more_guests", more)}</p>`}
   </div>`;
 };
 
-/** A row this high, in units, has room for a name of two lines. */
-const TWO_LINES = 136;
+/** A row this high, in u, has room for a name of two lines. */
+const TWO_LINES = 12.6;
 
 /**
  * @param {import("./layout.js").Laid} laid
@@ -45,8 +45,8 @@ const named = ({ type, row }) => [[type, FLOOR, 1], ...(row < TWO_LINES ? [] : T
 /** @type {[number, number, number][]} */
 const TWO = [[FLOOR, FLOOR, 2]];
 
-/** Room for a name of 14 letters, and the air between it and the table, in units. */
-const NAME = 400;
+/** Room for a name of 14 letters, in u; the air between it and the table, in units of the drawing. */
+const NAME = 37;
 const AIR = 26;
 
 /** @param {import("./layout.js").Laid} laid */
@@ -84,11 +84,10 @@ const arriving = (id, settled) => (settled.includes(id) ? "seat" : "seat arrivin
 /**
  * @param {import("./layout.js").Laid} laid
  * @param {import("./layout.js").Spot} spot
- * @param {number} width
  */
-const beside = ({ strip: { x, width: wide } }, spot, width) => {
+const beside = ({ strip, width, unit }, spot) => {
   /** @param {number} units */
-  const vh = (units) => `${((units * 100) / HEIGHT).toFixed(2)}vh`;
-  if (spot.side === "right") return { top: vh(spot.y), left: vh(x + wide + AIR), right: vh(26) };
-  return { top: vh(spot.y), right: vh(width - x + AIR), left: vh(x - AIR - NAME) };
+  const at = (units) => u(units * unit);
+  if (spot.side === "right") return { top: at(spot.y), left: at(strip.x + strip.width + AIR), right: at(AIR) };
+  return { top: at(spot.y), right: at(width - strip.x + AIR), left: at(strip.x - AIR - NAME / unit) };
 };

@@ -152,3 +152,22 @@ export const bestMiss = (table) => {
   if (!card || card.hidden || !card.texts.length) return null;
   return { text: card.texts[0], by: (card.by || []).map((id) => nameOf(table, id)).filter(Boolean) };
 };
+
+/** Scales a projector knows, per cent. */
+const SCALES = [80, 100, 125];
+
+/**
+ * What the host chose for the projectors of this table; a server that says nothing means 100 with sound.
+ * @param {Table & {screen?: {scale: number, sound: boolean}}} table
+ * @returns {{scale: number, sound: boolean}}
+ */
+export const choices = ({ screen }) => ({
+  scale: screen && SCALES.includes(screen.scale) ? screen.scale : 100,
+  sound: !screen || screen.sound,
+});
+
+/** Pictures that stand for a while before the show is running: there is room for a word about the sound. */
+const CALM = ["lobby", "seated", "guessing", "spotlight"];
+
+/** @param {Scene} scene */
+export const isCalm = (scene) => CALM.includes(scene);

@@ -1,8 +1,14 @@
 import { before, gains, podium, ranking, spread } from "/static/js/screen/board.js";
 import { largest } from "/static/js/screen/fit.js";
-import { columns, hang, layTable, MOST_CARDS } from "/static/js/screen/layout.js";
-import { elapsed } from "/static/js/screen/stages/drumroll.js";
-import { advance, allLocked, bestMiss, envelopes, fullName } from "/static/js/screen/vm.js";
+import { drift } from "/static/js/screen/drift.js";
+import { across, frameOf } from "/static/js/screen/frame.js";
+import { columns, hang, layTable, MOST_CARDS, pack } from "/static/js/screen/layout.js";
+import { spreadPeople } from "/static/js/screen/people.js";
+import { cues } from "/static/js/screen/sound/cues.js";
+import { MUSIC } from "/static/js/screen/sound/music.js";
+import { stand } from "/static/js/screen/stages/seated.js";
+import { DARK_MS, DRUMROLL_MS, elapsed, ROLL_MS } from "/static/js/screen/timing.js";
+import { advance, allLocked, bestMiss, choices, envelopes, fullName } from "/static/js/screen/vm.js";
 import { equal, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
@@ -25,6 +31,9 @@ const card = (id, size, more = {}) => ({
 });
 
 const at = (stage, more) => table({ spotlight: spot(stage, more) });
+
+/** How loud a note still is: it dies away to a ten-thousandth. */
+const heard = ({ at: from, ms, loud }, now) => (from <= now && now < from + ms ? loud * (0.0001 / loud) ** ((now - from) / ms) : 0);
 
 /** The pictures that a row of tables brings. */
 const shows = (tables) => tables.reduce((list, one) => list.concat(advance(list[list.length - 1] || null, one)), []);
@@ -115,17 +124,37 @@ export const tests = {
 
   "the wall hangs stacks first and fits the room": () => {
     const cards = [card("a", 3), card("b", 2), card("c", 2), card("d", 1), card("e", 1), card("f", 1)];
-    const blocks = hang(cards, 73, false);
+    const { blocks } = hang(cards, 73, false);
     equal(blocks.map(({ kind, cards: { length } }) => [kind, length]), [["trio", 3], ["row", 3]]);
     const many = hang(Array.from({ length: 40 }, (_, index) => card(`c${index}`, 1)), 73, false);
-    equal(many.reduce((sum, block) => sum + block.cards.length, 0), MOST_CARDS);
-    ok(many.reduce((sum, block) => sum + block.height, 0) <= 73, "no higher than the room");
+    equal(many.blocks.reduce((sum, block) => sum + block.cards.length, 0), MOST_CARDS);
+    equal(many.more, 40 - MOST_CARDS);
+    ok(many.blocks.reduce((sum, block) => sum + block.height, 0) <= 73, "no higher than the room");
+  },
+
+  "no card is too low for its letters, whatever the scale": () => {
+    for (const [width, height] of [[1920, 1080], [1024, 768]])
+      for (const scale of [80, 100, 125]) {
+        const frame = frameOf(width, height, scale);
+        const { blocks, more } = hang(Array.from({ length: 24 }, (_, index) => card(`a long word ${index}`, index < 4 ? 2 : 1)), frame.height - 27, frame.narrow);
+        ok(blocks.every((block) => block.height >= 8), `${width} ${scale}: ${blocks.map((block) => block.height)}`);
+        equal(blocks.reduce((sum, block) => sum + block.cards.length, more), 24);
+      }
   },
 
   "a 4:3 wall has two cards a row, three where the words are short": () => {
     const long = Array.from({ length: 6 }, (_, index) => card(`a very long word ${index}`, 1));
-    equal(hang(long, 73, true).map((block) => block.cards.length), [2, 2, 2]);
-    equal(hang(long.map((one, index) => card(`w${index}`, one.size)), 73, true).map((block) => block.cards.length), [3, 3]);
+    equal(hang(long, 73, true).blocks.map((block) => block.cards.length), [2, 2, 2]);
+    equal(hang(long.map((one, index) => card(`w${index}`, one.size)), 73, true).blocks.map((block) => block.cards.length), [3, 3]);
+  },
+
+  "cards of one line go where all of it fits, and take turns where there is no more room": () => {
+    const cards = [70, 60, 40, 20, 30].map((wide) => card(String(wide), 1));
+    const need = (one) => Number(one.texts[0]);
+    const [page, ...none] = pack(cards, { width: 100, height: 60 }, need);
+    equal(none, []);
+    equal(page.map((row) => row.cards.map(need)), [[70, 20], [60, 30], [40]]);
+    equal(pack(cards, { width: 100, height: 20 }, need).map((rows) => rows.length), [1, 1, 1]);
   },
 
   "cards are as wide as their words, within reason": () => {
@@ -133,9 +162,88 @@ export const tests = {
   },
 
   "the table has a spot for everybody it can show": () => {
-    equal([0, 12, 18, 40].map((count) => layTable(count, 1920).spots.length), [12, 12, 18, 24]);
-    const narrow = layTable(12, 1440);
-    equal([narrow.narrow, narrow.spots.length, new Set(narrow.spots.map((one) => one.side)).size], [true, 12, 1]);
+    const wide = frameOf(1920, 1080, 100);
+    equal([0, 12, 18, 40].map((count) => layTable(count, wide).spots.length), [12, 12, 18, 24]);
+    const narrow = layTable(12, frameOf(1024, 768, 100));
+    equal([narrow.oneSided, narrow.spots.length, new Set(narrow.spots.map((one) => one.side)).size], [true, 12, 1]);
+  },
+
+  "whoever wants larger letters has a smaller picture": () => {
+    const frames = [80, 100, 125].map((scale) => frameOf(1600, 900, scale));
+    equal(frames.map(({ height }) => height), [125, 100, 80]);
+    equal(frames.map(({ narrow }) => narrow), [false, false, true]);
+    equal([frameOf(1024, 768, 100).narrow, frameOf(1024, 768, 80).narrow], [true, false]);
+  },
+
+  "a line of many letters is smaller, and never under the floor": () => {
+    const frame = frameOf(1600, 900, 100);
+    equal([10, 400].map((count) => across(count, frame, 9)), ["calc(9.00 * var(--u))", "calc(5.50 * var(--u))"]);
+  },
+
+  "what the host chose for the projectors has a default": () => {
+    equal(choices(table()), { scale: 100, sound: true });
+    equal(choices(table({ screen: { scale: 125, sound: false } })), { scale: 125, sound: false });
+    equal(choices(table({ screen: { scale: 1000, sound: true } })).scale, 100, "a scale nobody knows");
+  },
+
+  "twelve people fit one page at 16:9, and take turns under large letters": () => {
+    const people = Array.from({ length: 12 }, (_, index) => ({ id: `g${index}`, name: "Nives Calamandra", does: "neurochirurga" }));
+    const pages = [80, 100, 125].map((scale) => spreadPeople(people, frameOf(1920, 1080, scale)).pages);
+    equal(pages, [1, 1, 2]);
+    const sixteen = people.concat(people.slice(0, 4));
+    const { columns: wide, pages: one } = spreadPeople(sixteen, frameOf(1920, 1080, 100));
+    equal([wide, one], [3, 1]);
+    equal(spreadPeople(people.map((one) => ({ ...one, does: "a ".repeat(30) })), frameOf(1920, 1080, 100)).lines, 4);
+  },
+
+  "low rows put the names beside their envelopes": () => {
+    equal(stand(12, frameOf(1920, 1080, 100)), { across: 4, beside: false });
+    equal(stand(12, frameOf(1920, 1080, 125)), { across: 3, beside: true });
+    equal(stand(12, frameOf(1024, 768, 125)), { across: 2, beside: true });
+  },
+
+  "a picture that stands wanders a little and comes home": () => {
+    equal(drift(0), "none");
+    const way = Array.from({ length: 9 }, (_, minute) => drift(minute));
+    equal(new Set(way).size, 9);
+    equal(drift(9), drift(0));
+  },
+
+  "only what the room sees begin is heard": () => {
+    const sounds = (shown) => cues(shown, false).map(({ sound }) => sound);
+    equal(sounds(advance(null, at("unmasked"))), [], "a reload");
+    const roll = at("drumroll", { cut_in_ms: 3000 });
+    const [, , rolling, unmasked] = shows([at("spotlight"), at("wall"), roll, at("unmasked")]);
+    equal(cues(rolling, false), [{ sound: "roll", at: DARK_MS }]);
+    equal(cues(shows([at("wall"), at("drumroll", { cut_in_ms: 2800 })])[1], false), [{ sound: "roll", at: 100 }], "a late frame");
+    equal(sounds(unmasked), ["glass", "chord"]);
+    equal(sounds(shows([at("wall"), roll, at("wall")])[2]), [], "a cancelled roll");
+    equal(sounds(shows([at("wall"), { ...roll, paused: true }])[1]), [], "a pause");
+  },
+
+  "points tick while they count, once where nothing moves": () => {
+    const clusters = [card("a", 1, { by: ["g2"], points: [3] })];
+    const shown = shows([at("verdicts"), at("scores", { clusters })])[1];
+    equal(cues(shown, false).map(({ at: when }) => when), [1100, 1400, 1700]);
+    equal(cues(shown, true), [{ sound: "tick", at: 0 }]);
+    equal(cues(shows([at("verdicts"), at("scores")])[1], false), [], "nobody gained");
+  },
+
+  "the finale sounds when the winner is laid down, or with the people": () => {
+    const guests = [person("g1", { score: 3, place: 1 })];
+    const end = (more) => cues(shows([at("scores"), table({ phase: "finale", guests, ...more })])[1], false);
+    equal(end({}), [{ sound: "finale", at: 3800 }]);
+    equal(end({ points: false }), [{ sound: "finale", at: 0 }]);
+  },
+
+  "the roll ends before the silence, and no sound is louder than full scale": () => {
+    ok(MUSIC.roll.every(({ at: when, ms, rise }) => when + ms + rise <= ROLL_MS + 4), "the roll's last stroke");
+    ok(DARK_MS + ROLL_MS < DRUMROLL_MS, "there is a silence");
+    for (const [name, notes] of Object.entries(MUSIC))
+      for (const { at: now } of notes) {
+        const loud = notes.reduce((sum, one) => sum + heard(one, now), 0);
+        ok(loud <= 1, `${name} at ${now}: ${loud}`);
+      }
   },
 
   "letters are as large as they fit": () => {

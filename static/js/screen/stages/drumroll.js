@@ -8,24 +8,16 @@ import { Cards } from "../cards.js";
 import { Fit } from "../fit.js";
 import { PlateLine } from "../plates.js";
 import { Question } from "../question.js";
+import { elapsed } from "../timing.js";
 import { nameOf } from "../vm.js";
 
-/** The whole drumroll in milliseconds, as in app/game/names.py. */
-export const DRUMROLL_MS = 3000;
-
-/**
- * How much of the roll is over already, in milliseconds.
- * @param {number | null} left what is left of it
- */
-export const elapsed = (left) => (left === null ? DRUMROLL_MS : Math.max(0, Math.min(DRUMROLL_MS, DRUMROLL_MS - left)));
-
-/** @param {{table: import("../../core/protocol.d.ts").Table}} props */
-export const Drumroll = ({ table }) => {
+/** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame}} props */
+export const Drumroll = ({ table, frame }) => {
   const spot = table.spotlight;
   const [since] = useState(() => elapsed(spot && spot.cut_in_ms));
   if (!spot) return null;
   return html`<main class="drumroll" style=${{ "--since": `-${since}ms` }}>
-    <div class="safe on-wall going-dark" aria-hidden="true"><${Question} table=${table} /><${Cards} table=${table} /></div>
+    <div class="safe on-wall going-dark" aria-hidden="true"><${Question} table=${table} frame=${frame} /><${Cards} table=${table} frame=${frame} /></div>
     <div class="dark"><i class="ring r4"></i><i class="ring r3"></i><i class="ring r2"></i><i class="ring r1"></i></div>
     <div class="dish"><${Lid} /><${PlateLine} /></div>
     <p class="three-two-one" aria-hidden="true"><b>3</b><b>2</b><b>1</b></p>

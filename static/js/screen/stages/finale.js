@@ -4,12 +4,10 @@ import { list, plural, t } from "../../core/words.js";
 import { podium } from "../board.js";
 import { Fit } from "../fit.js";
 import { People } from "../people.js";
+import { PODIUM_MS } from "../timing.js";
 
-/** How long the podium stands before the last picture, which is people. */
-const PODIUM_MS = 12000;
-
-/** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
-export const Finale = ({ table, from }) => {
+/** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame, from: string | null}} props */
+export const Finale = ({ table, frame, from }) => {
   const steps = table.points ? podium(table) : [];
   const [celebrating, setCelebrating] = useState(from !== null && steps.length > 0);
   useEffect(() => {
@@ -17,9 +15,9 @@ export const Finale = ({ table, from }) => {
     const timer = setTimeout(() => setCelebrating(false), PODIUM_MS);
     return () => clearTimeout(timer);
   }, [celebrating]);
-  if (!celebrating || !steps.length) return html`<${People} table=${table} live=${from !== null} />`;
+  if (!celebrating || !steps.length) return html`<${People} table=${table} frame=${frame} live=${from !== null} />`;
   return html`<main class="safe podium">
-    <h1>${t("screen.podium")}</h1>
+    <${Fit} as="h1" text=${t("screen.podium")} steps=${[[9, 5.5, 1]]} />
     <ol>${steps.map(
       (step) => html`<li key=${step.place} class=${`p${step.place}`}>
       <i>${step.place}</i>

@@ -4,6 +4,7 @@ import { Qr } from "../../core/qr.js";
 import { html, useEffect, useRef, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Fit } from "../fit.js";
+import { isOneSided } from "../layout.js";
 import { LaidTable } from "../table.js";
 
 const RETRY_MS = 3000;
@@ -43,14 +44,14 @@ const useInvitation = (code, token, doors) => {
 /** An address may break before its code. @param {string} typed */
 const breakable = (typed) => typed.replace("/", "/\u200b");
 
-/** @param {{table: import("../../core/protocol.d.ts").Table, code: string, token: string}} props */
-export const Lobby = ({ table, code, token }) => {
+/** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame, code: string, token: string}} props */
+export const Lobby = ({ table, frame, code, token }) => {
   const invitation = useInvitation(code, token, table.doors);
   const closed = table.doors === "closed";
   const first = useRef(table.guests.map((guest) => guest.id));
   return html`
-    <${LaidTable} table=${table} settled=${first.current} />
-    <main class="invite">
+    <${LaidTable} table=${table} frame=${frame} settled=${first.current} />
+    <main class=${`invite ${isOneSided(frame) ? "one-side" : ""}`}>
       <${Fit} as="h1" text=${table.title} steps=${[[13, 8, 1], [8.5, 6, 2]]} />
       <div class="paper">${invitation && !closed && html`<${Qr} qr=${invitation.qr} label=${t("screen.scan")} />`}</div>
       <div class="words">${

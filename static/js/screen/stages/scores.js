@@ -2,12 +2,14 @@
 import { html, useEffect, useState } from "../../core/ui.js";
 import { plural, t } from "../../core/words.js";
 import { before, ranking, spread } from "../board.js";
+import { across } from "../frame.js";
 import { BoardRow } from "../row.js";
 import { countUp, calm } from "../motion.js";
+import { COUNT_MS, OLD_ORDER_MS } from "../timing.js";
 import { nameOf, seated } from "../vm.js";
 
-const OLD_ORDER_MS = 800;
-const COUNT_MS = 900;
+/** The largest letters of the title, in u. */
+const MOST = 9;
 
 /**
  * Where the board's own motion stands: 0 the old order, up to 1 while counting, 2 the new order.
@@ -25,17 +27,18 @@ const useMotion = (live, figures) => {
   return { at: moving ? at : 2, snapped: !moving };
 };
 
-/** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
-export const Scores = ({ table, from }) => {
+/** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame, from: string | null}} props */
+export const Scores = ({ table, frame, from }) => {
   const now = ranking(table);
   const { at, snapped } = useMotion(from !== null, now.map((row) => `${row.id}:${row.score}`).join());
   const olds = before(now);
   const standing = at >= 2 ? now : olds;
   const { columns, rows } = spread(now.length);
   const star = table.spotlight ? nameOf(table, table.spotlight.guest) : "";
-  const uncovered = seated(table).filter((guest) => guest.revealed).length;
+  const after = t("screen.after", { name: star });
+  const opened = plural("screen.uncovered", seated(table).filter((guest) => guest.revealed).length);
   return html`<main class="safe scores">
-    <h1>${t("screen.after", { name: star })} <span>${plural("screen.uncovered", uncovered)}</span></h1>
+    <h1 style=${{ fontSize: across(after.length + opened.length + 1, frame, MOST) }}>${after} <span>${opened}</span></h1>
     <ol class=${`board c${columns} ${snapped ? "snapped" : ""}`}>
       ${table.guests.map((guest) => {
         const row = now.find((one) => one.id === guest.id);

@@ -3,7 +3,6 @@ import { html } from "../../core/ui.js";
 import { plural, t } from "../../core/words.js";
 import { Envelope } from "../envelope.js";
 import { Fit } from "../fit.js";
-import { isNarrow } from "../layout.js";
 import { allLocked, envelopes } from "../vm.js";
 
 /** Rows of envelopes, by how many there are: up to twelve, a name of 14 letters is whole. */
@@ -12,28 +11,44 @@ const ROWS = { wide: [4, 8, 12, 20], narrow: [3, 6, 9, 12, 20] };
 /** Longer names than this take two lines, and all envelopes leave them room. */
 const LONG = 15;
 
+/** An envelope over its name needs a row this high, in u; in a lower one they stand beside each other. */
+const OVER = 16.5;
+
+/** Names beside three envelopes need a picture this wide, in u; two columns hold this many guests. */
+const NAMES = 125;
+const TWO_COLUMNS = 12;
+
+/** What the heading and the edges take of the height, in u; on a narrow picture the heading has two lines. */
+const ABOVE = { wide: 25, narrow: 29 };
+
 /**
- * How many envelopes stand beside each other.
+ * How the envelopes stand.
  * @param {number} count
- * @param {boolean} narrow
+ * @param {import("../frame.js").Frame} frame
+ * @returns {{across: number, beside: boolean}}
  */
-const across = (count, narrow) => {
-  const rows = 1 + ROWS[narrow ? "narrow" : "wide"].filter((most) => count > most).length;
-  return Math.max(1, Math.ceil(count / rows));
+export const stand = (count, { narrow, width, height }) => {
+  const shape = narrow ? "narrow" : "wide";
+  const rows = 1 + ROWS[shape].filter((most) => count > most).length;
+  const across = Math.max(1, Math.ceil(count / rows));
+  const beside = (height - ABOVE[shape]) / Math.ceil(count / across) < OVER;
+  return { across: beside && width < NAMES && count <= TWO_COLUMNS ? 2 : across, beside };
 };
 
-/** @param {{table: import("../../core/protocol.d.ts").Table}} props */
-export const Seated = ({ table }) => {
+/** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame}} props */
+export const Seated = ({ table, frame }) => {
   const all = envelopes(table);
   const locked = allLocked(table);
   const made = all.reduce((sum, one) => sum + one.made, 0);
   const of = all.reduce((sum, one) => sum + one.of, 0);
+  const { across, beside } = stand(all.length, frame);
+  const tall = all.some((one) => one.name.length > LONG);
   return html`<main class="safe seated">
     <header>
       <h1>${t(locked ? "screen.all_locked" : "screen.who_does_what")}</h1>
       <p class="min dim">${locked ? t("screen.eyes_up") : plural("screen.answers", made, { of })}</p>
     </header>
-    <ul class=${all.some((one) => one.name.length > LONG) ? "envelopes tall" : "envelopes"} style=${{ gridTemplateColumns: `repeat(${across(all.length, isNarrow(window.innerWidth, window.innerHeight))}, minmax(0, 1fr))` }}>
+    <ul class=${`envelopes ${beside ? "beside" : tall ? "tall" : ""}`} style=${{ gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))` }}>
       ${all.map(
         (one) => html`<li key=${one.id}>
         <${Envelope} share=${one.of ? one.made / one.of : 0} shut=${locked || one.full} />

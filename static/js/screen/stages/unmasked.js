@@ -6,11 +6,14 @@ import { Fit } from "../fit.js";
 import { PlateLine } from "../plates.js";
 import { bestMiss, fullName, starOf } from "../vm.js";
 
-/** A story longer than this needs the room of a smaller name, in characters. */
+/** A story longer than this needs the room of a smaller name, in characters; so does any on a picture this low, in u. */
 const LONG_STORY = 90;
+const LOW = 90;
 
-/** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
-export const Unmasked = ({ table, from }) => {
+/**
+ * @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame, from: string | null}} props
+ */
+export const Unmasked = ({ table, frame, from }) => {
   const star = starOf(table);
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => {
@@ -20,15 +23,18 @@ export const Unmasked = ({ table, from }) => {
   const { profession, story } = star.revealed;
   const miss = bestMiss(table);
   const name =
-    story && story.length > LONG_STORY
-      ? [[8, 6, 1]]
+    story && (story.length > LONG_STORY || frame.height < LOW)
+      ? [
+          [8, 6, 1],
+          [6, 5.5, 2],
+        ]
       : [
           [12.8, 7, 1],
           [8, 6, 2],
         ];
   return html`<main class=${`unmasked ${from ? "live" : ""}`} ref=${place}>
     <div class="light" aria-hidden="true"><i class="s1"></i><i class="s2"></i><i class="s3"></i><i class="s4"></i></div>
-    <div class="behind"><${Fit} as="h1" class="job" text=${profession} steps=${[[22, 14, 1], [12, 7, 2]]} /></div>
+    <div class="behind"><${Fit} as="h1" class="job" text=${profession} steps=${[[22, 14, 1], [12, 7, 2], [7, 5.5, 3]]} /></div>
     <${Lid} /><${PlateLine} />
     ${from && html`<${Fit} class="who" text=${star.name} steps=${[[17, 9, 1]]} />`}
     <div class=${`below ${miss ? "with-miss" : ""}`}>

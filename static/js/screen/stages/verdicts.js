@@ -8,8 +8,11 @@ import { starOf } from "../vm.js";
 
 const VERDICTS = ["exact", "close", "miss"];
 
-/** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
-export const Verdicts = ({ table, from }) => {
+/** What the heading, the legend and the edges take of the height, in u. */
+const ABOVE = 30;
+
+/** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame, from: string | null}} props */
+export const Verdicts = ({ table, frame, from }) => {
   const star = starOf(table);
   const profession = star && star.revealed ? star.revealed.profession : "";
   return html`<main class=${`safe on-wall at-verdicts ${from ? "judging" : ""}`}>
@@ -17,6 +20,6 @@ export const Verdicts = ({ table, from }) => {
       <${Fit} as="h1" text=${t("screen.is", { name: star ? star.name : "", profession })} steps=${[[9, 6, 1], [6, 5.5, 2], [5.5, 5.5, 1]]} />
       <p class="legend">${VERDICTS.map((verdict) => html`<span><${Mark} verdict=${verdict} />${t(`common.verdict.${verdict}`)}</span>`)}</p>
     </header>
-    <${Cards} table=${table} judged room=${70} />
+    <${Cards} table=${table} frame=${frame} judged above=${ABOVE} />
   </main>`;
 };
