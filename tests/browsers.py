@@ -1,7 +1,7 @@
 """The browsers of the tests, one per engine: found where machines have them, else fetched.
 
-`python -m tests.browsers` sees to all three, `python -m tests.browsers chromium` to one. WebKitGTK stands in for Safari:
-the same layout, styles, scripts and content policy, on Linux only.
+`python -m tests.browsers` sees to all three, `python -m tests.browsers chromium` to one. WebKitGTK, on Linux only,
+stands in for Safari: layout, styles, scripts and content policy are the same.
 """
 
 import os
@@ -125,4 +125,6 @@ def _try(engine: str, command: Sequence[str]) -> bool:
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or ENGINES:
-        print(f"{ENGINES[name].name}:", fetch(name) or "none to be had; the tests that need it will be named at the end")
+        print(
+            f"{ENGINES[name].name}:", fetch(name) or "none to be had; the tests that need it will be named at the end"
+        )

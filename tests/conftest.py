@@ -66,7 +66,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         for name in missing:
             terminalreporter.line(f"NOT RUN {name}")
         if about.to_be_had:
-            terminalreporter.line(f"python -m tests.browsers {engine} gets one; {about.variable}=/path/to/it names one.")
+            terminalreporter.line(
+                f"python -m tests.browsers {engine} gets one; {about.variable}=/path/to/it names one."
+            )
         else:
             terminalreporter.line(f"{about.name} is not to be had on this system.")
 

@@ -27,7 +27,8 @@ class Bidi:
     async def call(self, method: str, **params: Any) -> dict[str, Any]:
         """Ask for something, and wait for the answer. Raises EngineError."""
         number = next(self._numbers)
-        answer = self._asked[number] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._asked[number] = answer
         await self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
         return await answer
 

@@ -1,6 +1,8 @@
 """The server's fixtures, and one browser after the other."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Final
 
 import pytest
 
@@ -12,7 +14,10 @@ from tests.support.servers import server, start_server
 
 __all__ = ["server", "start_server"]
 
-OPEN = {"firefox": open_firefox, "webkit": open_webkit}
+OPEN: Final[dict[str, Callable[[str], AbstractAsyncContextManager[Browser]]]] = {
+    "firefox": open_firefox,
+    "webkit": open_webkit,
+}
 
 
 @pytest.fixture(params=sorted(OPEN))

@@ -27,7 +27,7 @@ _TELL_VIOLATIONS: Final = """() => document.addEventListener("securitypolicyviol
 
 @dataclass(frozen=True, slots=True)
 class FirefoxPage:
-    """A tab."""
+    """A window."""
 
     bidi: Bidi
     context: str
@@ -68,8 +68,9 @@ class Firefox:
     async def page(self, width: int, height: int) -> FirefoxPage:
         """One more page, on a device of its own: with its own cookies and storage."""
         device = await self.bidi.call("browser.createUserContext")
-        tab = await self.bidi.call("browsingContext.create", type="tab", userContext=device["userContext"])
-        context: str = tab["context"]
+        # A window of its own: whatever lies in a tab behind another one counts as hidden, and rests.
+        window = await self.bidi.call("browsingContext.create", type="window", userContext=device["userContext"])
+        context: str = window["context"]
         viewport = {"width": width, "height": height}
         await self.bidi.call("browsingContext.setViewport", context=context, viewport=viewport, devicePixelRatio=1)
         return FirefoxPage(self.bidi, context)

@@ -11,6 +11,10 @@ TABLET: Final = (1080, 810)
 PROJECTOR: Final = (1920, 1080)
 """CSS pixels."""
 
+STEPS: Final = 4
+PERSON: Final = 3
+"""The steps of the envelope, and the one with two fields."""
+
 _ASKED: Final = """() => {
   const name = document.querySelector("h1.asked b");
   return name && name.textContent.replace(/\\?$/, "");
@@ -37,16 +41,22 @@ class Phone:
 
     async def seal(self, profession: str, also: str, real_name: str, story: str, contact: str) -> None:
         """All four steps of the envelope."""
-        next_step = word("common.seal.next")
-        for text in (profession, also):
+        for step, text in enumerate((profession, also, real_name), start=1):
+            await self._at_step(step)
             await self.hands.write("form.seal input", text)
-            await self.hands.press(next_step)
-        await self.hands.write("form.seal input", real_name)
-        await self.hands.write("form.seal textarea", story)
-        await self.hands.press(next_step)
+            if step == PERSON:
+                await self.hands.write("form.seal textarea", story)
+            await self.hands.press(word("common.seal.next"))
+        await self._at_step(STEPS)
         await self.hands.write("form.seal input", contact)
         await self.hands.press(word("common.seal.do"))
         await self.hands.see(word("guest.kitchen.away"))
+
+    async def _at_step(self, step: int) -> None:
+        """Wait until this step is there, and the page has put the cursor into its first field."""
+        await self.hands.see(word("common.seal.step", step=step, of=STEPS))
+        if step > 1:
+            await self.hands.until("() => document.activeElement.matches('form.seal input')")
 
     async def seal_quickly(self, profession: str) -> None:
         """The first step is enough."""

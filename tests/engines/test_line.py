@@ -13,9 +13,15 @@ from tests.support.table import laid_table
 LINE_WAS_AWAY: Final = re.compile(r"WebSocket connection|can.t establish a connection|connection to .* was interrupted")
 """What a browser writes by itself while nobody answers."""
 
+_WOKEN_SEES: Final = """(text) => {
+  dispatchEvent(new Event("online"));
+  return document.body.innerText.includes(text);
+}"""
+"""A phone that is taken up again says so to its pages."""
+
 
 async def test_a_cut_line_comes_back_to_the_present(browser: Browser, server: ServerProcess) -> None:
-    """First every connection is reset, and every attempt; then the line only falls silent, and stays so."""
+    """First every connection is reset, and every attempt; then the line only falls silent, and the phone is woken."""
     async with laid_table(server.base, language=LANGUAGE) as table, FlakyLink(server.port) as link:
         await table.seat_sealed("Anna", "Bruno")
         zoe = Phone(Hands(await browser.page(*PHONE)))
@@ -33,7 +39,7 @@ async def test_a_cut_line_comes_back_to_the_present(browser: Browser, server: Se
         link.swallow()
         await table.leads("pause", on=True)
         link.forget()
-        await zoe.hands.see(word("guest.mirror.paused"))
+        await zoe.hands.until(_WOKEN_SEES, word("guest.mirror.paused"))
         await zoe.hands.holds("form input", "pilo")
         await table.leads("pause", on=False)
         await zoe.guess(about, "pilota")

@@ -1,4 +1,4 @@
-"""WebKitGTK, through its WebDriver. The protocol is a handful of HTTP calls: a library for it would hide more than help."""
+"""WebKitGTK, through its WebDriver: eight HTTP calls, for which a library would be more to look after than to gain."""
 
 import asyncio
 import base64

@@ -1,7 +1,7 @@
 """A window of WebKitGTK with a page in it and nothing else, for WebKitWebDriver: `window.py LANGUAGE FOLDER`.
 
-The distribution's own test browser cannot be made narrower than its row of buttons, and keeps consoles to itself while it
-is driven. This runs in the system's Python, which has the bindings; storage lies in FOLDER.
+The distribution's own test browser cannot be made narrower than its row of buttons, and keeps consoles to itself while
+it is driven. This runs in the system's Python, which has the bindings; storage lies in FOLDER.
 """
 
 import sys
