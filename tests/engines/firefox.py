@@ -18,7 +18,10 @@ READY_WITHIN_S: Final = 60.0
 GONE_WITHIN_S: Final = 20.0
 
 _LISTENS: Final = "WebDriver BiDi listening on "
-_PREFERENCES: Final = f'user_pref("intl.accept_languages", "{LANGUAGE}");\n'
+_PREFERENCES: Final = f"""user_pref("intl.accept_languages", "{LANGUAGE}");
+user_pref("ui.useOverlayScrollbars", 1);
+"""
+"""Scroll bars lie over the page, as on a phone, and take no width from it."""
 
 _TELL_VIOLATIONS: Final = """() => document.addEventListener("securitypolicyviolation", (event) =>
   console.error("CSP", event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber))"""
