@@ -4,7 +4,6 @@ from typing import Final
 
 import pytest
 
-from app.i18n import LANGUAGES
 from app.rehearsal.server import ServerProcess
 from tests.browser.devices import House, open_house
 from tests.gallery.studio import DEVICES, PHONES, SMALL_PHONE, Room, enter, listed
@@ -63,7 +62,7 @@ async def problem_pages(house: House, base: str, language: str, axe: str) -> dic
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["it", "en", "de"])
 async def test_a_small_phone_with_letters_twice_as_large_holds(
     chromium_path: str, gallery: ServerProcess, language: str
 ) -> None:
