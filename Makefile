@@ -3,16 +3,19 @@
 #   make run       serve on PORT (8000), keep dinners in DATA_DIR (./data)
 #   make demo      a whole evening with simulated guests
 #   make test      every test; needs a Chromium for some and gets one where it may
+#   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make bench     how well the matcher judges, against its goals, with times
-#   make check     format, lint and types of both languages; known vulnerabilities
-#   make pictures  every view at every stage, into data/pictures (FOLDER=… ARGS="--language en" to change that)
+#   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
+#   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
+#   make pictures  every state of every view, into data/pictures (FOLDER=… ARGS="--view guest --mode dark" for fewer)
 #   make format    put the code into the form that check wants
+#   make pages     lay the modules and stylesheets of every page into static/pages, after a change of them
 #   make wire      write the generated description of the wire
 #   make lock      choose the newest versions of everything and write them down
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test bench check pictures format wire lock clean
+.PHONY: run demo test evening bench weight check pictures format pages wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -34,12 +37,20 @@ run: $(VENV)/runtime
 demo: $(VENV)/runtime
 	$(PY) -m app demo
 
-test: $(VENV)/development
+test: $(VENV)/development $(MODULES)
 	$(PY) -m tests.chromium
 	$(PY) -m pytest $(ARGS)
 
+evening: $(VENV)/development
+	$(PY) -m tests.chromium
+	$(PY) -m pytest -s -o faulthandler_timeout=0 tests/browser/evening_of_twelve.py $(ARGS)
+
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions
+
+weight: $(VENV)/development
+	$(PY) -m tests.chromium
+	$(PY) -m tests.bench.weight
 
 check: $(VENV)/development $(MODULES)
 	$(PY) -m ruff format --check app tests
@@ -50,12 +61,15 @@ check: $(VENV)/development $(MODULES)
 
 pictures: $(VENV)/development
 	$(PY) -m tests.chromium
-	$(PY) -m tests.browser.pictures $(or $(FOLDER),data/pictures) $(ARGS)
+	$(PY) -m tests.gallery.pictures $(or $(FOLDER),data/pictures) $(ARGS)
 
 format: $(VENV)/development $(MODULES)
 	$(PY) -m ruff format app tests
 	$(PY) -m ruff check --fix app tests
 	$(WITH_NODE) npm run --silent format
+
+pages: $(MODULES)
+	$(WITH_NODE) npm run --silent pages
 
 wire: $(VENV)/runtime
 	$(PY) -m app.protocol.describe

@@ -25,7 +25,7 @@ class Settings(BaseSettings):
 
     `host` is the address to listen on, `public_url` the one that phones use when it is not this machine's own;
     `limits` "off" lifts rates and caps per address for measuring, never sizes; `retention_days` 0 keeps dinners
-    for ever.
+    for ever; `gallery` "on" shows every view in every state under /gallery, for those who work on the pages.
     """
 
     model_config = SettingsConfigDict(frozen=True, env_ignore_empty=True, extra="ignore")
@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     notify_url: str | None = None
     public_url: str | None = None
     limits: Literal["on", "off"] = "on"
+    gallery: Literal["off", "on"] = "off"
     retention_days: Annotated[int, Field(ge=0, le=36500)] = 30
 
     @field_validator("public_url")

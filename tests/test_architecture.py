@@ -22,9 +22,11 @@ KNOWS: dict[str, set[str]] = {
     "protocol": {"app.game"},
     "store": {"app.game"},
     "rooms": {"app.game", "app.i18n", "app.professions", "app.protocol", "app.store"},
+    "gallery": {"app.game", "app.protocol", "app.rooms", "app.rehearsal"},
     "rehearsal": {"app.protocol", "app.i18n", "app.game.names"},
     "web": {
         "app.game",
+        "app.gallery",
         "app.professions",
         "app.protocol",
         "app.store",

@@ -302,11 +302,50 @@ def test_all_catalogues_have_the_same_keys_in_order() -> None:
 
 
 def test_sentences_have_the_same_placeholders_in_every_language() -> None:
+    """A singular may leave its number out, or name it: in French it is the form for nought, too."""
     uneven = {
-        key: [sorted(set(PLACEHOLDER.findall(catalogue(language)[key]))) for language in LANGUAGES]
+        key: [placeholders(catalogue(language)[key], singular=key.endswith(".one")) for language in LANGUAGES]
         for key in catalogue(LANGUAGES[0])
     }
     assert {key: sets for key, sets in uneven.items() if any(found != sets[0] for found in sets)} == {}
+
+
+def placeholders(text: str, *, singular: bool) -> list[str]:
+    return sorted(set(PLACEHOLDER.findall(text)) - ({"n"} if singular else set()))
+
+
+def test_french_singulars_name_their_number() -> None:
+    """Intl.PluralRules gives `one` for 0 as well: "une hypothèse" would say one where there is none."""
+    words = catalogue("fr")
+    counted = [stem for stem in _plurals() if "{n}" in words[f"{stem}.other"]]
+    assert counted
+    unsaid = {stem for stem in counted if "{n}" not in words[f"{stem}.one"]}
+    assert unsaid <= NEVER_NOUGHT, unsaid - NEVER_NOUGHT
+
+
+NEVER_NOUGHT = {"cards.lay", "guest.read.said", "screen.more_cards", "screen.more_guests"}
+"""Sentences that are only said of one and more."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_its_number_forms(language: str) -> None:
+    """What Intl.PluralRules may ask for beside `one` and `other`, such as `many`, falls back to `other`."""
+    words = catalogue(language)
+    forms = {key.rpartition(".")[2] for key in words if key.startswith("common.ordinal.")}
+    assert forms == {"one", "two", "few", "other"}
+    assert [key for key in words if key.endswith((".many", ".zero"))] == []
+
+
+def test_a_dinner_speaks_every_language_that_has_words() -> None:
+    assert tuple(names.Language) == LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_punctuation_is_that_of_the_language(language: str) -> None:
+    """Typographic apostrophes and quotation marks; French keeps a narrow space before its tall signs."""
+    pages = {key: text for key, text in catalogue(language).items() if not key.startswith(("cli.", "page.noscript"))}
+    wrong = re.compile(r"['\"]|\w[;!?»]|« |[^\u202f]:(?!/)|«(?!\u202f)" if language == "fr" else r"['\"\u202f]")
+    assert {key: text for key, text in pages.items() if wrong.search(text)} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from app.settings import EVERYWHERE, Settings
 
-NAMES = ("PORT", "HOST", "DATA_DIR", "DATABASE_URL", "NOTIFY_URL", "PUBLIC_URL", "LIMITS", "RETENTION_DAYS")
+NAMES = ("PORT", "HOST", "DATA_DIR", "DATABASE_URL", "NOTIFY_URL", "PUBLIC_URL", "LIMITS", "RETENTION_DAYS", "GALLERY")
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +20,7 @@ def test_without_an_environment_the_house_opens_as_documented() -> None:
     assert (settings.database_url, settings.notify_url, settings.public_url) == (None, None, None)
     assert settings.limited
     assert settings.retention_days == 30
+    assert settings.gallery == "off"
 
 
 def test_every_name_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,6 +33,7 @@ def test_every_name_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         "PUBLIC_URL": "https://Coperto.example/",
         "LIMITS": "off",
         "RETENTION_DAYS": "7",
+        "GALLERY": "on",
     }
     for name, value in given.items():
         monkeypatch.setenv(name, value)
@@ -44,6 +46,7 @@ def test_every_name_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.public_url == "https://coperto.example"
     assert not settings.limited
     assert settings.retention_days == 7
+    assert settings.gallery == "on"
 
 
 def test_an_empty_value_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,6 +69,7 @@ def test_a_host_that_some_shell_exported_is_not_ours(monkeypatch: pytest.MonkeyP
         ("PORT", "eight"),
         ("PORT", "65536"),
         ("LIMITS", "no"),
+        ("GALLERY", "1"),
         ("RETENTION_DAYS", "-1"),
         ("PUBLIC_URL", "coperto.example"),
         ("PUBLIC_URL", "https://coperto.example/dinners"),

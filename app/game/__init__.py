@@ -1,6 +1,6 @@
 """The rules: pure, synchronous, could be played with paper.
 
 Three verbs. `decide` turns a wish into facts or a refusal, `evolve` folds a fact into the dinner, and the
-projections of `views` say what each viewer may see. Nothing here knows a clock, chance, a disk or a socket:
+projections say what each viewer may see. Nothing here knows a clock, chance, a disk or a socket:
 what the rules need of the world is passed in.
 """

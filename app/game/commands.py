@@ -7,7 +7,7 @@ The class is the only declaration of a command: `app.protocol` derives the stric
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.game.names import ClusterId, Doors, GuestId, Language, Pace, Verdict
+from app.game.names import ClusterId, Doors, GuestId, Language, Pace, Scale, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +223,23 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Lead the evening from this device; other tablets look on until they say the same."""
+
+    kind: ClassVar[str] = "lead"
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetScreen:
+    """Say how large the projector's letters are, and whether it may be heard."""
+
+    kind: ClassVar[str] = "set_screen"
+    scale: Scale
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """End the evening."""
 
@@ -267,7 +284,8 @@ class TakeOver:
 SocketCommand = (
     Seal | Guess | Pass | Know | Withdraw | Rule | Wish
     | OpenGuessing | Lock | SetOrder | Next | Back | Skip | Pause | Hide | Favourite
-    | Admit | Remove | Rename | AddGuest | SealFor | GuessFor | SetDoors | Reissue | HandOver | Close
+    | Admit | Remove | Rename | AddGuest | SealFor | GuessFor | SetDoors | Reissue | HandOver | Lead
+    | SetScreen | Close
 )  # fmt: skip
 """What a client may say in a `do` frame."""
 

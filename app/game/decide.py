@@ -7,7 +7,7 @@ from app.game import envelopes, guesses, people, show, verdicts
 from app.game import events as e
 from app.game.dinner import Dinner
 from app.game.legal import STEPS, Actor, permitted
-from app.game.names import MAX_TITLE, AnswerKind, DinnerCode, Refusal
+from app.game.names import MAX_DEVICE, MAX_TITLE, AnswerKind, DinnerCode, Refusal
 from app.game.texts import clean
 from app.game.world import Facts, Rejected, World
 
@@ -103,6 +103,11 @@ def _decide(dinner: Dinner, command: c.Command, by: Actor, world: World) -> Fact
             return (e.LinkReissued(guest),) if guest in dinner.guests else Refusal.NO_SUCH_GUEST
         case c.HandOver():
             return (e.HandOverOffered(),)
+        case c.Lead(device):
+            named = clean(device, MAX_DEVICE)
+            return named if isinstance(named, Refusal) else (e.LeadTaken(named),)
+        case c.SetScreen(scale, sound):
+            return (e.ScreenSet(scale, sound),)
         case c.TakeOver():
             return (e.HandedOver(),) if dinner.heir else Refusal.NOT_NOW
         case c.Close():

@@ -17,6 +17,7 @@ from app.game.names import (
     Pace,
     Phase,
     RuledBy,
+    Scale,
     Stage,
     Undoable,
     Verdict,
@@ -132,13 +133,21 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Projection:
+    """How the projector speaks: the size of its letters in per cent, and whether it may be heard."""
+
+    scale: Scale = 100
+    sound: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Dinner:
     """One evening, one room, found by its code.
 
     `version` is the number of events so far, which is the sequence number of the newest one; `stepped` is the
     version of the newest step (rule B1). `seats` counts every seat ever given, so that no identifier comes back.
     `revealed` lists the unmasked in order. `host_link` counts the host's links; `heir` says that the next one has
-    been offered and takes over when it is first used.
+    been offered and takes over when it is first used. `lead` is the host's device that leads, None before one said so.
     """
 
     code: DinnerCode
@@ -154,6 +163,8 @@ class Dinner:
     paused: bool = False
     host_link: int = 0
     heir: bool = False
+    lead: str | None = None
+    projection: Projection = Projection()
     guests: Mapping[GuestId, Guest] = field(default_factory=dict)
     order: tuple[GuestId, ...] = ()
     revealed: tuple[GuestId, ...] = ()

@@ -16,6 +16,7 @@ from app.game.names import (
     Language,
     Pace,
     RuledBy,
+    Scale,
     Stage,
     Verdict,
     Words,
@@ -99,6 +100,23 @@ class HandedOver:
     """The offered host link was used; the ones before are dead."""
 
     kind: ClassVar[str] = "handed_over"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTaken:
+    """This device of the host's leads the evening."""
+
+    kind: ClassVar[str] = "lead_taken"
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSet:
+    """The projector's letters have this size in per cent; `sound`: it may be heard."""
+
+    kind: ClassVar[str] = "screen_set"
+    scale: Scale
+    sound: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +327,7 @@ class DinnerClosed:
 
 Event = (
     DinnerOpened | GuestJoined | GuestAdded | GuestAdmitted | GuestRemoved | GuestRenamed | LinkReissued
-    | HandOverOffered | HandedOver | DoorsSet | Sealed | GuessingOpened | OrderSet | Answered | Withdrawn
-    | BallotLocked | SpotlightMoved | WallShown | Unmasked | Ruled | ClusterHidden | FavouriteMarked
+    | HandOverOffered | HandedOver | LeadTaken | ScreenSet | DoorsSet | Sealed | GuessingOpened | OrderSet | Answered
+    | Withdrawn | BallotLocked | SpotlightMoved | WallShown | Unmasked | Ruled | ClusterHidden | FavouriteMarked
     | GuestSkipped | PauseSet | WentBack | FinaleReached | Wished | DinnerClosed
 )  # fmt: skip

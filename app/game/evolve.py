@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
-from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Past, Ruling, Secret, Spot, Wall
+from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Past, Projection, Ruling, Secret, Spot, Wall
 from app.game.events import (
     Answered,
     BallotLocked,
@@ -24,10 +24,12 @@ from app.game.events import (
     GuestSkipped,
     HandedOver,
     HandOverOffered,
+    LeadTaken,
     LinkReissued,
     OrderSet,
     PauseSet,
     Ruled,
+    ScreenSet,
     Sealed,
     SpotlightMoved,
     Unmasked,
@@ -86,7 +88,11 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case HandOverOffered():
             return replace(dinner, heir=True)
         case HandedOver():
-            return replace(dinner, heir=False, host_link=dinner.host_link + 1)
+            return replace(dinner, heir=False, host_link=dinner.host_link + 1, lead=None)
+        case LeadTaken(device):
+            return replace(dinner, lead=device)
+        case ScreenSet(scale, sound):
+            return replace(dinner, projection=Projection(scale, sound))
         case DoorsSet(state):
             return replace(dinner, doors=state)
         case Sealed(guest, link, profession, also, real_name, story, contact):

@@ -80,6 +80,8 @@ PERMITS: Final[dict[type[c.Command], tuple[Permit, ...]]] = {
     c.SetDoors: (Permit(Role.HOST, _BEFORE_FINALE),),
     c.Reissue: (Permit(Role.HOST, _BEFORE_CLOSED),),
     c.HandOver: (Permit(Role.HOST, _BEFORE_CLOSED),),
+    c.Lead: (Permit(Role.HOST, _BEFORE_CLOSED),),
+    c.SetScreen: (Permit(Role.HOST, _BEFORE_CLOSED),),
     c.Close: (Permit(Role.HOST, _FINALE),),
     c.Join: (Permit(Role.DOOR, _BEFORE_FINALE),),
     c.TakeOver: (Permit(Role.DOOR, _ALWAYS),),

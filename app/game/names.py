@@ -1,7 +1,7 @@
 """The dictionary: identifiers, closed vocabularies and limits, in the words of the product."""
 
 from enum import StrEnum
-from typing import Final, NewType
+from typing import Final, Literal, NewType
 
 DinnerCode = NewType("DinnerCode", str)
 GuestId = NewType("GuestId", str)
@@ -9,7 +9,11 @@ ClusterId = NewType("ClusterId", str)
 
 
 Words = dict[str, str]
-"""A thing worded per language (`it`, `en`), or under `und` as somebody typed it."""
+"""A thing worded per language (`it`, `en`, …), or under `und` as somebody typed it."""
+
+
+Scale = Literal[80, 100, 125]
+"""The size of the projector's letters in per cent: big projectors, the usual, small televisions."""
 
 
 class Phase(StrEnum):
@@ -54,6 +58,9 @@ class Language(StrEnum):
 
     IT = "it"
     EN = "en"
+    FR = "fr"
+    DE = "de"
+    ES = "es"
 
 
 class AnswerKind(StrEnum):
@@ -159,6 +166,7 @@ MIN_SEALED: Final = 2
 
 MAX_NAME: Final = 24
 MAX_TITLE: Final = 60
+MAX_DEVICE: Final = 64
 MAX_PROFESSION: Final = 60
 MAX_ALSO: Final = 6
 MAX_REAL_NAME: Final = 60

@@ -1,14 +1,11 @@
-"""What each viewer may see: own types, built field by field. Nothing is ever "the state without …".
+"""What each viewer may see: own types, filled field by field in `app.game.projections`, never "the state without …".
 
-`table` has no viewer, so it cannot know a secret to leak: it holds what the whole room may see. `seat` adds what one
+The table has no viewer, so it cannot know a secret to leak: it holds what the whole room may see. `seat` adds what one
 guest may know, `desk` what the host may know. Nothing else leaves the rules.
 """
 
-from collections.abc import Callable, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from app.game.dinner import Cluster, Dinner, Guest, Wall
-from app.game.legal import HOST, Actor, Upcoming, can, open_about, upcoming
 from app.game.names import (
     AnswerKind,
     ClusterId,
@@ -18,14 +15,13 @@ from app.game.names import (
     Language,
     Pace,
     Phase,
-    Role,
     RuledBy,
+    Scale,
     Stage,
     Undoable,
     Verdict,
     Words,
 )
-from app.game.scoring import Standing, guesses_about, standings, worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +108,20 @@ class AwardView:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreenView:
+    """How the host wants the projector: `scale` of its letters in per cent, and whether it may be heard."""
+
+    scale: Scale
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TableView:
-    """What the whole room sees. `now` is the server's clock in Unix milliseconds when the view was made."""
+    """What the whole room sees.
+
+    `screens` counts the projectors that are connected; `now` is the server's clock in Unix milliseconds when the view
+    was made.
+    """
 
     code: DinnerCode
     title: str
@@ -126,6 +134,8 @@ class TableView:
     guests: tuple[GuestView, ...]
     spotlight: SpotlightView | None
     awards: tuple[AwardView, ...]
+    screen: ScreenView
+    screens: int
     now: int
 
 
@@ -203,7 +213,8 @@ class DeskView:
 
     `missing`: per guest, about whom they have not answered while it is still open. `next` and `undo` name what the
     main button and the back button do. `hidden` keeps the words of cards that lie face down. `favourite` is the
-    card the host marked. `screens` counts the projectors that are connected.
+    card the host marked. `screens` counts the projectors that are connected, `sound` says that one of them can be
+    heard, `reached` that another device has found the guests' page. `lead` is the device of the host's that leads.
     """
 
     order: tuple[GuestId, ...]
@@ -212,176 +223,10 @@ class DeskView:
     links: LinksView
     waiting: tuple[WaitingView, ...]
     screens: int
+    sound: bool
+    reached: bool
+    lead: str | None
     next: NextView | None
     undo: Undoable | None
     hidden: dict[ClusterId, tuple[str, ...]]
     favourite: ClusterId | None
-
-
-def table(dinner: Dinner, here: Set[GuestId], now: int, cut_in_ms: int | None) -> TableView:
-    """What the room sees. `here`: who has a live connection; `cut_in_ms`: what is left of a running drumroll."""
-    ranks = standings(dinner) if dinner.points else {}
-    return TableView(
-        code=dinner.code,
-        title=dinner.title,
-        language=dinner.language,
-        phase=dinner.phase,
-        pace=dinner.pace,
-        points=dinner.points,
-        paused=dinner.paused,
-        doors=dinner.doors,
-        guests=tuple(_place(dinner, guest, here, ranks.get(guest.id)) for guest in dinner.guests.values()),
-        spotlight=_spotlight(dinner, cut_in_ms),
-        awards=(),
-        now=now,
-    )
-
-
-def doorstep(whole: TableView, guest: GuestId) -> TableView:
-    """What somebody who knocked sees through the closed door: the house, and themselves."""
-    own = tuple(place for place in whole.guests if place.id == guest)
-    return replace(whole, guests=own, spotlight=None, awards=())
-
-
-def seat(dinner: Dinner, guest: GuestId) -> SeatView:
-    """What one guest may know. Raises KeyError for somebody who has no seat."""
-    me = dinner.guests[guest]
-    return SeatView(
-        guest=guest,
-        secret=_own_secret(me),
-        guesses={
-            about: AnswerView(answer.kind, answer.text)
-            for about, answer in me.answers.items()
-            if about in dinner.guests
-        },
-        wishes=tuple(other for other in dinner.guests if other in me.wishes),
-        connections=_connections(dinner, me),
-        open=open_about(dinner, guest) if not me.waiting else (),
-        can=can(dinner, Actor(Role.GUEST, guest)),
-    )
-
-
-def desk(dinner: Dinner, links: LinksView, screens: int) -> DeskView:
-    """What the host may know. `links` come from whoever keeps the keys."""
-    step = upcoming(dinner)
-    wall = dinner.walls.get(dinner.star) if dinner.star else None
-    return DeskView(
-        order=dinner.order,
-        missing=_missing(dinner),
-        can=can(dinner, HOST),
-        links=links,
-        waiting=tuple(WaitingView(guest.id, guest.name) for guest in dinner.guests.values() if guest.waiting),
-        screens=screens,
-        next=_next(step),
-        undo=dinner.past[-1].undoes if dinner.past else None,
-        hidden={cluster.id: cluster.texts for cluster in wall.clusters if cluster.id in wall.hidden} if wall else {},
-        favourite=wall.favourite if wall else None,
-    )
-
-
-def _next(step: Upcoming | None) -> NextView | None:
-    return NextView(step.command, step.step, step.guest) if step else None
-
-
-def _place(dinner: Dinner, guest: Guest, here: Set[GuestId], standing: Standing | None) -> GuestView:
-    return GuestView(
-        id=guest.id,
-        name=guest.name,
-        here=guest.id in here,
-        sealed=guest.sealed,
-        waiting=guest.waiting,
-        made=sum(about in dinner.guests for about in guest.answers),
-        locked=dinner.is_locked(guest.id),
-        skipped=guest.id in dinner.moment.skipped,
-        revealed=_revealed(guest) if guest.id in dinner.revealed else None,
-        score=standing.score if standing else None,
-        place=standing.place if standing else None,
-    )
-
-
-def _revealed(guest: Guest) -> RevealedView:
-    assert guest.secret is not None
-    return RevealedView(guest.secret.profession, guest.secret.real_name, guest.secret.story)
-
-
-def _spotlight(dinner: Dinner, cut_in_ms: int | None) -> SpotlightView | None:
-    spot = dinner.moment.spotlight
-    if spot is None:
-        return None
-    unmasked = spot.guest in dinner.revealed
-    on_wall = spot.stage not in (Stage.GUESSING, Stage.SPOTLIGHT)
-    wall = dinner.walls[spot.guest] if on_wall else Wall(())
-    points = worth(dinner, spot.guest) if unmasked else None
-    done = dinner.revealed.index(spot.guest) if unmasked else len(dinner.revealed)
-    to_come = sum(map(dinner.can_be_revealed, dinner.order))
-    show: Callable[[Cluster], ClusterView] = (
-        (lambda cluster: _judged(dinner, spot.guest, wall, cluster))
-        if unmasked
-        else (lambda cluster: _covered(wall, cluster))
-    )
-    return SpotlightView(
-        guest=spot.guest,
-        stage=spot.stage,
-        number=done + 1,
-        of=len(dinner.revealed) + to_come,
-        cut_in_ms=cut_in_ms if spot.stage is Stage.DRUMROLL else None,
-        answers=guesses_about(dinner, spot.guest),
-        clusters=tuple(map(show, wall.clusters)),
-        favourite=_favourite(dinner, spot.guest, wall) if unmasked else None,
-        disguise=points.disguise if points and dinner.points and spot.stage is Stage.SCORES else None,
-        double=points.doubled if points else False,
-    )
-
-
-def _covered(wall: Wall, cluster: Cluster) -> ClusterView:
-    hidden = cluster.id in wall.hidden
-    return ClusterView(cluster.id, () if hidden else cluster.texts, len(cluster.by), hidden)
-
-
-def _judged(dinner: Dinner, star: GuestId, wall: Wall, cluster: Cluster) -> ClusterView:
-    ruling = dinner.moment.rulings[star][cluster.id]
-    earned = worth(dinner, star).earned
-    return replace(
-        _covered(wall, cluster),
-        by=cluster.by,
-        verdict=ruling.verdict,
-        sure=ruling.sure,
-        ruled_by=ruling.by,
-        reason=ReasonView(ruling.reason, () if cluster.id in wall.hidden else ruling.parts),
-        points=tuple(earned[guest] for guest in cluster.by) if dinner.points else (),
-    )
-
-
-def _favourite(dinner: Dinner, star: GuestId, wall: Wall) -> ClusterId | None:
-    """The host's favourite, if it did turn out wrong: otherwise it is quietly none (V6)."""
-    if wall.favourite is None or wall.favourite in wall.hidden:
-        return None
-    wrong = dinner.moment.rulings[star][wall.favourite].verdict is Verdict.MISS
-    return wall.favourite if wrong else None
-
-
-def _own_secret(me: Guest) -> SecretView | None:
-    """The guest's own words, for the link that sealed them: one issued later opens no envelope (S6)."""
-    secret = me.secret
-    if secret is None or (me.sealed_link is not None and me.sealed_link != me.link):
-        return None
-    return SecretView(secret.profession, secret.also, secret.real_name, secret.story, secret.contact)
-
-
-def _connections(dinner: Dinner, me: Guest) -> tuple[ConnectionView, ...]:
-    """Wishes that met, once the dinner is closed and no wish can be taken back any more (W3)."""
-    if dinner.phase is not Phase.CLOSED:
-        return ()
-    return tuple(
-        ConnectionView(other.id, other.secret.contact if other.secret else None)
-        for other in dinner.seated()
-        if other.id in me.wishes and me.id in other.wishes
-    )
-
-
-def _missing(dinner: Dinner) -> dict[GuestId, tuple[GuestId, ...]]:
-    missing = {
-        guest.id: tuple(about for about in open_about(dinner, guest.id) if about not in guest.answers)
-        for guest in dinner.seated()
-    }
-    return {guest: about for guest, about in missing.items() if about}

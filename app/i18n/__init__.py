@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-LANGUAGES: Final = ("it", "en")
+LANGUAGES: Final = ("it", "en", "fr", "de", "es")
 """The languages that have a catalogue; the first is the one of the house."""
 
 

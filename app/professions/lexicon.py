@@ -91,6 +91,12 @@ def _read_world(line: str) -> World:
     return World(head.rstrip("~ "), {"it": italian, "en": english}, items(words), not head.endswith("~"))
 
 
+def _read_field_names(lexicon: Lexicon) -> None:
+    for line in table("field_names.txt"):
+        field_id, french, german, spanish = (cell.strip() for cell in line.split("|"))
+        lexicon.worlds[field_id].labels.update(fr=french, de=german, es=spanish)
+
+
 def _read_weak(line: str) -> Weak:
     names, *cells = (cell.strip() for cell in line.split("|"))
     senses = {option: items(value) for option, _, value in (cell.partition(":") for cell in cells)}
@@ -145,6 +151,7 @@ def load() -> Lexicon:
     for line in table("fields.txt"):
         world = _read_world(line)
         lexicon.worlds[world.id] = world
+    _read_field_names(lexicon)
     _read_groups(lexicon, "isco.txt")
     lexicon.official = len(lexicon.groups)
     _read_groups(lexicon, "own.txt")

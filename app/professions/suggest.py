@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.professions.lexicon import LEXICON
+from app.professions.lexicon import LANGUAGES, LEXICON
 from app.professions.normalise import key
 
 ENOUGH: Final = 3
@@ -18,7 +18,7 @@ def _is_generic(concept: str) -> bool:
 
 
 def generic_names(language: str) -> tuple[str, ...]:
-    """All names that may be suggested in a language (`it` or `en`), in alphabetical order."""
+    """All names that may be suggested in a language, in alphabetical order."""
     return tuple(
         sorted(
             {
@@ -30,7 +30,7 @@ def generic_names(language: str) -> tuple[str, ...]:
     )
 
 
-_NAMES: Final = {language: tuple((key(name), name) for name in generic_names(language)) for language in ("it", "en")}
+_NAMES: Final = {language: tuple((key(name), name) for name in generic_names(language)) for language in LANGUAGES}
 
 
 def suggest(prefix: str, language: str) -> list[str]:

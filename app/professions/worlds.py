@@ -11,7 +11,7 @@ def _words() -> dict[str, tuple[str, ...]]:
     """Industry words by their bare words, with the fields that they name."""
     found: dict[str, tuple[str, ...]] = {}
     for world in LEXICON.worlds.values():
-        for word in (*world.words, *world.labels.values()):
+        for word in (*world.words, world.labels["it"], world.labels["en"]):
             bare = key(word)
             found[bare] = tuple(dict.fromkeys((*found.get(bare, ()), world.id)))
     return found

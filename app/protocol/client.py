@@ -42,19 +42,24 @@ class Malformed:
 
 
 class Hello(BaseModel):
-    """The first frame: who comes, and which version of the wire they speak."""
+    """The first frame: who comes, and which version of the wire they speak.
+
+    `device`: a name that a host's tablet drew for itself, so that a second one may look on beside it.
+    """
 
     model_config = _STRICT
     type: Literal["hello"]
     token: Annotated[str, Field(min_length=1, max_length=200)]
     protocol: Version
+    device: RequestId | None = None
 
 
 class Ping(BaseModel):
-    """Asks whether anybody is there."""
+    """Asks whether anybody is there. `sound`: a projector tells whether it may play sounds."""
 
     model_config = _STRICT
     type: Literal["ping"]
+    sound: bool | None = None
 
 
 Frame = Hello | Do | Ping | Malformed

@@ -45,4 +45,9 @@ def _words(listed: str | None) -> tuple[str, ...]:
 
 
 CASTS: Final = {"it": _company(ITALIAN), "en": _company(ENGLISH)}
-"""The same kind of table in each language of the house."""
+"""The same kind of table in two languages."""
+
+
+def cast(language: str) -> tuple[Person, ...]:
+    """Who plays at a table of this language: it has people of its own, or the English ones come."""
+    return CASTS.get(language, CASTS["en"])

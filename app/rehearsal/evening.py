@@ -8,14 +8,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.rehearsal.calls import CallRefusedError, Calls, Opened
-from app.rehearsal.cast import CASTS, Person
+from app.rehearsal.cast import Person, cast
 from app.rehearsal.guest import Notice, live, sit_down
 from app.rehearsal.host import Look, drive
 from app.rehearsal.mind import Mind
 from app.rehearsal.pauses import Pauses, Sleep
 from app.rehearsal.wire import HungUpError, Wire
 
-TITLE: Final = {"it": "Prova generale", "en": "Dress rehearsal"}
+TITLE: Final = {
+    "it": "Prova generale",
+    "en": "Dress rehearsal",
+    "fr": "Répétition générale",
+    "de": "Generalprobe",
+    "es": "Ensayo general",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,9 @@ class Plan:
 
     def company(self) -> tuple[Person, ...]:
         """Who plays, in the order in which they arrive."""
-        cast = list(CASTS[self.language])
-        self.dice("arrival").shuffle(cast)
-        return tuple(cast[: self.guests])
+        people = list(cast(self.language))
+        self.dice("arrival").shuffle(people)
+        return tuple(people[: self.guests])
 
     def dice(self, whose: str) -> random.Random:
         """Chance for one purpose, so that what one person does never changes another's luck."""

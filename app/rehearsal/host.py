@@ -11,14 +11,19 @@ Look = Callable[[View], Awaitable[None]]
 
 
 async def drive(wire: Wire, pauses: Pauses, places: int, look: Look | None = None) -> None:
-    """Lead the evening to its end, once `places` guests have sealed. Raises HungUpError where the link dies."""
+    """Lead the evening to its end, once `places` guests have sealed, or until a tablet takes the lead.
+
+    Raises HungUpError where the link dies.
+    """
     while True:
-        view = await wire.until(lambda view: _ready(view, places) or _over(view), within=float("inf"))
+        view = await wire.until(lambda view: _ready(view, places) or _over(view) or _led(view), within=float("inf"))
         if look is not None:
             await look(view)
-        if _over(view):
+        if _over(view) or _led(view):
             return
         await pauses.before(view["desk"]["next"]["step"])
+        if wire.view is not None and _led(wire.view):
+            return
         await _mark_favourite(wire, view)
         # `seen` makes sure that the step is the one that was announced, whatever happened during the pause.
         await wire.do({"type": view["desk"]["next"]["command"]}, seen=view["version"])
@@ -31,6 +36,11 @@ def _newer_than(view: View) -> Callable[[View], bool]:
 
 def _over(view: View) -> bool:
     return bool(view["table"]["phase"] == "closed")
+
+
+def _led(view: View) -> bool:
+    """A tablet has said that it leads."""
+    return view["desk"]["lead"] is not None
 
 
 def _ready(view: View, places: int) -> bool:

@@ -52,7 +52,8 @@ class Wire:
 
     `view` is the newest view, None before the first. `closed` is the close code once the line is dead for good, and
     `connections` counts how often the line was open. `tap` hears every frame. Commands given while the line is down
-    wait in the outbox and go out again, with the same identifier, when it is back.
+    wait in the outbox and go out again, with the same identifier, when it is back. `device` tells a host's tablets
+    apart.
     """
 
     def __init__(
@@ -61,12 +62,14 @@ class Wire:
         code: str,
         token: str,
         *,
+        device: str | None = None,
         tap: Tap | None = None,
         chance: random.Random | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._address = f"ws{base.rstrip('/').removeprefix('http')}/ws/{code}"
         self._token = token
+        self._device = {"device": device} if device else {}
         self._tap = tap
         self._chance = chance or random.Random(0)
         self._sleep = sleep
@@ -165,7 +168,8 @@ class Wire:
         async with connect(self._address, compression=None, proxy=None, max_size=None) as socket:
             self._socket, self._greeted = socket, False
             try:
-                await socket.send(json.dumps({"type": "hello", "token": self._token, "protocol": PROTOCOL}))
+                hello = {"type": "hello", "token": self._token, "protocol": PROTOCOL, **self._device}
+                await socket.send(json.dumps(hello))
                 for frame, _ in tuple(self._outbox.values()):
                     await socket.send(frame)
                 async for text in socket:

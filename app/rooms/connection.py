@@ -4,9 +4,11 @@ So at most one view is ever owed: a burst collapses into one frame, and a slow p
 """
 
 import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from app.game.legal import Actor
+from app.game.names import Role
 from app.protocol import PONG, CloseCode, Do, Malformed, Ping, encode_ack, encode_no, parse
 from app.rooms.outcome import Accepted
 from app.rooms.rate import Bucket
@@ -34,12 +36,25 @@ class Outlet(Protocol):
         """Close the socket with this code."""
 
 
-class Connection:
-    """A viewer with a live socket. Made by `Room.attach`; `link` is the number of the link it came in with."""
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Whose line it is: of two with the same value the newer one stays. `device` tells a host's tablets apart."""
 
-    def __init__(self, room: "Room", who: Actor, link: int, outlet: Outlet, bucket: Bucket | None) -> None:
-        self.who = who
+    who: Actor
+    device: str | None = None
+
+
+class Connection:
+    """A viewer with a live socket. Made by `Room.attach`; `link` is the number of the link it came in with.
+
+    `audible`: a projector that said that it may play sounds.
+    """
+
+    def __init__(self, room: "Room", viewer: Viewer, link: int, outlet: Outlet, bucket: Bucket | None) -> None:
+        self.viewer = viewer
+        self.who = viewer.who
         self.link = link
+        self.audible = False
         self._room = room
         self._outlet = outlet
         self._bucket = bucket
@@ -75,7 +90,8 @@ class Connection:
                 self._reply(encode_no(frame.id, "too_fast", retry=True))
             case Do():
                 await self._do(frame)
-            case Ping():
+            case Ping(sound=sound):
+                self._hear_sound(sound)
                 self._reply(PONG)
             case Malformed(request, code):
                 self._reply(encode_no(request, code))
@@ -105,6 +121,11 @@ class Connection:
             self._reply(encode_ack(do.id, outcome.version))
         else:
             self._reply(encode_no(do.id, outcome.code, retry=outcome.retry))
+
+    def _hear_sound(self, sound: bool | None) -> None:
+        if sound is not None and sound is not self.audible and self.who.role is Role.SCREEN:
+            self.audible = sound
+            self._room.voice()
 
     def _slow_down(self) -> bool:
         """Count a frame over the rate; False once there were too many to be worth answering."""

@@ -5,7 +5,8 @@ from operator import is_
 
 from app.game.dinner import Dinner
 from app.game.names import GuestId
-from app.game.views import DeskView, TableView, doorstep, seat
+from app.game.projections import doorstep, seat
+from app.game.views import DeskView, TableView
 from app.protocol import encode, encode_view
 
 
@@ -73,7 +74,7 @@ class Frames:
 
 
 def seat_depends_on(dinner: Dinner, guest: GuestId) -> tuple[object, ...]:
-    """Everything `views.seat` reads, as values that keep their identity while they do not change.
+    """Everything `projections.seat` reads, as values that keep their identity while they do not change.
 
     Evolving keeps the old object for whatever a fact did not touch, so comparing identities is enough. Other guests
     matter by who is there, in, and sealed; their wishes matter once the dinner is closed, and then they are fixed.

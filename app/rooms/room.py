@@ -16,13 +16,14 @@ from app.game.dinner import Dinner
 from app.game.events import Event
 from app.game.evolve import evolve
 from app.game.legal import ALARM, Actor
-from app.game.names import GuestId, Role
-from app.game.views import LinksView, desk, table
+from app.game.names import Role
+from app.game.projections import Presence, desk, table
+from app.game.views import LinksView
 from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
 from app.rooms.clock import Clock
-from app.rooms.connection import Connection, Outlet
+from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.outcome import Accepted, Outcome, Refused
 from app.rooms.rate import Bucket
@@ -61,6 +62,7 @@ class Room:
         self.set_aside = story.set_aside
         self.erased = False
         self._was_idle = False
+        self._reached = False
         self._house = house
         self._answered = answered
         self._connections: set[Connection] = set()
@@ -175,22 +177,23 @@ class Room:
 
     # Presence
 
-    def attach(self, who: Actor, outlet: Outlet) -> Connection:
-        """A viewer has come. The newest of a seat wins; screens are many.
+    def attach(self, who: Actor, outlet: Outlet, device: str | None = None) -> Connection:
+        """A viewer has come. The newest of a seat wins; screens are many, and so are tablets that name their device.
 
         Never awaits: between marking the view as due and joining the connections no change may slip through.
         """
         link = self._link_of(who)
         bucket = Bucket(self._house.clock.monotonic) if self._house.rates else None
-        connection = Connection(self, who, link if link is not None else -1, outlet, bucket)
+        viewer = Viewer(who, device if who.role is Role.HOST else None)
+        connection = Connection(self, viewer, link if link is not None else -1, outlet, bucket)
         if link is None:
             connection.end(CloseCode.REVOKED)
             return connection
         if who.role is not Role.SCREEN:
             for other in self._connections:
-                if other.who == who:
+                if other.viewer == viewer:
                     other.end(CloseCode.OPENED_ELSEWHERE)
-            self._connections = {other for other in self._connections if other.who != who}
+            self._connections = {other for other in self._connections if other.viewer != viewer}
         self._connections.add(connection)
         self._wake()
         return connection
@@ -200,6 +203,16 @@ class Room:
         if connection in self._connections:
             self._connections.discard(connection)
             self._wake()
+
+    def reach(self) -> None:
+        """A device has found the guests' page with the invitation in its hands: the network lets phones through."""
+        if not self._reached:
+            self._reached = True
+            self._wake()
+
+    def voice(self) -> None:
+        """A projector has said whether it can be heard."""
+        self._wake()
 
     @property
     def idle(self) -> bool:
@@ -220,11 +233,11 @@ class Room:
         """The present view of this viewer, as a frame. Every byte to a viewer goes through here."""
         if not self._frames.fresh or self._alarm.set:
             now = self._house.clock.unix_ms()
-            self._frames.renew(self.dinner, table(self.dinner, self._here(), now, self._alarm.remaining_ms()))
+            self._frames.renew(self.dinner, table(self.dinner, self._presence(), now, self._alarm.remaining_ms()))
         if who.guest is not None:
             return self._frames.guest(who.guest)
         if who.role is Role.HOST:
-            return self._frames.host(desk(self.dinner, self._house.links(self.dinner), self._screens()))
+            return self._frames.host(desk(self.dinner, self._house.links(self.dinner), self._presence()))
         return self._frames.screen()
 
     def dismiss(self, code: CloseCode) -> None:
@@ -245,11 +258,12 @@ class Room:
             return guest.link if guest is not None else None
         return self.dinner.host_link if who.role is Role.HOST else 0
 
-    def _here(self) -> frozenset[GuestId]:
-        return frozenset(line.who.guest for line in self._connections if line.who.guest is not None)
-
-    def _screens(self) -> int:
-        return sum(line.who.role is Role.SCREEN for line in self._connections)
+    def _presence(self) -> Presence:
+        lines = self._connections
+        here = frozenset(line.who.guest for line in lines if line.who.guest is not None)
+        screens = [line for line in lines if line.who.role is Role.SCREEN]
+        sound = any(line.audible for line in screens)
+        return Presence(here, len(screens), sound, self._reached or bool(here))
 
     def _wake(self) -> None:
         self._frames.stale()

@@ -13,7 +13,7 @@ from app.game.names import Phase, Role
 from app.rooms import Refused
 from app.web import export, keepsake
 from app.web.arrivals import Arrivals
-from app.web.door import Door, ration
+from app.web.door import Door, bearer, ration
 from app.web.errors import NO_STORE, Problem, language_of
 from app.web.orders import JoinOrder, OpenOrder, QrOrder
 from app.web.qr import Qr, draw_aside
@@ -69,8 +69,11 @@ class Api:
         )
 
     async def look(self, request: Request, code: str) -> Response:
-        """What anybody may know of a dinner."""
-        dinner = (await self._door.visit(request, code)).dinner
+        """What anybody may know of a dinner. Whoever shows the invitation proves that phones find us."""
+        room = await self._door.visit(request, code)
+        dinner = room.dinner
+        if self._door.keys.invites(dinner.code, bearer(request)):
+            room.reach()
         return _answer({"code": dinner.code, "title": dinner.title, "phase": dinner.phase, "doors": dinner.doors})
 
     async def join(self, request: Request, code: str, order: JoinOrder) -> Response:
@@ -122,8 +125,7 @@ class Api:
 
     async def links(self, request: Request, code: str) -> Response:
         """The links of a dinner, for whoever holds the key of the house: see `coperto host`."""
-        token = request.headers.get("authorization", "").removeprefix("Bearer ")
-        room = await self._door.lobby.room(code) if self._door.keys.owns(token) else None
+        room = await self._door.lobby.room(code) if self._door.keys.owns(bearer(request)) else None
         if room is None:
             ration(self._door.limits.failures, request)
             raise Problem(401, "refused", {"WWW-Authenticate": "Bearer"})

@@ -34,5 +34,9 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
     app.include_router(Operations(door).routes())
     app.include_router(Api(door, shells).routes())
     app.include_router(Dictionary(door).routes())
+    if door.settings.gallery == "on":
+        from app.web.gallery import Gallery  # for those who work on the pages: an evening loads nothing of it
+
+        app.include_router(Gallery(door, shells).routes())
     app.include_router(pages.routes())
     return SecurityHeaders(SmallBodies(app))

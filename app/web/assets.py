@@ -1,12 +1,11 @@
 """The static files, read once and served from memory, under a path that changes with any of them.
 
-So a phone may keep them for ever, and an old page still finds its modules after an update.
+So a phone may keep them for ever, and an old page still finds its files after an update. What pages load lies in
+static/pages, laid from the sources beside it; the sources are served as well, to whoever wants to read or run them.
 """
 
 import gzip
 import hashlib
-import posixpath
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -32,7 +31,6 @@ _TYPES: Final = {
 """What is served; a file of any other kind stays in the house."""
 
 _PACKED: Final = frozenset({".png", ".woff2"})
-_IMPORT: Final = re.compile(r"""^\s*(?:import|export)\b[^;'"]*["'](\.{1,2}/[^"']+)["']""", re.MULTILINE)
 
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 ASK_AGAIN: Final = "no-cache"
@@ -63,21 +61,6 @@ class Assets:
         """What the address of every file begins with, without a slash at the end."""
         return f"/static/{self.version}"
 
-    def has(self, name: str) -> bool:
-        """There is such a file."""
-        return name in self._files
-
-    def modules(self, entry: str) -> tuple[str, ...]:
-        """A module and everything it imports, each once: a browser that knows them all loads them side by side."""
-        found: dict[str, None] = {}
-        coming = [entry]
-        while coming:
-            name = coming.pop(0)
-            if name in self._files and name not in found:
-                found[name] = None
-                coming += _imports(name, self._files[name])
-        return tuple(found)
-
     async def serve(self, request: Request, version: str, name: str) -> Response:
         """One file. Under an older version's path it is the present file, not to be kept."""
         asset = self._files.get(name)
@@ -88,11 +71,6 @@ class Assets:
             headers["Content-Encoding"] = "gzip"
             return Response(asset.packed, headers=headers, media_type=asset.media_type)
         return Response(asset.body, headers=headers, media_type=asset.media_type)
-
-
-def _imports(name: str, asset: Asset) -> list[str]:
-    folder = posixpath.dirname(name)
-    return [posixpath.normpath(posixpath.join(folder, path)) for path in _IMPORT.findall(asset.body.decode())]
 
 
 def _read(path: Path) -> Asset:

@@ -45,9 +45,9 @@ class Door:
 
     async def let_in(self, request: Request, code: str) -> tuple[Room, Actor]:
         """Who shows a token that lets them in. An unknown dinner and a wrong token look alike. Raises Problem."""
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        room = await self.lobby.room(code) if scheme.lower() == "bearer" else None
-        who = self.keys.verify(room.dinner, token.strip()) if room else None
+        token = bearer(request)
+        room = await self.lobby.room(code) if token else None
+        who = self.keys.verify(room.dinner, token) if room else None
         if room is None or who is None or isinstance(who, Invited):
             ration(self.limits.failures, request)
             raise Problem(_REFUSED.status, _REFUSED.code, _REFUSED.headers)
@@ -57,6 +57,12 @@ class Door:
 def looks_like_a_code(text: str) -> bool:
     """There could be a dinner under it."""
     return len(text) == CODE_LENGTH and set(text.upper()) <= set(CODE_LETTERS)
+
+
+def bearer(request: Request) -> str:
+    """The token that the request shows; empty where it shows none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def address_of(connection: HTTPConnection) -> str:

@@ -9,15 +9,17 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from app.game.legal import Actor
 from app.game.names import Role
-from app.game.views import table
+from app.game.projections import Presence, table
 from app.rooms import Room
 from app.web.door import Door, looks_like_a_code, ration
 from app.web.errors import NO_STORE, Problem, language_of
 from app.web.qr import draw_aside
-from app.web.shells import GUEST, HOST, SCREEN, WELCOME, Shells, View
+from app.web.shells import CARDS, GUEST, HOST, SCREEN, WELCOME, Shells, View
 
 CHECK_AGAIN: Final = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
 _READ: Final = ["GET", "HEAD"]
+_FOR_THE_TABLE: Final = (SCREEN, CARDS)
+"""Views in the language of the dinner; every other one is in its reader's."""
 _KINDS: Final = {
     "no_such_dinner": "no_dinner",
     "not_found": "not_found",
@@ -41,6 +43,7 @@ class Pages:
             ("/", self.welcome),
             ("/d/{code}", self.guest),
             ("/d/{code}/host", self.host),
+            ("/d/{code}/cards", self.cards),
             ("/d/{code}/screen", self.screen),
             ("/d/{code}/screen/lite/{token}", self.screen_lite),
             ("/{code}", self.typed),
@@ -59,6 +62,10 @@ class Pages:
     async def host(self, request: Request, code: str) -> Response:
         """The tablet."""
         return await self._shell(request, code, HOST)
+
+    async def cards(self, request: Request, code: str) -> Response:
+        """Place cards and the card at the door, to print."""
+        return await self._shell(request, code, CARDS)
 
     async def screen(self, request: Request, code: str) -> Response:
         """The projector: in the language of the dinner."""
@@ -92,14 +99,14 @@ class Pages:
         if code != dinner.code:
             tail = request.url.path.removeprefix(f"/d/{code}")
             return RedirectResponse(f"/d/{dinner.code}{tail}" + _query(request))
-        asked = "lang" in request.query_params or view is not SCREEN
+        asked = "lang" in request.query_params or view not in _FOR_THE_TABLE
         language = language_of(request) if asked else dinner.language.value
         return _page(request, self._shells.shell(view, language, dinner.code))
 
     async def _lite(self, request: Request, room: Room) -> str:
         dinner = room.dinner
         language = language_of(request) if "lang" in request.query_params else dinner.language.value
-        shown = table(dinner, frozenset(), 0, None)
+        shown = table(dinner, Presence(), 0, None)
         return self._shells.page(
             "screen_lite",
             language,

@@ -1,4 +1,4 @@
-"""The HTML that the server writes: shells for the modules, and the few pages that need none."""
+"""The HTML that the server writes: shells for the scripts, and the few pages that need none."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,19 +16,14 @@ _SHARED: Final = ("common.", "refusal.", "close.")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One page of modules: template, module, stylesheet and words all carry its name."""
+    """One page that runs a script: template, script, stylesheet and words all carry its name."""
 
     name: str
     words: tuple[str, ...] = ()
 
     @property
-    def sheets(self) -> tuple[str, ...]:
-        """Its stylesheets, in order; those that exist are linked."""
-        return ("tokens", "base", "parts", self.name)
-
-    @property
     def prefixes(self) -> tuple[str, ...]:
-        """Which words its modules use."""
+        """Which words its script uses."""
         return (f"{self.name}.", *_SHARED, *self.words)
 
 
@@ -36,6 +31,7 @@ WELCOME: Final = View("welcome")
 GUEST: Final = View("guest", ("reason.",))
 HOST: Final = View("host", ("reason.", "screen."))
 SCREEN: Final = View("screen", ("reason.",))
+CARDS: Final = View("cards")
 
 
 class Shells:
@@ -51,14 +47,15 @@ class Shells:
             lstrip_blocks=True,
         )
 
-    def shell(self, view: View, language: str, code: str | None) -> str:
-        """The page of a view: what the modules need to begin, and their words."""
+    def shell(self, view: View, language: str, code: str | None, template: str | None = None, **values: object) -> str:
+        """The page of a view: what the script needs to begin, and its words.
+
+        `template`: the page looks like the view, but is written by another template than its own, with these `values`.
+        """
         return self.page(
-            view.name,
+            template or view.name,
             language,
             view=view.name,
-            sheets=self._existing(view.sheets),
-            modules=self._assets.modules(f"js/{view.name}.js"),
             boot={
                 "code": code,
                 "language": language,
@@ -66,6 +63,7 @@ class Shells:
                 "version": self._assets.version,
             },
             words=words(language, *view.prefixes),
+            **values,
         )
 
     def page(self, template: str, language: str, **values: object) -> str:
@@ -77,6 +75,3 @@ class Shells:
         return self._templates.get_template(f"{template}.html").render(
             language=language, static=self._assets.prefix, has=catalogue(language).__contains__, say=sentence, **values
         )
-
-    def _existing(self, sheets: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sheet for sheet in sheets if self._assets.has(f"css/{sheet}.css"))

@@ -100,7 +100,7 @@ class Sockets:
         if isinstance(found, int):
             await outlet.close(found)
             return
-        await self._attend(websocket, outlet, *found)
+        await self._attend(websocket, outlet, *found, hello.device)
 
     async def _hello(self, websocket: WebSocket) -> Hello | CloseCode:
         try:
@@ -130,8 +130,10 @@ class Sockets:
             return CloseCode.REFUSED
         return room, who
 
-    async def _attend(self, websocket: WebSocket, outlet: SocketOutlet, room: Room, who: Actor) -> None:
-        connection = room.attach(who, outlet)
+    async def _attend(
+        self, websocket: WebSocket, outlet: SocketOutlet, room: Room, who: Actor, device: str | None
+    ) -> None:
+        connection = room.attach(who, outlet, device)
         self._door.meters.came(who.role)
         writer = asyncio.create_task(_until_closed(connection.write, outlet))
         try:

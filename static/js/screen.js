@@ -1,11 +1,12 @@
 /** The projector: reads its token, keeps its line for ever, shows whatever comes. */
+import { eyes, keepAwake } from "./core/awake.js";
 import { boot, token } from "./core/boot.js";
 import { connect } from "./core/connect.js";
 import { mount } from "./core/mount.js";
 import { html, render } from "./core/ui.js";
 import { Screen } from "./screen/app.js";
 import { Curtain } from "./screen/curtain.js";
-import { audioOf, listen, stayAwake } from "./screen/room.js";
+import { audioOf, listen } from "./screen/room.js";
 import { report } from "./screen/sound/hear.js";
 import { createPlayer } from "./screen/sound/player.js";
 
@@ -18,7 +19,7 @@ if (code && key) {
   mount(Screen, line, { code, token: key, player });
   listen(player);
   report(line, player);
-  stayAwake();
+  keepAwake(eyes, () => {});
 } else {
   const root = document.getElementById("app");
   if (root) render(html`<${Curtain} word="screen.no_link" />`, root);

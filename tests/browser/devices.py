@@ -14,6 +14,8 @@ PHONE: Final[dict[str, Any]] = {
 TABLET: Final[dict[str, Any]] = {"viewport": {"width": 1080, "height": 810}, "has_touch": True}
 PROJECTOR: Final[dict[str, Any]] = {"viewport": {"width": 1920, "height": 1080}}
 
+LOCALES: Final = {"it": "it-IT", "en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES"}
+
 PATIENCE_MS: Final = 20_000
 """For anything to appear: nothing here is about speed, and the machine may be busy."""
 
@@ -35,7 +37,7 @@ class House:
 
     async def device(self, kind: dict[str, Any], language: str) -> BrowserContext:
         """One more device, whose owner reads this language."""
-        context = await self.browser.new_context(locale={"it": "it-IT", "en": "en-GB"}[language], **kind)
+        context = await self.browser.new_context(locale=LOCALES[language], **kind)
         context.set_default_timeout(PATIENCE_MS)
         await context.add_init_script(_TELL_VIOLATIONS)
         context.on("page", lambda page: self._watch(page))  # bound methods of slotted classes will not do

@@ -124,6 +124,11 @@ class Tablet(View):
         """The main button, awake, when it names this step."""
         return self.awake.filter(has_text=self.word(f"host.go.{step}", **values))
 
+    @property
+    def named_lead(self) -> Locator:
+        """The main button of a tablet that looks on, awake."""
+        return self.awake.filter(has_text=self.word("host.lead.take"))
+
     async def go(self, step: str, **values: object) -> None:
         """Press the main button once it names this step. Twice, as people do."""
         await self.named(step, **values).dblclick()

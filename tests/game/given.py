@@ -14,12 +14,14 @@ from app.game.events import DinnerOpened, Event
 from app.game.evolve import evolve, opened, replay
 from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import ClusterId, DinnerCode, GuestId, Language, Pace, Phase, Refusal, Role, Stage, Verdict
-from app.game.views import DeskView, LinksView, SeatView, TableView, desk, seat, table
+from app.game.projections import Presence, desk, seat, table
+from app.game.views import DeskView, LinksView, SeatView, TableView
 from app.game.world import Judged, Rejected, World
 
 SCREEN = Actor(Role.SCREEN)
 NAMES = ("Anna", "Bruno", "Carla", "Dario", "Elena", "Furio", "Gaia", "Hugo")
 LINKS = LinksView("host", "join", "screen", "typed", {})
+PRESENCE = Presence(screens=1)
 
 
 def fold(texts: Sequence[str]) -> list[list[int]]:
@@ -148,7 +150,7 @@ class Evening:
 
     def table(self, *here: str) -> TableView:
         """What the room sees, a second before a cut."""
-        return table(self.dinner, set(ids(*here)), now=0, cut_in_ms=1_000)
+        return table(self.dinner, Presence(set(ids(*here))), now=0, cut_in_ms=1_000)
 
     def seat(self, name: str) -> SeatView:
         """What this guest may know."""
@@ -156,7 +158,7 @@ class Evening:
 
     def desk(self) -> DeskView:
         """What the host may know."""
-        return desk(self.dinner, LINKS, screens=1)
+        return desk(self.dinner, LINKS, PRESENCE)
 
     def scores(self) -> dict[str, int | None]:
         """Everybody's score, as the table shows it."""

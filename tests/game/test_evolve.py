@@ -138,7 +138,7 @@ def test_b9_back_leaves_alone_what_is_no_step() -> None:
     wrong = card(evening, "miss x")
     evening.all(c.Hide(wrong, on=True), c.Favourite(wrong), c.Rename(G1, "Annina"), c.SetDoors(Doors.KNOCK))
     evening.all(c.SetOrder((G1, G3, G2)), c.AddGuest("Nonna"), c.SealFor(ids("g4")[0], "cook")).guess("g4", g1="y")
-    evening.all(c.Reissue(G2), c.HandOver()).back(4)
+    evening.all(c.Reissue(G2), c.HandOver(), c.Lead("tablet"), c.SetScreen(80, sound=False)).back(4)
     assert evening.dinner.phase is Phase.ARRIVAL
     assert evening.dinner.walls[G1].hidden == {wrong}
     assert evening.dinner.walls[G1].favourite == wrong
@@ -148,6 +148,7 @@ def test_b9_back_leaves_alone_what_is_no_step() -> None:
     assert evening.table().guests[3].sealed
     assert ids("g4")[0] in evening.seat("g1").guesses
     assert (evening.dinner.guests[G2].link, evening.dinner.heir) == (1, True)
+    assert (evening.desk().lead, evening.table().screen.scale) == ("tablet", 80)
 
 
 def test_b10_what_changed_nothing_is_nothing_to_take_back() -> None:

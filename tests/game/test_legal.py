@@ -81,6 +81,8 @@ CONTRACT: dict[str, dict[str, set[str]]] = {
     "doors": {"host": TO_FINALE},
     "reissue": {"host": ALL_EVENING},
     "hand_over": {"host": ALL_EVENING},
+    "lead": {"host": ALL_EVENING},
+    "set_screen": {"host": ALL_EVENING},
     "close": {"host": {"finale"}},
     "join": {"door": TO_FINALE},
     "take_over": {"door": ALL_EVENING | {"closed"}},
@@ -121,6 +123,7 @@ def sample(kind: str, evening: Evening, moment: str) -> c.Command:
         "seal_for": c.SealFor(EMPTY, "cook"), "guess_for": c.GuessFor(THIRD, about, "cook"),
         "doors": c.SetDoors(Doors.KNOCK), "reissue": c.Reissue(STAR), "hand_over": c.HandOver(), "close": c.Close(),
         "join": c.Join("Zeno", invited=True), "take_over": c.TakeOver(), "cut": c.Cut(),
+        "lead": c.Lead("tablet"), "set_screen": c.SetScreen(80, sound=False),
         "open": c.Open("Friday", evening.dinner.language),
     }  # fmt: skip
     return samples[kind]

@@ -219,3 +219,31 @@ def test_k4_nobody_takes_over_unless_offered() -> None:
     evening.do(c.HandOver())
     evening.do(c.TakeOver(), DOOR)
     assert evening.refused(c.TakeOver(), DOOR) is Refusal.NOT_NOW
+
+
+def test_k5_the_device_that_said_lead_last_leads() -> None:
+    evening = arrival(2)
+    assert evening.desk().lead is None
+    assert evening.do(c.Lead("tablet-a")) == (e.LeadTaken("tablet-a"),)
+    evening.all(c.Lead("tablet-b"))
+    assert evening.desk().lead == "tablet-b"
+    assert "tablet-b" not in f"{evening.table()}{evening.seat('g1')}"
+
+
+@pytest.mark.parametrize(("device", "refusal"), [(" ", Refusal.EMPTY), ("x" * 65, Refusal.TOO_LONG)])
+def test_k5_a_device_has_a_name(device: str, refusal: Refusal) -> None:
+    assert arrival(2).refused(c.Lead(device)) is refusal
+
+
+def test_k6_who_leads_changes_nothing_for_the_rules() -> None:
+    """The same commands lead to the same facts, whoever leads."""
+    led, plain = arrival(2).all(c.Lead("tablet")), arrival(2)
+    for command in (c.OpenGuessing(), c.Lock(), c.Next()):
+        assert led.do(command) == plain.do(command)
+
+
+def test_k7_after_a_hand_over_nobody_leads_yet() -> None:
+    evening = arrival(2).all(c.Lead("tablet"), c.HandOver())
+    assert evening.desk().lead == "tablet"
+    evening.do(c.TakeOver(), DOOR)
+    assert evening.desk().lead is None

@@ -90,6 +90,8 @@ class Company:
     def guess(self) -> None:
         if self.chance.random() < 0.3 and len(self.room.dinner.guests) < 7:
             self.come(invited=self.chance.random() < 0.5)
+        if self.chance.random() < 0.2:
+            self.press(HOST, "guess_for")
         for by in self.room.guests():
             for about in self.room.evening.seat(by.guest or NOBODY).open:
                 if self.chance.random() < 0.6:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import count
+from typing import get_args
 
 from app.game import commands as c
 from app.game.dinner import Dinner
 from app.game.legal import Actor
-from app.game.names import ClusterId, Doors, GuestId, Role, Verdict
+from app.game.names import ClusterId, Doors, GuestId, Role, Scale, Verdict
 
 NOBODY = GuestId("g0")
 NO_CARD = ClusterId("g0.1")
@@ -87,6 +88,10 @@ class Tries:
                 yield from map(c.Pause, (True, False))
             case "doors":
                 yield from map(c.SetDoors, Doors)
+            case "lead":
+                yield c.Lead(f"tablet{next(self._numbers)}")
+            case "set_screen":
+                yield from (c.SetScreen(scale, sound) for scale in get_args(Scale) for sound in (True, False))
             case "add_guest":
                 yield c.AddGuest(self.name())
             case "join":
@@ -104,7 +109,8 @@ KINDS = {
     Role.GUEST: ("seal", "guess", "pass", "know", "withdraw", "rule", "wish"),
     Role.HOST: (
         "open_guessing", "lock", "set_order", "next", "back", "skip", "pause", "rule", "hide", "favourite", "admit",
-        "remove", "rename", "add_guest", "seal_for", "guess_for", "doors", "reissue", "hand_over", "close",
+        "remove", "rename", "add_guest", "seal_for", "guess_for", "doors", "reissue", "hand_over",
+        "lead", "set_screen", "close",
     ),
     Role.ALARM: ("cut",),
     Role.DOOR: ("join", "take_over"),

@@ -13,9 +13,10 @@ from app.game.dinner import Dinner
 from app.game.evolve import replay
 from app.game.legal import ALARM, HOST, Actor
 from app.game.names import GuestId, Pace, Phase, Refusal, Role, Stage
-from app.game.views import AnswerView, DeskView, SeatView, TableView, desk, doorstep, seat
+from app.game.projections import desk, doorstep, seat
+from app.game.views import AnswerView, DeskView, SeatView, TableView
 from app.game.world import Rejected
-from tests.game.given import LINKS, WORLD, Evening
+from tests.game.given import LINKS, PRESENCE, WORLD, Evening
 from tests.game.notebook import Notebook, canaries
 from tests.game.tries import KINDS, Tries
 
@@ -163,7 +164,7 @@ class Watched:
             if me.wishes and dinner.phase is not Phase.CLOSED:
                 without = replace(dinner, guests={**dinner.guests, one: replace(me, wishes=frozenset())})
                 assert all(seat(without, other) == seat(dinner, other) for other in dinner.guests if other != one)
-                assert desk(without, LINKS, 1) == self.evening.desk()
+                assert desk(without, LINKS, PRESENCE) == self.evening.desk()
 
     def nobody_can_tell_two_secrets_apart(self) -> None:
         """L1: exchange two covered secrets, and nobody else's view changes by a letter."""

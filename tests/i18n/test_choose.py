@@ -10,8 +10,11 @@ from app.i18n import choose
     [
         ("it-IT,it;q=0.9,en;q=0.8", "it"),
         ("en-GB", "en"),
-        ("fr-FR,fr;q=0.9", "en"),
-        ("de,it;q=0.5,en;q=0.4", "it"),
+        ("fr-FR,fr;q=0.9", "fr"),
+        ("de-CH,it;q=0.5,en;q=0.4", "de"),
+        ("es-419", "es"),
+        ("pt-BR,pt;q=0.9", "en"),
+        ("pt,es;q=0.5", "es"),
         ("en;q=0.1,it;q=0.9", "it"),
         ("", "it"),
         ("*", "en"),

@@ -5,8 +5,10 @@ import sys
 
 import pytest
 
+from app.i18n import LANGUAGES
 from app.professions import cluster, generic_names, suggest, understand, word
 from app.professions.__main__ import main
+from app.professions.lexicon import LEXICON
 from tests.bench import professions as bench
 
 
@@ -24,8 +26,25 @@ def test_suggestions_begin_at_three_letters_and_are_few() -> None:
     assert suggest("ch", "it") == []
     assert suggest("chir", "it") == ["chirurgo"]
     assert "surgeon" in suggest("Sur", "en")
-    assert all(len(suggest(name[:3], language)) <= 6 for language in ("it", "en") for name in generic_names(language))
+    assert all(len(suggest(name[:3], language)) <= 6 for language in LANGUAGES for name in generic_names(language))
     assert suggest("xyz", "en") == []
+    assert (suggest("chir", "fr"), suggest("Bäck", "de"), suggest("panad", "es")) == (
+        ["chirurgien"],
+        ["Bäcker"],
+        ["panadero"],
+    )
+
+
+def test_every_field_has_a_name_in_every_language() -> None:
+    assert {world.id for world in LEXICON.worlds.values() if {*world.labels} != {*LANGUAGES}} == set()
+
+
+def test_a_language_without_a_name_for_a_profession_says_it_in_english() -> None:
+    assert (word("surgeon", "fr"), word("ship doctor", "fr"), word("fashion", "de")) == (
+        "chirurgien",
+        "ship doctor",
+        "Mode",
+    )
 
 
 def test_what_was_understood_is_told() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.game import commands as c
-from app.game import views
+from app.game import projections
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner
 from app.game.evolve import evolve, replay
@@ -88,10 +88,16 @@ def _versions() -> Iterator[Dinner]:
 
 def _frames(dinner: Dinner) -> Iterator[str]:
     left = 2_400 if dinner.stage is Stage.DRUMROLL else None
-    whole = views.table(dinner, {G1}, now=1_800_000_000_000, cut_in_ms=left)
+    presence = projections.Presence({G1}, 1, sound=True, reached=True)
+    whole = projections.table(dinner, presence, now=1_800_000_000_000, cut_in_ms=left)
     table = encode(whole)
     yield encode_view("e", dinner.version, table)
-    yield encode_view("e", dinner.version, table, desk=encode(views.desk(dinner, LINKS, screens=1)))
+    yield encode_view(
+        "e",
+        dinner.version,
+        table,
+        desk=encode(projections.desk(dinner, LINKS, projections.Presence({G1}, 1, True, True))),
+    )
     for who in dinner.guests:
-        seen = table if who != G4 else encode(views.doorstep(whole, who))
-        yield encode_view("e", dinner.version, seen, seat=encode(views.seat(dinner, who)))
+        seen = table if who != G4 else encode(projections.doorstep(whole, who))
+        yield encode_view("e", dinner.version, seen, seat=encode(projections.seat(dinner, who)))

@@ -35,5 +35,7 @@ EVERY_COMMAND: tuple[dict[str, Any], ...] = (
     {"type": "doors", "state": "knock"},
     {"type": "reissue", "guest": "g3"},
     {"type": "hand_over"},
+    {"type": "lead", "device": "Kb2mC0vQ8mHf0pTq3XwZ1A"},
+    {"type": "set_screen", "scale": 80, "sound": False},
     {"type": "close"},
 )

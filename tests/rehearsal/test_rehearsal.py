@@ -11,11 +11,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from app.i18n import LANGUAGES
 from app.rehearsal.demo import rehearse
-from app.rehearsal.evening import Plan
+from app.rehearsal.evening import TITLE, Plan, lead, open_table
 from app.rehearsal.guide import Guide, terminal_qr
 from app.rehearsal.pauses import THINKING_S, WATCHING_S, Pauses
 from app.rehearsal.server import ROOT, ServerProcess, free_port
+from app.rehearsal.wire import Wire
 from tests.support.servers import server, start_server
 
 __all__ = ["server", "start_server"]
@@ -44,6 +46,27 @@ async def test_plays_to_the_end_in_both_paces(server: ServerProcess) -> None:
         assert "#join=j." in text
         hints = [text.index(hint) for hint in ("Guessing is open", "The lids come off", "The finale", "Good night")]
         assert hints == sorted(hints)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_there_is_a_rehearsal_in_every_language(server: ServerProcess, language: str) -> None:
+    plan = Plan(language, guests=2)
+    opened = await open_table(server.base, plan)
+    async with Wire(server.base, opened.code, opened.host_token, device="tablet") as tablet:
+        table = (await tablet.until(bool))["table"]
+    assert (table["language"], table["title"]) == (language, TITLE[language])
+    assert len(plan.company()) == 2
+
+
+async def test_a_simulated_host_makes_room_for_a_tablet(server: ServerProcess) -> None:
+    plan = Plan("en", speed=1000)
+    opened = await open_table(server.base, plan)
+    leading = asyncio.create_task(lead(server.base, opened, plan, places=1))
+    async with Wire(server.base, opened.code, opened.host_token, device="tablet") as tablet:
+        assert (await tablet.do({"type": "lead", "device": "tablet"})).done
+        async with asyncio.timeout(20):
+            await leading
+        assert (await tablet.until(bool))["desk"]["lead"] == "tablet"
 
 
 def test_the_command_needs_nothing_and_leaves_nothing(tmp_path: Path) -> None:

@@ -120,10 +120,10 @@ class Stage:
     lobby: Lobby
     lines: list[Line] = field(default_factory=list)
 
-    def sit(self, room: Room, who: Actor, *, stuck: bool = False) -> Line:
+    def sit(self, room: Room, who: Actor, *, stuck: bool = False, device: str | None = None) -> Line:
         """Attach a viewer and start its writer."""
         outlet = Outlet(stuck=stuck)
-        connection = room.attach(who, outlet)
+        connection = room.attach(who, outlet, device)
         line = Line(connection, outlet, asyncio.create_task(connection.write()))
         self.lines.append(line)
         return line

@@ -1,11 +1,19 @@
-"""Where the pages lie, and which modules each of them loads."""
+"""Where the pages and their sources lie, and which modules each of them is made of."""
 
 import re
 from pathlib import Path
 
+from app.web import shells
+
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
+PAGES = STATIC / "pages"
+"""What the door sends: laid by `make pages` from everything else."""
+
 TEMPLATES = ROOT / "templates"
+
+VIEWS = [value for value in vars(shells).values() if isinstance(value, shells.View)]
+"""Every page that runs a script."""
 
 IMPORT = re.compile(
     r"""(?:^|;)\s*(?:import|export)\s*(?:[\w*{][^;"'`=()]*?\bfrom)?\s*["']([^"'\n]+)["']""", re.MULTILINE

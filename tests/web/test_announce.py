@@ -58,7 +58,14 @@ def test_a_terminal_without_blocks_gets_words(tmp_path: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize(
     ("variable", "value", "language"),
-    [("LANG", "it_IT.UTF-8", "it"), ("LANG", "C.UTF-8", "en"), ("LC_ALL", "POSIX", "en"), ("LANG", "de_DE", "en")],
+    [
+        ("LANG", "it_IT.UTF-8", "it"),
+        ("LANG", "C.UTF-8", "en"),
+        ("LC_ALL", "POSIX", "en"),
+        ("LANG", "de_DE", "de"),
+        ("LANG", "de_DE@euro", "de"),
+        ("LANG", "pt_PT", "en"),
+    ],
 )
 def test_the_language_of_the_terminal(
     monkeypatch: pytest.MonkeyPatch, variable: str, value: str, language: str

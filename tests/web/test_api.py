@@ -1,5 +1,8 @@
+import json
+
 import pytest
 
+from app.game.legal import HOST
 from app.web.keys import Keys
 from tests.web import evening
 from tests.web.place import Place, bearer
@@ -33,7 +36,7 @@ async def test_opening_gives_every_token_once_and_nobody_keeps_it(place: Place) 
         (b"[]", "malformed"),
         (b'{"title":"Cena"}', "malformed"),
         (b'{"title":1,"language":"it"}', "malformed"),
-        (b'{"title":"Cena","language":"fr"}', "malformed"),
+        (b'{"title":"Cena","language":"xx"}', "malformed"),
         (b'{"title":"Cena","language":"it","points":"yes"}', "malformed"),
         (b'{"title":"Cena","language":"it","points":1}', "malformed"),
         (b'{"title":"Cena","language":"it","host":true}', "malformed"),
@@ -52,6 +55,21 @@ async def test_what_cannot_be_opened(place: Place, body: bytes, code: str) -> No
     answer = await place.http.post("/api/dinners", content=body, headers=JSON)
     assert (answer.status_code, answer.json()["error"]["code"]) in {(422, code), (400, code)}
     assert await place.events.codes() == before
+
+
+async def test_the_desk_learns_that_phones_find_us_from_whoever_brings_the_invitation(place: Place) -> None:
+    opened = (await place.http.post("/api/dinners", json={"title": "Cena", "language": "it"})).json()
+    room, path = await place.room(opened["code"]), f"/api/dinners/{opened['code']}"
+
+    def reached() -> bool:
+        told: bool = json.loads(room.view_for(HOST))["desk"]["reached"]
+        return told
+
+    for token in (None, "j.wrong", opened["host_token"]):
+        await place.http.get(path, headers=bearer(token) if token else {})
+    assert not reached()
+    assert (await place.http.get(path, headers=bearer(opened["join_token"]))).status_code == 200
+    assert reached()
 
 
 async def test_a_lone_surrogate_is_refused(place: Place) -> None:

@@ -8,6 +8,7 @@ async def test_the_generic_names_are_the_same_for_everybody(place: Place) -> Non
     assert "chirurgo" in answer.json()
     assert answer.headers["cache-control"].startswith("public")
     assert "surgeon" in (await place.http.get("/api/professions", params={"language": "en"})).json()
+    assert "chirurgien" in (await place.http.get("/api/professions", params={"language": "fr"})).json()
     wrong = await place.http.get("/api/professions", params={"language": "xx"})
     assert (wrong.status_code, wrong.json()["error"]["code"]) == (422, "malformed")
 
@@ -17,6 +18,15 @@ async def test_a_profession_is_told_back_in_the_language_of_the_phone(place: Pla
     answer = await place.http.post("/api/understand", json=asked)
     assert answer.json() == {"profession": "neurosurgeon", "field": "medicine"}
     assert answer.headers["cache-control"] == "no-store"
+    told = [
+        (await place.http.post("/api/understand", json={"text": "surgeon", "language": language})).json()
+        for language in ("fr", "de", "es")
+    ]
+    assert told == [
+        {"profession": "chirurgien", "field": "médecine"},
+        {"profession": "Chirurg", "field": "Medizin"},
+        {"profession": "cirujano", "field": "medicina"},
+    ]
     nothing = await place.http.post("/api/understand", json={"text": "xqzzy", "language": "it"})
     assert nothing.json() == {"profession": None, "field": None}
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.game import commands as c
 from app.game.legal import ALARM
-from app.i18n import words
+from app.i18n import LANGUAGES, say, words
 from tests.web import evening
 from tests.web.place import Place
 
@@ -20,9 +20,16 @@ def block(page: str, name: str) -> object:
 
 
 @pytest.mark.parametrize(
-    ("path", "view"), [("/", "welcome"), ("/d/{}", "guest"), ("/d/{}/host", "host"), ("/d/{}/screen", "screen")]
+    ("path", "view"),
+    [
+        ("/", "welcome"),
+        ("/d/{}", "guest"),
+        ("/d/{}/host", "host"),
+        ("/d/{}/screen", "screen"),
+        ("/d/{}/cards", "cards"),
+    ],
 )
-async def test_a_shell_brings_what_its_modules_need(place: Place, path: str, view: str) -> None:
+async def test_a_shell_brings_what_its_script_needs(place: Place, path: str, view: str) -> None:
     opened = await place.opened(language="it")
     answer = await place.http.get(path.format(opened["code"]), params={"lang": "it"})
     page = answer.text
@@ -31,9 +38,9 @@ async def test_a_shell_brings_what_its_modules_need(place: Place, path: str, vie
     boot = block(page, "boot")
     assert isinstance(boot, dict)
     assert boot["code"] == (None if view == "welcome" else opened["code"])
-    assert (boot["language"], boot["languages"]) == ("it", ["it", "en"])
+    assert (boot["language"], boot["languages"]) == ("it", [*LANGUAGES])
     static = f"/static/{boot['version']}"
-    assert f'<script type="module" src="{static}/js/{view}.js"></script>' in page
+    assert f'<script type="module" src="{static}/pages/{view}.js"></script>' in page
     brought = block(page, "words")
     assert isinstance(brought, dict)
     assert words("it", f"{view}.", "common.", "refusal.", "close.").items() <= brought.items()
@@ -53,7 +60,7 @@ async def test_a_shell_brings_what_its_modules_need(place: Place, path: str, vie
 
 async def test_shells_hold_no_token_and_are_asked_for_again(place: Place) -> None:
     opened = await place.opened()
-    for path in ("", "/host", "/screen"):
+    for path in ("", "/host", "/screen", "/cards"):
         answer = await place.http.get(f"/d/{opened['code']}{path}")
         assert answer.headers["cache-control"] == "no-cache"
         for kind in ("host_token", "screen_token", "join_token"):
@@ -65,9 +72,24 @@ async def test_a_phone_speaks_its_own_language_and_the_projector_the_dinners(pla
     at = f"/d/{opened['code']}"
     assert '<html lang="en">' in (await place.http.get(at)).text
     assert '<html lang="it">' in (await place.http.get(at, headers={"Accept-Language": "it-IT,en;q=0.5"})).text
-    assert '<html lang="it">' in (await place.http.get(f"{at}/screen")).text
+    for page in ("screen", "cards"):
+        assert '<html lang="it">' in (await place.http.get(f"{at}/{page}")).text, page
     assert '<html lang="en">' in (await place.http.get(f"{at}/screen?lang=en")).text
     assert '<html lang="en">' in (await place.http.get(f"{at}?lang=klingon")).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_dinner_can_be_opened_in_every_language_and_its_projector_speaks_it(
+    place: Place, language: str
+) -> None:
+    opened = await place.opened(language=language)
+    at = f"/d/{opened['code']}/screen"
+    assert f'<html lang="{language}">' in (await place.http.get(at)).text
+    lite = await place.http.get(f"{at}/lite/{opened['screen_token']}")
+    assert f'<html lang="{language}">' in lite.text
+    assert say(language, "page.lite.scan") in unescape(lite.text)
+    names = (await place.http.get("/api/professions", params={"language": language})).json()
+    assert len(names) > 50
 
 
 async def test_a_code_may_be_typed_small_and_short(place: Place) -> None:

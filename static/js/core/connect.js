@@ -28,13 +28,14 @@ const RETRY_MOST_MS = 8000;
  * @property {(hear: (state: State) => void) => () => void} subscribe hears the present state at once; returns "stop"
  * @property {(command: Command, options?: {seen?: number | null}) => Promise<Answer>} send
  *   `seen`: the version the buttons were drawn from, for commands that move the show
+ * @property {(sound: boolean) => void} tell a projector says whether it can be heard, now and after every reconnect
  */
 
 /**
- * @param {{code: string, token: string, url?: string, env?: import("./browser.js").Env}} options
+ * @param {{code: string, token: string, device?: string, url?: string, env?: import("./browser.js").Env}} options
  * @returns {Line}
  */
-export const connect = ({ code, token, url = address(code), env = browser }) => {
+export const connect = ({ code, token, device, url = address(code), env = browser }) => {
   const store = createStore();
   const outbox = createOutbox(`coperto.outbox.${code}.${token.slice(0, 16)}`);
   /** @type {Map<string, (answer: Answer) => void>} */
@@ -48,10 +49,13 @@ export const connect = ({ code, token, url = address(code), env = browser }) => 
   let timer = null;
   /** @type {any[]} */
   let lateness = [];
+  /** @type {boolean | null} */
+  let audible = null;
 
   const socket = createSocket({
     url,
     token,
+    device,
     env,
     ears: { frame: (frame) => hear(frame), turned: (state, closed) => turned(state, closed), woke: () => woke() },
   });
@@ -121,9 +125,14 @@ export const connect = ({ code, token, url = address(code), env = browser }) => 
     if (state === "live") calm();
     else fret();
     if (state === "ended") end(closed);
+    if (state === "live") voice();
     const { late, long } = state === "live" ? { late: false, long: false } : store.state().conn;
     store.set({ conn: { state: state === "idle" ? "waiting" : state, late, long, closed } });
     flush();
+  };
+
+  const voice = () => {
+    if (audible !== null) socket.send({ type: "ping", sound: audible });
   };
 
   const calm = () => {
@@ -171,6 +180,10 @@ export const connect = ({ code, token, url = address(code), env = browser }) => 
       publish();
       flush();
       return answer;
+    },
+    tell: (sound) => {
+      audible = sound;
+      if (store.state().conn.state === "live") voice();
     },
   };
 };

@@ -13,7 +13,7 @@ export type Pace = "ballot" | "rounds";
 export type Doors = "open" | "knock" | "closed";
 
 /** The language of the dinner, which is the projector's; every phone chooses its own. */
-export type Language = "it" | "en";
+export type Language = "it" | "en" | "fr" | "de" | "es";
 
 /** What one guest says about another: a guess, "pass", or "I know them". */
 export type AnswerKind = "guess" | "pass" | "know";
@@ -256,6 +256,19 @@ export interface HandOverCommand {
   readonly type: "hand_over";
 }
 
+/** Lead the evening from this device; other tablets look on until they say the same. */
+export interface LeadCommand {
+  readonly type: "lead";
+  readonly device: string;
+}
+
+/** Say how large the projector's letters are, and whether it may be heard. */
+export interface SetScreenCommand {
+  readonly type: "set_screen";
+  readonly scale: 80 | 100 | 125;
+  readonly sound: boolean;
+}
+
 /** End the evening. */
 export interface CloseCommand {
   readonly type: "close";
@@ -288,6 +301,8 @@ export type Command =
   | SetDoorsCommand
   | ReissueCommand
   | HandOverCommand
+  | LeadCommand
+  | SetScreenCommand
   | CloseCommand;
 
 /** The `type` of a command. */
@@ -317,13 +332,20 @@ export type CommandType =
   | "doors"
   | "reissue"
   | "hand_over"
+  | "lead"
+  | "set_screen"
   | "close";
 
-/** The first frame: who comes, and which version of the wire they speak. */
+/**
+ * The first frame: who comes, and which version of the wire they speak.
+ *
+ * `device`: a name that a host's tablet drew for itself, so that a second one may look on beside it.
+ */
 export interface Hello {
   readonly type: "hello";
   readonly token: string;
   readonly protocol: number;
+  readonly device?: string | null;
 }
 
 /** A command on the wire. */
@@ -334,9 +356,10 @@ export interface Do {
   readonly command: Command;
 }
 
-/** Asks whether anybody is there. */
+/** Asks whether anybody is there. `sound`: a projector tells whether it may play sounds. */
 export interface Ping {
   readonly type: "ping";
+  readonly sound?: boolean | null;
 }
 
 /** Everything a client may say. */
@@ -417,7 +440,18 @@ export interface Award {
   readonly parts: ReadonlyArray<string>;
 }
 
-/** What the whole room sees. `now` is the server's clock in Unix milliseconds when the view was made. */
+/** How the host wants the projector: `scale` of its letters in per cent, and whether it may be heard. */
+export interface ScreenView {
+  readonly scale: 80 | 100 | 125;
+  readonly sound: boolean;
+}
+
+/**
+ * What the whole room sees.
+ *
+ * `screens` counts the projectors that are connected; `now` is the server's clock in Unix milliseconds when the view
+ * was made.
+ */
 export interface Table {
   readonly code: DinnerCode;
   readonly title: string;
@@ -430,6 +464,8 @@ export interface Table {
   readonly guests: ReadonlyArray<TableGuest>;
   readonly spotlight: Spotlight | null;
   readonly awards: ReadonlyArray<Award>;
+  readonly screen: ScreenView;
+  readonly screens: number;
   readonly now: number;
 }
 
@@ -492,7 +528,8 @@ export interface NextStep {
  *
  * `missing`: per guest, about whom they have not answered while it is still open. `next` and `undo` name what the
  * main button and the back button do. `hidden` keeps the words of cards that lie face down. `favourite` is the
- * card the host marked. `screens` counts the projectors that are connected.
+ * card the host marked. `screens` counts the projectors that are connected, `sound` says that one of them can be
+ * heard, `reached` that another device has found the guests' page. `lead` is the device of the host's that leads.
  */
 export interface Desk {
   readonly order: ReadonlyArray<GuestId>;
@@ -501,6 +538,9 @@ export interface Desk {
   readonly links: Links;
   readonly waiting: ReadonlyArray<Waiting>;
   readonly screens: number;
+  readonly sound: boolean;
+  readonly reached: boolean;
+  readonly lead: string | null;
   readonly next: NextStep | null;
   readonly undo: Undoable | null;
   readonly hidden: Readonly<Record<ClusterId, ReadonlyArray<string>>>;

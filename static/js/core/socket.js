@@ -30,9 +30,10 @@ const AFTER_FLOODING = 3; // where in the backoff a client starts that was too l
  */
 
 /**
- * @param {{url: string, token: string, env: import("./browser.js").Env, ears: Ears}} options
+ * @param {{url: string, token: string, device?: string, env: import("./browser.js").Env, ears: Ears}} options
+ *   `device`: by which a host's tablet is told from another one
  */
-export const createSocket = ({ url, token, env, ears }) => {
+export const createSocket = ({ url, token, device, env, ears }) => {
   /** @type {WebSocket | null} */
   let socket = null;
   /** @type {LineState} */
@@ -84,7 +85,7 @@ export const createSocket = ({ url, token, env, ears }) => {
     socket = fresh;
     fresh.onopen = () => {
       set(lost, CONNECT_MS);
-      send({ type: "hello", token, protocol: PROTOCOL });
+      send(Object.assign({ type: "hello", token, protocol: PROTOCOL }, device ? { device } : {}));
     };
     fresh.onmessage = (event) => listen(event.data);
     fresh.onclose = (event) => closed(event.code);

@@ -13,7 +13,7 @@ export const setWords = (words, lang) => {
   language = lang;
 };
 
-/** @returns {string} the language of this page, "it" or "en" */
+/** @returns {string} the language of this page, such as "it" */
 export const speaks = () => language;
 
 /** @param {string} key */

@@ -2,6 +2,8 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Languages } from "../parts/languages.js";
+import { Light } from "../parts/light.js";
+import { fit } from "./walkscreen.js";
 
 export const Arriving = () =>
   html`<main class="quiet-page"><h1 class="unseen">Coperto</h1><p class="note">${t("guest.arriving")}</p></main>`;
@@ -10,8 +12,9 @@ export const Arriving = () =>
 export const Knock = ({ boot, me, table }) => html`
   <main class="quiet-page">
     <p class="note">${table.title}</p>
-    <h1 class="tag">${me.name}</h1>
+    <h1 class=${fit(me.name)}>${me.name}</h1>
     <p role="status">${t("guest.knock.waiting")}</p>
     <${Languages} ...${boot} />
+    <${Light} />
   </main>
 `;

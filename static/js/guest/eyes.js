@@ -3,6 +3,7 @@ import { html } from "../core/ui.js";
 import { plural, t } from "../core/words.js";
 import { answers, isSealed } from "./answers.js";
 import { mirror, ownPoints } from "./mirror.js";
+import { useNoScreen } from "./noscreen.js";
 import { OwnScore } from "./score.js";
 import { ReadHere } from "./readhere.js";
 import { moment, unanswered } from "./vm.js";
@@ -15,17 +16,19 @@ export const Eyes = (page) => {
   const { key, values } = mirror(view);
   const points = ownPoints(view);
   const poker = scene.name === "poker";
+  const alone = useNoScreen(table.screens);
   return html`
     <${TableAbove} />
     <main class="eyes">
       <h1 class=${poker ? "poker" : ""}>${t(poker ? "guest.poker" : "guest.eyes")}</h1>
       <p class="mirror" role="status">${t(key, values)}</p>
       ${points && html`<${OwnScore} points=${points} me=${page.me} guests=${table.guests} />`}
-      ${local.reading && table.spotlight && html`<${ReadHere} view=${view} />`}
+      ${(local.reading || alone) && table.spotlight && html`<${ReadHere} view=${view} />`}
       <div class="foot">
         <${Choices} ...${page} />
         ${
           table.spotlight &&
+          !alone &&
           html`<button class="bare" aria-expanded=${local.reading} onClick=${() => setLocal({ reading: !local.reading })}>
           ${t(local.reading ? "guest.read.enough" : "guest.read.here")}
         </button>`
@@ -66,14 +69,14 @@ const Choices = ({ state, view, table, seat, me, setLocal }) => {
 const TableAbove = () => html`
   <div class="table-above" aria-hidden="true">
     <svg viewBox="0 0 760 760">
-      <circle cx="380" cy="380" r="340" fill="#0D0A08" />
-      <circle cx="380" cy="380" r="246" fill="#140F0B" />
-      <circle cx="380" cy="380" r="152" fill="#2E2319" />
-      <circle cx="386" cy="384.5" r="144.5" fill="#231A13" />
-      <circle cx="404" cy="398" r="122" fill="#1A140F" />
-      <circle cx="396" cy="392" r="30" fill="#0D0A08" />
-      <circle cx="380" cy="380" r="30" fill="#4A3826" />
-      <circle cx="386" cy="384.5" r="22" fill="#33261A" />
+      <circle cx="380" cy="380" r="340" class="t1" />
+      <circle cx="380" cy="380" r="246" class="t2" />
+      <circle cx="380" cy="380" r="152" class="t3" />
+      <circle cx="386" cy="384.5" r="144.5" class="t4" />
+      <circle cx="404" cy="398" r="122" class="t5" />
+      <circle cx="396" cy="392" r="30" class="t1" />
+      <circle cx="380" cy="380" r="30" class="t6" />
+      <circle cx="386" cy="384.5" r="22" class="t7" />
     </svg>
   </div>
 `;

@@ -8,6 +8,8 @@ import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { refusal, t } from "../core/words.js";
 import { Dome } from "../parts/dome.js";
 import { Languages } from "../parts/languages.js";
+import { Light } from "../parts/light.js";
+import { More } from "../parts/more.js";
 import { useSteady } from "../parts/steady.js";
 
 /**
@@ -42,7 +44,7 @@ export const Join = ({ boot, code, join, onSeated }) => {
   const [asking, setAsking] = useState(false);
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   useEffect(() => {
-    get(`/api/dinners/${code}`).then((answer) => answer.ok && setTitle(answer.body.title));
+    get(`/api/dinners/${code}`, join).then((answer) => answer.ok && setTitle(answer.body.title));
   }, [code]);
 
   /** @param {Event} event */
@@ -83,5 +85,7 @@ export const Join = ({ boot, code, join, onSeated }) => {
     </form>
     <p class="promise">${t("guest.house_rule")}</p>
     ${!join && html`<p class="note">${t("guest.join.knock_why")}</p>`}
+    <${More} title=${t("guest.join.have")} lines=${[t("guest.join.have_how")]} />
+    <${Light} />
   </main>`;
 };

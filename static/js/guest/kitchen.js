@@ -2,8 +2,10 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Languages } from "../parts/languages.js";
+import { Light } from "../parts/light.js";
 import { Peek } from "../parts/peek.js";
 import { isSealed } from "./answers.js";
+import { fit } from "./walkscreen.js";
 
 /** @param {import("./types.d.ts").Page} page */
 export const Kitchen = ({ boot, state, table, me, seat, setLocal }) => {
@@ -11,7 +13,7 @@ export const Kitchen = ({ boot, state, table, me, seat, setLocal }) => {
   const travelling = closed && !me.sealed;
   return html`<main class="quiet-page">
     <p class="note">${table.title}</p>
-    <h1 class="tag">${me.name}</h1>
+    <h1 class=${fit(me.name)}>${me.name}</h1>
     <p>${t(closed ? "guest.kitchen.away" : "guest.kitchen.empty")}</p>
     <p class="note">${t("guest.house_rule")}</p>
     ${travelling && html`<p class="note" role="status">${t("guest.kitchen.travelling")}</p>`}
@@ -23,6 +25,7 @@ export const Kitchen = ({ boot, state, table, me, seat, setLocal }) => {
           : html`<button class="primary" onClick=${() => setLocal({ later: false })}>${t("guest.kitchen.seal")}</button>`
       }
       <${Languages} ...${boot} />
+      <${Light} />
     </div>
   </main>`;
 };

@@ -2,7 +2,9 @@
 import { html } from "../core/ui.js";
 import { plural, t } from "../core/words.js";
 import { Plate } from "../parts/plates.js";
+import { Light } from "../parts/light.js";
 import { answers } from "./answers.js";
+import { How } from "./how.js";
 import { moment, stops, unanswered } from "./vm.js";
 import { onward, route } from "./walk.js";
 
@@ -60,5 +62,7 @@ export const Overview = ({ code, state, view, table, seat, local, setLocal, noti
       table.phase === "reveals" &&
       html`<button class="quiet" onClick=${() => setLocal({ hand: null })}>${t("guest.list.back")}</button>`
     }
+    <${How} table=${table} />
+    <${Light} />
   </main>`;
 };

@@ -2,32 +2,36 @@
 import { html } from "../core/ui.js";
 import { list, ordinal, plural, t } from "../core/words.js";
 import { Mark } from "../parts/marks.js";
+import { useLag } from "./lag.js";
 import { nameOf, placeOf } from "./vm.js";
 
 /** @typedef {import("./types.d.ts").View} View */
 
 /** @param {{view: View}} props */
 export const ReadHere = ({ view }) => {
-  const { spotlight, guests } = view.table;
+  const { spotlight, guests, screens } = view.table;
+  const early = useLag(spotlight !== null && spotlight.stage === "unmasked") && screens > 0;
   const star = spotlight && placeOf(view, spotlight.guest);
   if (!spotlight || !star) return null;
+  const revealed = early ? null : star.revealed;
   const scores = spotlight.stage === "scores";
   // Whoever judges does it without names, on their own phone at least.
   const names = scores || view.seat === null || view.seat.guest !== star.id;
   return html`<section class="read">
     <p class="note">${t("guest.read.number", { number: spotlight.number, of: spotlight.of })}</p>
-    <h2>${star.revealed ? star.revealed.profession : star.name}</h2>
-    ${star.revealed && html`<p>${star.revealed.real_name ? `${star.name}: ${star.revealed.real_name}` : star.name}</p>`}
-    ${star.revealed && star.revealed.story && html`<p class="note">${star.revealed.story}</p>`}
+    <h2>${revealed ? revealed.profession : star.name}</h2>
+    ${revealed && html`<p>${revealed.real_name ? `${star.name}: ${revealed.real_name}` : star.name}</p>`}
+    ${revealed && revealed.story && html`<p class="note">${revealed.story}</p>`}
     ${spotlight.stage === "guessing" && html`<p>${plural("guest.read.answers", spotlight.answers)}</p>`}
-    ${spotlight.clusters.length > 0 && html`<ul>${spotlight.clusters.map((cluster) => html`<${Card} key=${cluster.id} cluster=${cluster} view=${view} names=${names} />`)}</ul>`}
+    ${spotlight.clusters.length > 0 && html`<ul>${spotlight.clusters.map((cluster) => html`<${Card} key=${cluster.id} cluster=${cluster} view=${view} names=${names} early=${early} />`)}</ul>`}
     ${scores && html`<${Board} guests=${guests} />`}
   </section>`;
 };
 
-/** @param {{cluster: import("./types.d.ts").Cluster, view: View, names: boolean}} props */
-const Card = ({ cluster, view, names }) => {
-  const { texts, size, hidden, by, verdict } = cluster;
+/** @param {{cluster: import("./types.d.ts").Cluster, view: View, names: boolean, early: boolean}} props */
+const Card = ({ cluster, view, names, early }) => {
+  const { texts, size, hidden } = cluster;
+  const { by, verdict } = early ? { by: null, verdict: null } : cluster;
   const authors =
     by && names ? list(by.map((guest) => nameOf(view, guest)).filter(Boolean)) : plural("guest.read.said", size);
   return html`<li>

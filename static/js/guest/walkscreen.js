@@ -8,6 +8,7 @@ import { speaks, t } from "../core/words.js";
 import { Dome } from "../parts/dome.js";
 import { Plates } from "../parts/plates.js";
 import { answers } from "./answers.js";
+import { How } from "./how.js";
 import { moment, nameOf, stops } from "./vm.js";
 import { onward, plates } from "./walk.js";
 
@@ -37,7 +38,7 @@ const answer = async ({ state, view, send, setLocal, scene }, command, draft) =>
 
 /** @param {Page & {scene: {about: string, alone: boolean}}} page */
 export const Walk = (page) => {
-  const { code, state, view, seat, notice, setNotice, setLocal, scene } = page;
+  const { code, state, view, table, seat, notice, setNotice, setLocal, scene } = page;
   const { about, alone } = scene;
   const said = answers(state);
   const mine = said[about];
@@ -110,6 +111,7 @@ export const Walk = (page) => {
       <button class="bare" onClick=${list}>${t("guest.walk.list")}</button>
     </div>
     <p class="note still">${t("guest.walk.until_locked")}</p>
+    <${How} table=${table} />
   </main>`;
 };
 

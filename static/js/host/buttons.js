@@ -69,9 +69,9 @@ const Ring = () => html`<svg class="filling" viewBox="0 0 184 184" aria-hidden="
 
 /**
  * Three buttons, each in its own place: none may slide under a finger meant for another.
- * @param {{view: import("./vm.js").HostView, off: boolean, backRests: boolean, onBack: () => void, onPause: () => void, onMore: () => void}} props
+ * @param {{view: import("./vm.js").HostView, off: boolean, watching: boolean, backRests: boolean, onBack: () => void, onPause: () => void, onMore: () => void}} props
  */
-export const Rest = ({ view, off, backRests, onBack, onPause, onMore }) => {
+export const Rest = ({ view, off, watching, backRests, onBack, onPause, onMore }) => {
   const back = backButton(view);
   const { paused, phase } = view.table;
   const pause = allowed(view, "pause") && phase !== "arrival";
@@ -79,6 +79,6 @@ export const Rest = ({ view, off, backRests, onBack, onPause, onMore }) => {
   return html`<div class="rest">
     ${view.desk.undo && !cancels && html`<button type="button" data-back aria-disabled=${off || backRests || !back.enabled} onClick=${onBack}>${t(back.says.key)}</button>`}
     ${pause && html`<button type="button" data-pause aria-disabled=${off || paused} onClick=${() => off || paused || onPause()}>${t("host.pause")}</button>`}
-    <button type="button" data-more onClick=${onMore}>${t("host.more")}</button>
+    <button type="button" data-more aria-disabled=${watching} onClick=${onMore}>${t("host.more")}</button>
   </div>`;
 };

@@ -20,9 +20,10 @@ const NOTICE_MS = 9000;
 /**
  * @param {import("../core/connect.js").Line} line
  * @param {import("../core/store.js").State} state
+ * @param {boolean} watching another tablet leads: nothing goes out but the wish to lead
  * @returns {Control}
  */
-export const useControl = (line, state) => {
+export const useControl = (line, state, watching) => {
   const version = state.view ? state.view.version : 0;
   /** The version a step waits for: Infinity until it is answered. */
   const awaited = useRef(0);
@@ -37,8 +38,11 @@ export const useControl = (line, state) => {
   }, [refused]);
 
   /** @param {Command} command */
+  const idle = (command) => (watching && command.type !== "lead") || !counts(command);
+
+  /** @param {Command} command */
   const tell = async (command) => {
-    if (!counts(command)) return false;
+    if (idle(command)) return false;
     const answer = await line.send(command, { seen: version });
     setRefused(answer.ok ? null : answer.code);
     return answer.ok;
@@ -46,7 +50,7 @@ export const useControl = (line, state) => {
 
   /** @param {Command} command */
   const step = async (command) => {
-    if (awaited.current > version || !counts(command)) return false;
+    if (awaited.current > version || idle(command)) return false;
     awaited.current = Infinity;
     redraw((last) => last + 1);
     const answer = await line.send(command, { seen: version });

@@ -6,14 +6,14 @@ import { PlateIcon } from "./pieces.js";
 import { places } from "./places.js";
 import { queue } from "./vm.js";
 
-/** @param {{view: import("./vm.js").HostView, away: boolean, onPick: (guest: string) => void}} props */
-export const Evening = ({ view, away, onPick }) => {
+/** @param {{view: import("./vm.js").HostView, away: boolean, rests: boolean, onPick: (guest: string) => void}} props */
+export const Evening = ({ view, away, rests, onPick }) => {
   const rows = places(view);
   return html`<nav class="evening" aria-label=${t("host.evening")} inert=${away}>
     <header><h2>${view.table.title}</h2><span>${headCount(view)}</span></header>
     <ol class=${rows.length > 12 ? "many" : ""}>${rows.map(
       (place) => html`<li key=${place.id} class=${place.plate}>
-      <button type="button" onClick=${() => onPick(place.id)}>
+      <button type="button" aria-disabled=${rests} onClick=${() => onPick(place.id)}>
         <${PlateIcon} state=${place.plate} />
         <b>${place.name}</b><${Presence} place=${place} />
         <i>${place.note && t(place.note.key, place.note.values)}</i>

@@ -11,7 +11,7 @@ const TYPING = "input, textarea, select, [contenteditable]";
  * @property {() => void} release … and up again
  * @property {() => void} back
  * @property {() => void} escape
- * @property {boolean} drawer the drawer is open: only escape counts
+ * @property {boolean} rest the drawer is open, or another tablet leads: only escape counts
  */
 
 /** @param {Keys} keys */
@@ -25,7 +25,7 @@ export const useKeys = (keys) => {
       if (event.key === "Escape") return now.current.escape();
       if (event.repeat && (event.key === "Enter" || FORWARD.has(event.key) || BACKWARD.has(event.key)))
         return event.preventDefault();
-      if (now.current.drawer || event.altKey || event.ctrlKey || event.metaKey || target.closest(TYPING))
+      if (now.current.rest || event.altKey || event.ctrlKey || event.metaKey || target.closest(TYPING))
         return undefined;
       if (event.key === " " && target.closest("button, a, summary")) return undefined;
       if (FORWARD.has(event.key)) event.preventDefault();

@@ -14,7 +14,10 @@ import { Verdicts } from "./moments/verdicts.js";
  * @property {import("./control.js").Control} control
  * @property {string} code
  * @property {string} token
- * @property {boolean} away the line is down: nothing can be sent
+ * @property {import("../core/boot.js").Boot} boot
+ * @property {boolean} away nothing can be sent: the line is down, or another tablet leads
+ * @property {boolean} watching another tablet leads
+ * @property {boolean} awake this tablet does not go dark by itself
  * @property {(panel: import("./drawer.js").Panel) => void} open
  */
 
@@ -35,7 +38,8 @@ const MOMENTS = {
 /** @param {Tools} tools */
 export const Moment = (tools) => {
   const scene = sceneOf(tools.view.table);
-  return html`<section class=${`scene ${scene}`} key=${scene}>
+  // It scrolls where there is much to say: by a key as well.
+  return html`<section class=${`scene ${scene}`} key=${scene} tabindex="0">
     ${tools.view.table.paused && html`<p class="paused-note">${t("host.paused")}</p>`}
     <${MOMENTS[scene]} ...${tools} />
   </section>`;

@@ -7,10 +7,16 @@ import { LidFromAbove } from "../screen/plates.js";
 const WIDTH = 668;
 const HEIGHT = 404;
 const RADIUS = 31;
-const MOST_APART = 86;
+const MOST_APART = 104;
 
 /** With more names than this the picture would be a crowd. */
 const NAMED = 6;
+
+/** Letters that stand over a place without touching the next one; the list has the whole name. */
+const LONGEST = 8;
+
+/** @param {string} name */
+const short = (name) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
 /**
  * @typedef {{id: string, name: string, made: number, left: number}} Guest
@@ -59,7 +65,7 @@ const seat = (guest, at, named) => {
     <path class="made" d=${arc(at, guest.made / (guest.made + guest.left))} />
     ${
       named &&
-      html`<text class="who" x=${at.x} y=${name} text-anchor="middle">${guest.name}</text>
+      html`<text class="who" x=${at.x} y=${name} text-anchor="middle">${short(guest.name)}</text>
       <text class="left" x=${at.x} y=${name + 24} text-anchor="middle">${plural("host.seated.left", guest.left)}</text>`
     }
   </g>`;

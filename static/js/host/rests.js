@@ -14,6 +14,7 @@ export const REST_MS = 650;
  */
 const family = (command) => {
   if (command.type === "admit" || command.type === "remove") return "door";
+  if (command.type === "set_screen") return `letters ${command.scale}`;
   if (command.type === "hide") return `hide ${command.cluster}`;
   return ["back", "skip", "set_order"].includes(command.type) ? command.type : JSON.stringify(command);
 };

@@ -13,8 +13,8 @@ import { allLocked, sceneOf, seated, starOf } from "../screen/vm.js";
  * @typedef {View & {desk: Desk}} HostView
  *
  * @typedef {object} Main the one button
- * @property {"step" | "hold" | "cancel" | "resume" | "confirm" | "rest"} kind
- *   `hold`: 700 ms of a finger; `confirm`: asks once more; `rest`: nothing to press
+ * @property {"step" | "hold" | "cancel" | "resume" | "confirm" | "lead" | "rest"} kind
+ *   `hold`: 700 ms of a finger; `confirm`: asks once more; `lead`: another tablet has it; `rest`: nothing to press
  * @property {Saying} says
  * @property {Command | null} command what it sends
  * @property {boolean} enabled
@@ -23,7 +23,7 @@ import { allLocked, sceneOf, seated, starOf } from "../screen/vm.js";
  */
 
 /** @param {string} key @param {Values} [values] @returns {Saying} */
-const say = (key, values = {}) => ({ key, values });
+export const say = (key, values = {}) => ({ key, values });
 
 /** @param {HostView} view @param {string} type */
 export const allowed = (view, type) => view.desk.can.includes(type);
@@ -68,10 +68,10 @@ const KINDS = { drumroll: "hold", close: "confirm" };
  * @param {boolean} enabled
  * @returns {Main}
  */
-const button = (kind, says, command, enabled) => ({ kind, says, command, enabled, why: null, meaning: kind });
+export const button = (kind, says, command, enabled) => ({ kind, says, command, enabled, why: null, meaning: kind });
 
 /** @param {string} step @returns {Saying | null} */
-const blocked = (step) => (step === "open_guessing" ? say("refusal.too_few") : null);
+const blocked = (step) => (step === "open_guessing" ? say("host.refusal.too_few") : null);
 
 /** @param {Table} table @returns {Saying | null} */
 const resting = (table) => (table.phase === "seated" ? say("host.go.nobody") : null);
@@ -90,16 +90,23 @@ export const backButton = (view) => {
 };
 
 /**
+ * The present scene in a few words, and whom it is about.
+ * @param {Table} table
+ * @returns {Saying}
+ */
+export const sceneSaid = (table) => {
+  const star = starOf(table);
+  return say(`host.onscreen.${table.paused ? "paused" : sceneOf(table)}`, { name: star ? star.name : "" });
+};
+
+/**
  * What hangs on the projector right now.
  * @param {HostView} view
  * @returns {{scene: string, what: Saying, count: Saying | null}}
  */
 export const onScreen = ({ table, desk }) => {
   const scene = table.paused ? "paused" : sceneOf(table);
-  const star = starOf(table);
-  const what = desk.screens
-    ? say(`host.onscreen.${scene}`, { name: star ? star.name : "" })
-    : say("host.onscreen.none");
+  const what = desk.screens ? sceneSaid(table) : say("host.onscreen.none");
   const spot = table.spotlight;
   const count = spot ? say("host.number_of", { n: spot.number, of: spot.of }) : null;
   return { scene, what, count };
@@ -189,18 +196,39 @@ export const moved = ({ table, desk }, id, by) => {
 };
 
 /**
+ * This guest after everybody else who is still covered.
+ * @param {HostView} view
+ * @param {string} id
+ * @returns {string[] | null} the new order; null where that changes nothing, or must not
+ */
+export const keptForLast = (view, id) => {
+  const covered = coveredIn(view);
+  if (!covered.includes(id) || covered[covered.length - 1] === id) return null;
+  return dealt(view, covered.filter((other) => other !== id).concat(id));
+};
+
+/**
  * A new order by chance for everybody who is still covered.
  * @param {HostView} view
  * @param {() => number} random 0 to 1
  * @returns {string[]}
  */
-export const shuffled = ({ table, desk }, random) => {
-  const covered = desk.order.filter((id) => !isRevealed(table, id));
+export const shuffled = (view, random) => {
+  const covered = coveredIn(view);
   for (let at = covered.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
     [covered[at], covered[other]] = [covered[other], covered[at]];
   }
-  return desk.order.map((id) => (isRevealed(table, id) ? id : /** @type {string} */ (covered.shift())));
+  return dealt(view, covered);
+};
+
+/** @param {HostView} view */
+const coveredIn = ({ table, desk }) => desk.order.filter((id) => !isRevealed(table, id));
+
+/** The covered in this sequence; the unmasked keep their place between them. @param {HostView} view @param {string[]} covered */
+const dealt = ({ table, desk }, covered) => {
+  const coming = covered.slice();
+  return desk.order.map((id) => (isRevealed(table, id) ? id : /** @type {string} */ (coming.shift())));
 };
 
 /** @param {Table} table @param {string} id */

@@ -1,8 +1,9 @@
-/** The other languages of this page. The fragment stays: it holds the seat. */
+/** The languages of this page, and the way from one to another. The fragment stays: it holds the seat. */
 import { html } from "../core/ui.js";
+import { t } from "../core/words.js";
 
-/** @type {Record<string, string>} */
-const NAMES = { it: "Italiano", en: "English" };
+/** @type {Record<string, string>} what each language calls itself */
+const NAMES = { it: "Italiano", en: "English", fr: "Français", de: "Deutsch", es: "Español" };
 
 /**
  * This page in another language, everything else in the address as it is.
@@ -16,16 +17,30 @@ export const inLanguage = (href, language) => {
   return url.href;
 };
 
+/**
+ * The options of a choice, each in its own words: whoever cannot read the page reads the one that matters.
+ * @param {{language: string, languages: string[]}} props
+ */
+export const Options = ({ language, languages }) =>
+  languages.map(
+    (each) =>
+      html`<option key=${each} value=${each} lang=${each} selected=${each === language}>${NAMES[each] || each}</option>`,
+  );
+
+/** A globe says what this is before anything is read. */
+const Globe = () => html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="9.5" /><ellipse cx="12" cy="12" rx="4" ry="9.5" /><path d="M2.5 12h19" />
+</svg>`;
+
 /** @param {{language: string, languages: string[]}} props */
 export const Languages = ({ language, languages }) => html`
-  <nav class="languages">
-    ${languages
-      .filter((other) => other !== language)
-      .map(
-        (other) =>
-          html`<a class="bare" key=${other} lang=${other} hreflang=${other} href=${inLanguage(location.href, other)}
-            >${NAMES[other] || other}</a
-          >`,
-      )}
-  </nav>
+  <label class="languages"
+    ><${Globe} /><select
+      aria-label=${t("common.language")}
+      onChange=${(/** @type {Event} */ event) =>
+        location.assign(inLanguage(location.href, /** @type {HTMLSelectElement} */ (event.target).value))}
+    >
+      <${Options} language=${language} languages=${languages} />
+    </select></label
+  >
 `;

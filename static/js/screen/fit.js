@@ -9,24 +9,31 @@ const STEP = 0.1;
 /** A line's letters may reach this much over its height: display type is taller than its line. */
 const OVERSHOOT = 1.2;
 
+/** Letters grow in proportion, so the first guesses are nearly right; every try costs the browser a layout. */
+const GUESSES = 2;
+
 /**
  * The largest size between two limits that fits, in steps of 0.1; null if not even the smallest does.
- * @param {(size: number) => boolean} fits holds up to some size, then no more
+ * @param {(size: number) => number} fill how much of its place it fills at this size: up to 1 it fits
  * @param {number} most
  * @param {number} least
  * @returns {number | null}
  */
-export const largest = (fits, most, least) => {
-  if (fits(most)) return most;
-  if (!fits(least)) return null;
-  let low = 0;
+export const largest = (fill, most, least) => {
+  let filled = fill(most);
+  if (filled <= 1) return most;
+  let size = most;
+  let low = -1;
   let high = Math.ceil((most - least) / STEP);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (fits(least + middle * STEP)) low = middle;
-    else high = middle;
+  for (let tries = 0; high - low > 1; tries++) {
+    const guess = tries < GUESSES ? Math.floor((size / filled - least) / STEP) : Math.floor((low + high) / 2);
+    const step = Math.max(low + 1, Math.min(high - 1, guess));
+    size = least + step * STEP;
+    filled = fill(size);
+    if (filled <= 1) low = step;
+    else high = step;
   }
-  return least + low * STEP;
+  return low < 0 ? null : least + low * STEP;
 };
 
 /** A number that changes when the letters or the picture change their size. */
@@ -67,7 +74,7 @@ const settle = (box, steps) => {
   for (const [most, least, lines] of steps) {
     letters.className = lines === 1 ? "one" : "more";
     letters.style.webkitLineClamp = lines === 1 ? "" : "none";
-    const size = largest((size) => fitsAt(box, letters, size, lines), most, least);
+    const size = largest((size) => fillAt(box, letters, size, lines), most, least);
     letters.style.fontSize = u(size === null ? least : size);
     if (size !== null) return;
     letters.style.webkitLineClamp = String(lines);
@@ -79,17 +86,23 @@ const settle = (box, steps) => {
 };
 
 /**
+ * How much of their box the letters fill, in width, height or lines, whichever is fullest.
  * @param {HTMLElement} box
  * @param {HTMLElement} letters
  * @param {number} size in u
  * @param {number} lines
  */
-const fitsAt = (box, letters, size, lines) => {
+const fillAt = (box, letters, size, lines) => {
   letters.style.fontSize = u(size);
-  if (widest(letters, lines) > room(box)) return false;
+  letters.style.maxWidth = lines === 1 ? "none" : "";
   const line = parseFloat(getComputedStyle(letters).lineHeight);
-  const height = letters.scrollHeight;
-  return height <= line * (lines - 1 + OVERSHOOT) && letters.offsetHeight <= box.clientHeight + 1;
+  const filled = Math.max(
+    widest(letters, lines) / room(box),
+    letters.scrollHeight / (line * (lines - 1 + OVERSHOOT)),
+    letters.offsetHeight / (box.clientHeight + 1),
+  );
+  letters.style.maxWidth = "";
+  return filled;
 };
 
 /**
@@ -97,13 +110,7 @@ const fitsAt = (box, letters, size, lines) => {
  * @param {HTMLElement} letters
  * @param {number} lines
  */
-const widest = (letters, lines) => {
-  if (lines > 1) return letters.scrollWidth - 1;
-  letters.style.maxWidth = "none";
-  const wanted = width(letters);
-  letters.style.maxWidth = "";
-  return wanted;
-};
+const widest = (letters, lines) => (lines > 1 ? letters.scrollWidth - 1 : width(letters));
 
 /** @param {HTMLElement} box */
 const room = (box) => {

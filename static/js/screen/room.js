@@ -1,4 +1,4 @@
-/** What a screen asks of its browser when somebody touches it: a voice, the whole screen, and not to fall asleep. */
+/** What a screen asks of its browser when somebody touches it: a voice, and the whole screen. */
 
 const FULL_SCREEN_KEY = "f";
 
@@ -41,17 +41,6 @@ const fill = (whole) => {
   } catch {
     // A television shows nothing else anyway.
   }
-};
-
-/** Keep the screen awake where the context is secure; a page out of sight loses the lock, and asks again. */
-export const stayAwake = () => {
-  const lock = /** @type {any} */ (navigator).wakeLock;
-  if (!lock || !window.isSecureContext) return;
-  const ask = () => {
-    if (document.visibilityState === "visible") lock.request("screen").catch(refused);
-  };
-  document.addEventListener("visibilitychange", ask);
-  ask();
 };
 
 /** A refusal changes nothing: these are bonuses. */

@@ -2,6 +2,7 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Languages } from "../parts/languages.js";
+import { Light } from "../parts/light.js";
 import { Lid } from "../parts/lid.js";
 import { dinners } from "./dinners.js";
 import { EnterCode } from "./entercode.js";
@@ -22,5 +23,6 @@ export const Welcome = ({ boot }) => {
     }
     <${OpenDinner} language=${boot.language} languages=${boot.languages} />
     <${Languages} ...${boot} />
+    <${Light} />
   </main>`;
 };

@@ -3,10 +3,8 @@ import { post } from "../core/api.js";
 import { LIMITS, tidy } from "../core/texts.js";
 import { html, useState } from "../core/ui.js";
 import { refusal, t } from "../core/words.js";
+import { Options } from "../parts/languages.js";
 import { rememberDinner } from "./dinners.js";
-
-/** @type {Record<string, string>} */
-const NAMES = { it: "Italiano", en: "English" };
 
 /** @param {{name: string, value: string, now: string, set: (value: string) => void, label: string, note?: string}} props */
 const Choice = ({ name, value, now, set, label, note }) => html`
@@ -58,10 +56,11 @@ export const OpenDinner = ({ language, languages }) => {
         placeholder=${t("welcome.title_default")}
         autocomplete="off"
     /></label>
-    <fieldset class="choices">
-      <legend>${t("welcome.language")}</legend>
-      ${languages.map((each) => html`<${Choice} key=${each} name="language" value=${each} now=${spoken} set=${setSpoken} label=${NAMES[each] || each} />`)}
-    </fieldset>
+    <label class="labelled"
+      ><span>${t("welcome.language")}</span
+      ><select name="language" onChange=${(/** @type {Event} */ event) => setSpoken(/** @type {HTMLSelectElement} */ (event.target).value)}>
+        <${Options} language=${spoken} languages=${languages} /></select
+    ></label>
     <fieldset class="choices wide">
       <legend>${t("welcome.pace")}</legend>
       ${["ballot", "rounds"].map((each) => html`<${Choice} key=${each} name="pace" value=${each} now=${pace} set=${setPace} label=${t(`welcome.${each}`)} note=${t(`welcome.${each}_note`)} />`)}

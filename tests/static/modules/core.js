@@ -3,7 +3,8 @@ import { CLOSE, nameOfClose } from "/static/js/core/codes.js";
 import { freshId } from "/static/js/core/ids.js";
 import { forgetAll, keep, recall, recallJson } from "/static/js/core/storage.js";
 import { has, list, ordinal, plural, refusal, setWords, t } from "/static/js/core/words.js";
-import { inLanguage } from "/static/js/parts/languages.js";
+import { html, render } from "/static/js/core/ui.js";
+import { inLanguage, Languages } from "/static/js/parts/languages.js";
 import { asCode } from "/static/js/welcome/entercode.js";
 import { equal, ok } from "./check.js";
 
@@ -24,6 +25,28 @@ export const tests = {
     equal([1, 2, 3, 4, 11].map(ordinal), ["1st", "2nd", "3rd", "4th", "11th"]);
     equal([list([]), list(["a"]), list(["a", "b", "c"])], ["", "a", "a, b & c"]);
     equal([refusal("locked"), refusal("unheard_of")], ["Shut.", "No."]);
+  },
+
+  "every language counts in its own way": () => {
+    const words = { "n.one": "{n} hypothèse", "n.other": "{n} hypothèses", "common.ordinal.one": "{n}er", "common.ordinal.other": "{n}e" };
+    setWords(words, "fr");
+    equal([0, 1, 2, 1000000].map((n) => plural("n", n)), ["0 hypothèse", "1 hypothèse", "2 hypothèses", "1000000 hypothèses"]);
+    equal([1, 2, 3, 21].map(ordinal), ["1er", "2e", "3e", "21e"]);
+    setWords({ "n.one": "{n} voto", "n.other": "{n} votos", "common.ordinal.other": "{n}.º" }, "es");
+    equal([0, 1, 1000000].map((n) => plural("n", n)), ["0 votos", "1 voto", "1000000 votos"]);
+    equal([1, 2, 3].map(ordinal), ["1.º", "2.º", "3.º"]);
+    setWords({ "common.ordinal.other": "{n}." }, "de");
+    equal([1, 3, 8].map(ordinal), ["1.", "3.", "8."]);
+  },
+
+  "every language of the house is offered under its own name": () => {
+    setWords({ "common.language": "Langue" }, "fr");
+    const place = document.createElement("div");
+    render(html`<${Languages} language="fr" languages=${["it", "en", "fr", "de", "es"]} />`, place);
+    const select = place.querySelector("select");
+    equal(select.getAttribute("aria-label"), "Langue");
+    equal(select.value, "fr");
+    equal(Array.from(select.options, (option) => [option.value, option.lang, option.text].join(" ")), ["it it Italiano", "en en English", "fr fr Français", "de de Deutsch", "es es Español"]);
   },
 
   "tokens come from the address first, then from the device": () => {

@@ -1,6 +1,9 @@
+import { keepAwake } from "/static/js/core/awake.js";
+import { deviceName, looksOn, shouldLead, takeOver } from "/static/js/host/lead.js";
 import { places } from "/static/js/host/places.js";
 import { createRests, REST_MS } from "/static/js/host/rests.js";
-import { backButton, ballot, ballotStands, mainButton, moved, onScreen, queue, shuffled, silentAbout, unsealed } from "/static/js/host/vm.js";
+import { isSetUp, setUp } from "/static/js/host/setup.js";
+import { backButton, ballot, ballotStands, keptForLast, mainButton, moved, onScreen, queue, sceneSaid, shuffled, silentAbout, unsealed } from "/static/js/host/vm.js";
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
@@ -18,15 +21,36 @@ const evening = ({ table = {}, desk = {} } = {}) => ({
   type: "view", epoch: "e", version: 9, seat: null,
   table: {
     code: "OLMO7", title: "", language: "it", phase: "seated", pace: "ballot", points: true, paused: false, doors: "open",
-    guests: [person("g1"), person("g2"), person("g3"), person("g4")], spotlight: null, awards: [], now: 0, ...table,
+    guests: [person("g1"), person("g2"), person("g3"), person("g4")], spotlight: null, awards: [], now: 0,
+    screen: { scale: 100, sound: true }, screens: 1, ...table,
   },
   desk: {
     order: ["g3", "g1", "g2", "g4"], missing: {}, can: ["next", "back", "pause"], links: {}, waiting: [], screens: 1,
+    sound: false, reached: false, lead: null,
     next: null, undo: null, hidden: {}, favourite: null, ...desk,
   },
 });
 
 const next = (command, step, guest = null) => ({ command, step, guest });
+
+/** A browser that keeps tablets awake, with somebody who looks or not. */
+const wakeful = ({ refuses = false } = {}) => {
+  const world = { asked: 0, released: 0, told: [], seen: true, letGo: null, look: null, settled: () => new Promise((done) => setTimeout(done)) };
+  const request = async () => {
+    world.asked += 1;
+    if (refuses) throw new Error("low battery");
+    return {
+      addEventListener: (_, hear) => (world.letGo = hear),
+      release: () => {
+        world.released += 1;
+        world.letGo();
+      },
+    };
+  };
+  world.eyes = { wakeLock: { request }, visible: () => world.seen, watch: (hear) => (world.look = hear) };
+  world.tell = (held) => world.told.push(held);
+  return world;
+};
 
 export const tests = {
   "the main button names the next step and whom it is about": () => {
@@ -55,7 +79,7 @@ export const tests = {
 
   "a step that is not legal rests and says why": () => {
     const main = mainButton(evening({ table: { phase: "arrival" }, desk: { next: next("open_guessing", "open_guessing"), can: [] } }));
-    equal([main.enabled, main.why.key], [false, "refusal.too_few"]);
+    equal([main.enabled, main.why.key], [false, "host.refusal.too_few"]);
   },
 
   "nothing to do is no button": () => {
@@ -130,6 +154,7 @@ export const tests = {
       [{ type: "skip", guest: "g1", on: true }, { type: "skip", guest: "g1", on: false }],
       [{ type: "hide", cluster: "c1", on: true }, { type: "hide", cluster: "c1", on: false }],
       [{ type: "set_order", guests: ["g1", "g2"] }, { type: "set_order", guests: ["g2", "g1"] }],
+      [{ type: "set_screen", scale: 100, sound: false }, { type: "set_screen", scale: 100, sound: true }],
       [{ type: "favourite", cluster: "c1" }, { type: "favourite", cluster: "c1" }],
     ];
     for (const [one, two] of pairs) {
@@ -169,6 +194,15 @@ export const tests = {
     equal([moved(evening({ table: { guests } }), "g1", -1), moved(evening({ table: { guests } }), "g3", 1)], [null, null]);
   },
 
+  "kept for last: after everybody who is still covered, and nobody unmasked moves": () => {
+    equal(keptForLast(evening(), "g3"), ["g1", "g2", "g4", "g3"]);
+    equal(keptForLast(evening(), "g4"), null);
+    const guests = [person("g1"), person("g2"), person("g3"), person("g4", { revealed: LID })];
+    const between = evening({ table: { guests }, desk: { order: ["g3", "g4", "g1", "g2"] } });
+    equal(keptForLast(between, "g3"), ["g1", "g4", "g2", "g3"]);
+    equal([keptForLast(between, "g4"), keptForLast(between, "g9")], [null, null]);
+  },
+
   "shuffling keeps the unmasked in their place and loses nobody": () => {
     const guests = [person("g1"), person("g2"), person("g3", { revealed: LID }), person("g4")];
     const order = shuffled(evening({ table: { guests } }), () => 0);
@@ -196,5 +230,86 @@ export const tests = {
     const rows = (more) => places(evening({ table: { guests: [person("g1", more)] }, desk: { missing: { g1: ["g2"] } } }));
     equal(rows()[0].note, { key: "host.place.made", values: { made: 3, of: 4 } });
     equal(rows({ locked: true })[0].note, null);
+  },
+
+  "a device draws its name once": () => {
+    const name = deviceName();
+    equal([deviceName(), name.length, localStorage.getItem("coperto.device")], [name, 22, name]);
+  },
+
+  "a tablet leads where nobody does, and looks on where another one leads": () => {
+    const led = (lead, can = ["lead"]) => evening({ desk: { lead, can } });
+    const stands = (view) => [shouldLead(view, "mine"), looksOn(view, "mine")];
+    equal([stands(led(null)), stands(led("mine")), stands(led("other"))], [[true, false], [false, false], [false, true]]);
+    equal([stands(led(null, [])), stands(led("other", []))], [[false, false], [false, false]], "after the end");
+    equal([shouldLead(led(null), ""), looksOn(led("other"), "")], [false, false], "without a name");
+  },
+
+  "a tablet that looks on offers to take over, and says why": () => {
+    const main = takeOver("mine", false);
+    equal([main.kind, main.says.key, main.command, main.enabled], ["lead", "host.lead.take", { type: "lead", device: "mine" }, true]);
+    equal([main.why.key, takeOver("mine", true).why.key], ["host.lead.elsewhere", "host.lead.lost"]);
+    ok(main.meaning !== mainButton(evening({ desk: { next: next("lock", "lock") } })).meaning, "another button, so it rests");
+  },
+
+  "what is tried before dinner ticks itself off": () => {
+    const stands = (more) => setUp(evening(more)).filter(({ optional }) => !optional).map(({ state, done }) => `${state} ${done}`);
+    equal(stands({ desk: { screens: 0 } }), ["todo false", "todo false", "later false"]);
+    equal(stands({ desk: { reached: true } }), ["done true", "done true", "todo false"]);
+    equal(stands({ desk: { reached: true, sound: true } }), ["done true", "done true", "done true"]);
+    equal(stands({ desk: { reached: true }, table: { screen: { scale: 100, sound: false } } })[2], "silent true");
+    equal([isSetUp(evening({ desk: { reached: true } })), isSetUp(evening({ desk: { reached: true, sound: true } }))], [false, true]);
+  },
+
+  "the scene is said with whom it is about, projector or not": () => {
+    const wall = evening({ table: { phase: "reveals", spotlight: spot("g3", "wall") }, desk: { screens: 0 } });
+    equal(sceneSaid(wall.table), { key: "host.onscreen.wall", values: { name: "Name g3" } });
+    equal(sceneSaid(evening({ table: { paused: true } }).table).key, "host.onscreen.paused");
+  },
+
+  "the tablet asks again to stay awake whenever somebody looks at it again": async () => {
+    const world = wakeful();
+    keepAwake(world.eyes, world.tell);
+    await world.settled();
+    equal([world.asked, world.told], [1, [true]]);
+    world.look();
+    await world.settled();
+    equal(world.asked, 1, "held already");
+    world.seen = false;
+    world.letGo();
+    world.look();
+    await world.settled();
+    equal([world.asked, world.told], [1, [true, false]], "nobody looks");
+    world.seen = true;
+    world.look();
+    await world.settled();
+    equal([world.asked, world.told], [2, [true, false, true]]);
+  },
+
+  "a tablet that leads no more may sleep": async () => {
+    const world = wakeful();
+    const rest = keepAwake(world.eyes, world.tell);
+    rest();
+    await world.settled();
+    equal([world.released, world.told], [1, [false]], "asked for, and not yet given");
+    world.look();
+    await world.settled();
+    equal(world.asked, 1, "never again");
+    const other = wakeful();
+    const sleep = keepAwake(other.eyes, other.tell);
+    await other.settled();
+    sleep();
+    equal([other.released, other.told], [1, [true, false]]);
+  },
+
+  "a browser that cannot or will not stay awake is no trouble": async () => {
+    const world = wakeful({ refuses: true });
+    keepAwake(world.eyes, world.tell);
+    await world.settled();
+    world.look();
+    await world.settled();
+    equal([world.asked, world.told], [2, []]);
+    keepAwake({ ...world.eyes, wakeLock: undefined }, world.tell);
+    equal(world.told, []);
   },
 };

@@ -66,6 +66,19 @@ export const tests = {
     equal(waits, [100, 500, 1000, 2000, 4000, 4000, 4000, 8000, 8000]);
   },
 
+  "a projector says whether it can be heard, and again after every reconnect": () => {
+    const page = live();
+    page.line.tell(true);
+    equal(page.env.socket.sent[1], { type: "ping", sound: true });
+    page.env.socket.end(1006);
+    page.env.pass(1000);
+    page.env.socket.onopen();
+    page.line.tell(false);
+    equal(page.env.socket.sent.length, 1, "nothing before the line is live");
+    page.env.socket.hear(view(3));
+    equal(page.env.socket.sent[1], { type: "ping", sound: false });
+  },
+
   "after RESTARTING it comes back within 3 s, at a moment of its own": () => {
     for (const [random, ms] of [[0.1, 300], [0.9, 2700]]) {
       const page = live(fakeBrowser({ random }));

@@ -247,8 +247,18 @@ export const tests = {
   },
 
   "letters are as large as they fit": () => {
-    equal(largest((size) => size <= 9.04, 22, 5.5).toFixed(1), "9.0");
-    equal(largest(() => true, 22, 14), 22);
-    equal(largest(() => false, 22, 14), null);
+    equal(largest((size) => size / 9.04, 22, 5.5).toFixed(1), "9.0");
+    equal(largest(() => 1, 22, 14), 22);
+    equal(largest(() => 1.01, 22, 14), null);
+    equal(largest((size) => (size > 9.04 ? 40 : 0.1), 22, 5.5).toFixed(1), "9.0");
+  },
+
+  "letters in proportion are found in a few tries": () => {
+    for (let place = 5.5; place < 30; place += 0.07) {
+      let tries = 0;
+      const found = largest((size) => ++tries && size / place, 22, 5.5);
+      equal(found === null ? 0 : Math.round(found * 10), place >= 22 ? 220 : Math.floor(place * 10 + 1e-9));
+      ok(tries <= 3, `${tries} tries`);
+    }
   },
 };

@@ -4,6 +4,7 @@ import { list, plural, t } from "../../core/words.js";
 import { seated } from "../../screen/vm.js";
 import { Overview } from "../overview.js";
 import { Code, Heading } from "../pieces.js";
+import { Guide, isSetUp } from "../setup.js";
 import { ballot, ballotStands, unsealed } from "../vm.js";
 
 /** Names that fit into one sentence. */
@@ -13,26 +14,47 @@ const NAMED = 5;
  * People arrive: how they get in, who has not sealed, and where the projector is.
  * @param {import("../moment.js").Tools} tools
  */
-export const Arrival = ({ view, open }) => {
+export const Arrival = (tools) => {
+  const { view, open, watching } = tools;
   const { table, desk } = view;
   const everybody = seated(table);
   const empty = unsealed(table);
   const sealed = everybody.length - empty.length;
+  if (!table.guests.length) return html`<${Nobody} ...${tools} />`;
   return html`
-    <${Heading} title=${everybody.length ? plural("host.arrival.sealed", sealed, { of: everybody.length }) : t("host.arrival.nobody")} text=${missing(empty, everybody.length)} />
+    <${Heading} title=${plural("host.arrival.sealed", sealed, { of: everybody.length })} text=${missing(empty, everybody.length)} />
+    <${Unlisted} names=${empty.length > NAMED ? empty : []} />
     <div class="invite">
       <${Code} link=${desk.links.join} label=${t("host.arrival.scan")} />
       <div>
         <p class="scan">${t("host.arrival.scan")}</p>
         <p>${t("host.arrival.or_type")}</p>
-        <p class="typed">${desk.links.typed}</p>
+        <p class="typed">${foldable(desk.links.typed)}</p>
         <div class="doings">
-          <button type="button" class="line-button" onClick=${() => open({ name: "doors" })}>${t(`host.doors.${table.doors}`)}</button>
+          <button type="button" class="line-button" aria-disabled=${watching} onClick=${() => open({ name: "doors" })}>${t(`host.doors.${table.doors}`)}</button>
           <a class="line-button" href=${desk.links.screen} target="_blank" rel="noopener">${t("host.open_screen")}</a>
-          <button type="button" class="line-button" onClick=${() => open({ name: "add" })}>${t("host.menu.add")}</button>
+          <button type="button" class="line-button" aria-disabled=${watching} onClick=${() => open({ name: "add" })}>${t("host.menu.add")}</button>
         </div>
       </div>
     </div>`;
+};
+
+/** Nobody is here yet: time to try things out, with the code in view for whoever is early. @param {import("../moment.js").Tools} tools */
+const Nobody = (tools) => html`
+  <${Heading} title=${t("host.arrival.nobody")} text=${t(isSetUp(tools.view) ? "host.arrival.show_code" : "host.setup.text")} />
+  <div class="laying">
+    <div>
+      <${Code} link=${tools.view.desk.links.join} label=${t("host.arrival.scan")} />
+      <p class="scan">${t("host.arrival.scan")}</p>
+      <p>${t("host.arrival.or_type")}</p><p class="typed">${foldable(tools.view.desk.links.typed)}</p>
+    </div>
+    <div><${Guide} ...${tools} /></div>
+  </div>`;
+
+/** An address that breaks before the code, where there is no room for both. @param {string} address */
+const foldable = (address) => {
+  const at = address.lastIndexOf("/") + 1;
+  return [address.slice(0, at), html`<wbr />`, address.slice(at)];
 };
 
 /** @param {string[]} names @param {number} of */
@@ -44,6 +66,9 @@ const missing = (names, of) => {
     : t("host.arrival.missing_names", { names: list(names) });
 };
 
+/** Who is only counted above: on a phone, which has no list of places beside it. @param {{names: string[]}} props */
+const Unlisted = ({ names }) => (names.length ? html`<p class="unlisted">${list(names)}</p>` : null);
+
 /** Names that fit into the title. */
 const IN_TITLE = 3;
 
@@ -51,7 +76,7 @@ const IN_TITLE = 3;
  * Guessing is open: who has answers left to give; never what they said.
  * @param {import("../moment.js").Tools} tools
  */
-export const Seated = ({ view, open }) => {
+export const Seated = ({ view, open, watching }) => {
   const { guests, late } = ballot(view);
   const standing = ballotStands(view);
   const locked = standing === "locked";
@@ -62,11 +87,12 @@ export const Seated = ({ view, open }) => {
   const absent = late.find((one) => !one.here);
   return html`
     <${Heading} title=${title} text=${text} />
+    <${Unlisted} names=${waited && late.length > IN_TITLE ? late.map((one) => one.name) : []} />
     <${Overview} guests=${guests} />
     ${
       absent &&
       !locked &&
-      html`<button type="button" class="line-button" onClick=${() => open({ name: "guess", guest: absent.id })}>
+      html`<button type="button" class="line-button" aria-disabled=${watching} onClick=${() => open({ name: "guess", guest: absent.id })}>
       ${t("host.write_for", { name: absent.name })}</button>`
     }`;
 };

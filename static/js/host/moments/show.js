@@ -57,8 +57,11 @@ const Drop = () => html`<svg class="drop" viewBox="0 0 24 24" role="img" aria-la
  * @param {import("../moment.js").Tools} tools
  */
 export const Wall = (tools) => html`
-  <${Heading} title=${t("host.wall.title")} text=${t("host.wall.text")} />
+  <${Heading} title=${t("host.wall.title")} text=${hangs(tools.view) ? t("host.wall.text") : ""} />
   <${Said} ...${tools} />`;
+
+/** Something hangs on the wall. @param {import("../vm.js").HostView} view */
+const hangs = ({ table }) => table.spotlight !== null && table.spotlight.clusters.length > 0;
 
 /**
  * The roll runs: nothing to do but to let it, or to stop it.

@@ -16,7 +16,7 @@ export const Verdicts = (tools) => {
   if (!star || !spot) return null;
   const profession = star.revealed ? star.revealed.profession : "";
   return html`
-    <${Heading} title=${t("host.verdicts.title", { name: star.name })} text=${t("host.verdicts.text", { name: star.name, profession })} />
+    <${Heading} title=${t("host.verdicts.title", { name: star.name })} text=${t(star.here ? "host.verdicts.text" : "host.verdicts.text_away", { name: star.name, profession })} />
     <ul class="verdicts">${spot.clusters.map((card) => html`<${Ruling} key=${card.id} card=${card} star=${star.name} ...${tools} />`)}</ul>
     ${!spot.clusters.length && html`<p class="nobody">${t("host.wall.nobody")}</p>`}`;
 };

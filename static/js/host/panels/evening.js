@@ -3,7 +3,7 @@ import { call } from "../../core/api.js";
 import { html, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { hint } from "../lines.js";
-import { allowed, moved, nameOf, shuffled } from "../vm.js";
+import { allowed, keptForLast, moved, nameOf, shuffled } from "../vm.js";
 
 /**
  * The order of the reveals: up, down, or by chance. The unmasked keep their place.
@@ -21,16 +21,19 @@ export const Order = ({ view, control, away }) => {
       const guest = view.table.guests.find((one) => one.id === id);
       const up = moved(view, id, -1);
       const down = moved(view, id, 1);
+      const last = keptForLast(view, id);
       return html`<li key=${id} class=${guest && guest.revealed ? "gone" : ""}><b>${name}</b>
         <span>${guest && guest.skipped ? t("host.place.skipped") : guest && guest.revealed ? t("host.place.uncovered") : ""}</span>
-        <button type="button" aria-label=${t("host.order.up", { name })} aria-disabled=${!up || !may} onClick=${() => set(up)}><${Arrow} up=${true} /></button>
-        <button type="button" aria-label=${t("host.order.down", { name })} aria-disabled=${!down || !may} onClick=${() => set(down)}><${Arrow} up=${false} /></button></li>`;
+        <button type="button" aria-label=${t("host.order.up", { name })} aria-disabled=${!up || !may} onClick=${() => set(up)}><${Arrow} way="up" /></button>
+        <button type="button" aria-label=${t("host.order.down", { name })} aria-disabled=${!down || !may} onClick=${() => set(down)}><${Arrow} way="down" /></button>
+        <button type="button" aria-label=${t("host.order.last", { name })} aria-disabled=${!last || !may} onClick=${() => set(last)}><${Arrow} way="last" /></button></li>`;
     })}</ol>`;
 };
 
-/** @param {{up: boolean}} props */
-const Arrow = ({ up }) =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${up ? "M4 16l8-8 8 8" : "M4 8l8 8 8-8"} /></svg>`;
+const WAYS = { up: "M4 16l8-8 8 8", down: "M4 8l8 8 8-8", last: "M4 4l8 8 8-8M3 20h18" };
+
+/** @param {{way: keyof typeof WAYS}} props */
+const Arrow = ({ way }) => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${WAYS[way]} /></svg>`;
 
 /**
  * Turn a rude card face down, or up again.

@@ -1,6 +1,9 @@
 /** The drawer's first page. */
 import { html } from "../../core/ui.js";
 import { t } from "../../core/words.js";
+import { Languages } from "../../parts/languages.js";
+import { Light } from "../../parts/light.js";
+import { cardsLink } from "../setup.js";
 import { allowed, nameOf } from "../vm.js";
 
 /** @param {import("../drawer.js").PanelTools} tools */
@@ -34,10 +37,37 @@ export const Menu = (tools) => {
           go: () => tools.open({ name: "pick", onward: "link" }),
         },
       ]} />
-      <${Section} title=${t("host.menu.the_room")} items=${[item(tools, "doors", "doors", false, t(`host.doors.${view.table.doors}_now`)), item(tools, "screen", null)]} />
+      <${Section} title=${t("host.menu.the_room")} items=${room(tools)} />
       <${Section} title=${t("host.menu.the_lead")} items=${[item(tools, "handover", "hand_over")]} />
     </div>
-    <p class="foot">${t("host.menu.promise")}</p>`;
+    <p class="foot">${t("host.menu.promise")}</p>
+    <section class="tongue"><h2>${t("host.menu.language")}</h2><${Languages} language=${tools.boot.language} languages=${tools.boot.languages} /><${Light} /></section>`;
+};
+
+/** On and heard; on, but no projector was tapped yet; off. @param {import("../vm.js").HostView} view */
+const soundState = ({ table, desk }) => {
+  if (!table.screen.sound) return "off";
+  return desk.sound || !desk.screens ? "on" : "tap";
+};
+
+/** The door, the projector, and what is on paper. @param {import("../drawer.js").PanelTools} tools @returns {(Item | false)[]} */
+const room = (tools) => {
+  const { view, control, away } = tools;
+  const { scale, sound } = view.table.screen;
+  const may = allowed(view, "set_screen");
+  return [
+    item(tools, "doors", "doors", false, t(`host.doors.${view.table.doors}_now`)),
+    item(tools, "screen", null),
+    may && {
+      says: t("host.menu.sound"),
+      state: t(`host.sound.${soundState(view)}`),
+      go: () => away || control.tell({ type: "set_screen", scale, sound: !sound }),
+      pressed: sound,
+    },
+    item(tools, "letters", "set_screen", false, t(`host.letters.${scale}_now`)),
+    may && { says: t("host.menu.cards"), href: cardsLink(tools) },
+    item(tools, "setup", "set_screen"),
+  ];
 };
 
 /**
@@ -68,14 +98,19 @@ const leave = async ({ control, close }, guest) => {
 };
 
 /**
- * @typedef {{says: string, go: () => void, grave?: boolean, state?: string}} Item
+ * @typedef {{says: string, go?: () => void, href?: string, grave?: boolean, state?: string, pressed?: boolean}} Item
+ *   `href`: another page, in a window of its own; `pressed`: it is on, and pressing turns it off
  * @param {{title: string, items: (Item | false | null | "")[]}} props
  */
 const Section = ({ title, items }) => {
   const shown = /** @type {Item[]} */ (items.filter(Boolean));
   if (!shown.length) return null;
-  return html`<section><h2>${title}</h2>${shown.map(
-    (one) => html`<button type="button" class=${`row ${one.grave ? "grave" : ""}`} onClick=${one.go}>
-    ${one.says}${one.state && html`<i>${one.state}</i>`}</button>`,
-  )}</section>`;
+  return html`<section><h2>${title}</h2>${shown.map(row)}</section>`;
 };
+
+/** @param {Item} one */
+const row = ({ says, go, href, grave, state, pressed }) =>
+  href
+    ? html`<a class="row" key=${says} href=${href} target="_blank" rel="noopener">${says}</a>`
+    : html`<button type="button" key=${says} class=${`row ${grave ? "grave" : ""}`} aria-pressed=${pressed} onClick=${go}>
+    ${says}${state && html`<i>${state}</i>`}</button>`;

@@ -32,6 +32,24 @@ export const ScreenLink = ({ view }) => {
     <p class="address">${link}</p>`;
 };
 
+/** Small televisions, the usual, big projectors: in per cent. @type {import("../../core/protocol.d.ts").ScreenView["scale"][]} */
+const SCALES = [125, 100, 80];
+
+/**
+ * How large the projector writes.
+ * @param {import("../drawer.js").PanelTools} tools
+ */
+export const Letters = ({ view, control, away }) => {
+  const { scale: present, sound } = view.table.screen;
+  return html`<h1 tabindex="-1">${t("host.menu.letters")}</h1>
+  <p class="lead">${t("host.letters.text")}</p>
+  <div class="rows" role="group" aria-label=${t("host.menu.letters")}>${SCALES.map(
+    (scale) => html`<button type="button" key=${scale} class="row choice-row"
+    aria-pressed=${present === scale} aria-disabled=${away} onClick=${() => away || control.tell({ type: "set_screen", scale, sound })}>
+    <span><b>${t(`host.letters.${scale}`)}</b><small>${t(`host.letters.${scale}_text`)}</small></span></button>`,
+  )}</div>`;
+};
+
 /**
  * A new personal link: the old one dies, so it asks first.
  * @param {import("../drawer.js").PanelTools} tools

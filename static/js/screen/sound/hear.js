@@ -27,13 +27,11 @@ export const useSound = (player, show, allowed) => {
 
 /**
  * The server learns whether this screen can be heard, and with it the tablet.
- * @param {import("../../core/connect.js").Line & {tell?: (news: {sound: boolean}) => void}} line
- * @param {import("./player.js").Player | undefined} player
+ * @param {import("../../core/connect.js").Line} line
+ * @param {import("./player.js").Player} player
  */
 export const report = (line, player) => {
-  if (!player || typeof line.tell !== "function") return;
-  const { tell } = line;
-  const say = () => tell({ sound: player.voice() === "on" });
+  const say = () => line.tell(player.voice() === "on");
   player.subscribe(say);
   say();
 };

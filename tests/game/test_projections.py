@@ -5,18 +5,9 @@ from pydantic import TypeAdapter
 
 from app.game import commands as c
 from app.game.names import AnswerKind, Pace, Phase, Stage, Step
-from app.game.views import (
-    AnswerView,
-    ConnectionView,
-    DeskView,
-    NextView,
-    RevealedView,
-    SeatView,
-    TableView,
-    doorstep,
-    table,
-)
-from tests.game.given import Evening, arrival, guest, ids, seated
+from app.game.projections import Presence, desk, doorstep, table
+from app.game.views import AnswerView, ConnectionView, DeskView, NextView, RevealedView, ScreenView, SeatView, TableView
+from tests.game.given import LINKS, Evening, arrival, guest, ids, seated
 
 G1, G2, G3, G4 = ids("g1", "g2", "g3", "g4")
 TABLE, SEAT, DESK = TypeAdapter(TableView), TypeAdapter(SeatView), TypeAdapter(DeskView)
@@ -171,7 +162,7 @@ def test_l10_the_rest_of_the_drumroll_is_told_during_the_drumroll() -> None:
     evening = seated(2).go(Phase.REVEALS)
     for stage in (Stage.WALL, Stage.DRUMROLL, Stage.UNMASKED, Stage.VERDICTS):
         evening.go(stage)
-        spot = table(evening.dinner, set(), now=7, cut_in_ms=2_345).spotlight
+        spot = table(evening.dinner, Presence(), now=7, cut_in_ms=2_345).spotlight
         assert spot is not None
         assert spot.cut_in_ms == (2_345 if stage is Stage.DRUMROLL else None)
 
@@ -179,8 +170,21 @@ def test_l10_the_rest_of_the_drumroll_is_told_during_the_drumroll() -> None:
 def test_presence_and_clock_come_from_outside() -> None:
     """Nothing of either is kept: the same dinner, another moment."""
     evening = arrival(3)
-    view = table(evening.dinner, {G2}, now=99, cut_in_ms=None)
-    assert ([place.here for place in view.guests], view.now) == ([False, True, False], 99)
+    presence = Presence({G2}, screens=2, sound=True, reached=True)
+    view = table(evening.dinner, presence, now=99, cut_in_ms=None)
+    assert ([place.here for place in view.guests], view.screens, view.now) == ([False, True, False], 2, 99)
+    told = desk(evening.dinner, LINKS, presence)
+    assert (told.screens, told.sound, told.reached) == (2, True, True)
+
+
+def test_r1_the_host_sets_the_projectors_letters_and_its_sound() -> None:
+    evening = seated(2).all(c.SetScreen(125, sound=False))
+    assert evening.table().screen == ScreenView(125, sound=False)
+    assert evening.all(c.SetScreen(80, sound=True)).table().screen == ScreenView(80, sound=True)
+
+
+def test_r2_a_dinner_opens_with_usual_letters_and_with_sound() -> None:
+    assert Evening().table().screen == ScreenView(100, sound=True)
 
 
 def wished(*pairs: tuple[str, str]) -> Evening:

@@ -1,0 +1,410 @@
+/*! Contains Preact, (c) 2015-present Jason Miller, MIT (../vendor/LICENSE-preact.txt), and htm, (c) 2018 Google Inc.,
+Apache-2.0 (../vendor/LICENSE-htm.txt), both shortened. */
+var nt={},ge="it",Rt=(e,t)=>{nt=e,ge=t},Le=()=>ge,re=e=>Object.prototype.hasOwnProperty.call(nt,e),p=(e,t)=>{let o=re(e)?nt[e]:e;if(!t)return o;let n=t;return o.replace(/\{(\w+)\}/g,(r,s)=>s in n?String(n[s]):r)},Nt=e=>e.map(t=>t[ge]||t.und||t.en),R=(e,t,o)=>{let n=`${e}.${new Intl.PluralRules(ge).select(t)}`;return p(re(n)?n:`${e}.other`,Object.assign({n:t},o))},Pe=e=>{let t=`common.ordinal.${new Intl.PluralRules(ge,{type:"ordinal"}).select(e)}`;return p(re(t)?t:"common.ordinal.other",{n:e})},J=e=>re(`refusal.${e}`)?p(`refusal.${e}`):p("common.did_not_work"),At=e=>e.length<2?e.join(""):p("common.and",{first:e.slice(0,-1).join(", "),last:e[e.length-1]});var Te=new Map,st=()=>{try{return localStorage}catch{return null}},jt=e=>{let t=st();Array.from(Te.keys()).concat(t?Object.keys(t):[]).filter(n=>n.startsWith("coperto.")&&n.split(".").includes(e)).forEach(n=>j(n,null))},G=e=>{let t=Te.get(e);if(t!==void 0)return t;try{let o=st();return o?o.getItem(e):null}catch{return null}},j=(e,t)=>{Te.set(e,t);let o=st();if(o)try{t===null?o.removeItem(e):o.setItem(e,t),Te.delete(e)}catch{}},De=(e,t)=>{let o=G(e);if(o===null)return t;try{return JSON.parse(o)}catch{return t}},Re=(e,t)=>j(e,t===null?null:JSON.stringify(t));var Ht=e=>{let t=document.getElementById(e);return t&&t.textContent?JSON.parse(t.textContent):{}},It=()=>{let e=Ht("boot");return Rt(Ht("words"),e.language||"it"),Object.assign({code:null,language:"it",languages:["it","en"],version:""},e)},wn=(e=location.hash)=>{let t={};for(let o of e.replace(/^#/,"").split("&")){let n=o.indexOf("=");n>0&&(t[o.slice(0,n)]=xn(o.slice(n+1)))}return t},xn=e=>{try{return decodeURIComponent(e)}catch{return e}},Sn=(e,t)=>{let o=location.pathname+location.search;history.replaceState(null,"",t?`${o}#${e}=${t}`:o)},lt=(e,t)=>{let o=wn()[e];return o&&j(rt(e,t),o),o||G(rt(e,t))},Ne=(e,t,o)=>{j(rt(e,t),o),Sn(e,o)},rt=(e,t)=>`coperto.${e}.${t}`;var O={NOT_TEXT:1003,TOO_BIG:1009,MALFORMED:4e3,HELLO_TIMEOUT:4001,PROTOCOL:4002,REFUSED:4003,OPENED_ELSEWHERE:4004,FLOODING:4008,REVOKED:4010,TOO_SLOW:4011,RESTARTING:4012,ERASED:4013},Ft=new Set([O.MALFORMED,O.PROTOCOL,O.REFUSED,O.OPENED_ELSEWHERE,O.REVOKED,O.ERASED]),Ut=new Set([O.REFUSED,O.REVOKED,O.ERASED]),Wt=e=>(Object.entries(O).find(([,t])=>t===e)||["malformed"])[0].toLowerCase();var zt={dial:e=>new WebSocket(e),now:()=>Date.now(),after:(e,t)=>setTimeout(e,t),cancel:e=>clearTimeout(e),random:Math.random,hidden:()=>document.visibilityState==="hidden",watch:({wake:e,sleep:t})=>{document.addEventListener("visibilitychange",e),addEventListener("pageshow",e),addEventListener("online",e),addEventListener("pagehide",t)}};var Ae=()=>{let e=crypto.getRandomValues(new Uint8Array(16));return btoa(String.fromCharCode(...e)).replace(/\+/g,"-").replace(/\//g,"_").replace(/=+$/,"")};var En=200,qt=e=>{let t=De(e,[]),o=Array.isArray(t)?t.slice(0,En):[],n=r=>{o=r,Re(e,o.length?o:null)};return{items:()=>o,first:()=>o[0],add:(r,s)=>{let l={id:Ae(),seen:s,command:r};return n(o.concat(l)),l},settle:r=>{let s=o.find(l=>l.id===r);return s&&n(o.filter(l=>l.id!==r)),s},clear:()=>n([])}};var Cn=1,Bt=5e3,On=12e3,Mn=4e3,Jt=1500,Ln=3e3,Pn=4e3,Gt=1e3,Tn=5e3,Dn=3e3,Kt=[0,500,1e3,2e3,4e3,4e3,4e3,8e3],Rn=3,Vt=({url:e,token:t,device:o,env:n,ears:r})=>{let s=null,l="idle",a=null,f=0,d=0,u=0,_=0,h=0,c=(m,y=0)=>{n.cancel(a),a=m&&n.after(m,y)},$=(m,y=null)=>{l=m,u=n.now(),r.turned(m,y)},g=()=>{let m=s;if(s=null,!!m){m.onopen=m.onmessage=m.onclose=m.onerror=null;try{m.close()}catch{}}},b=()=>{g(),h=0,$("connecting"),c(x,Bt);let m;try{m=n.dial(e)}catch{return}s=m,m.onopen=()=>{c(x,Bt),q(Object.assign({type:"hello",token:t,protocol:Cn},o?{device:o}:{}))},m.onmessage=y=>w(y.data),m.onclose=y=>k(y.code)},w=m=>{let y=Nn(m);y&&(d=n.now(),h=0,l==="live"?c(null):y.type==="view"&&(c(null),$("live")),y.type!=="pong"&&r.frame(y))},k=m=>{Ft.has(m)?z(m):m===O.RESTARTING?P(n.random()*Dn,m):(m===O.FLOODING&&(f=Math.max(f,Rn)),v(m))},x=()=>v(null),v=m=>{let y=Kt[Math.min(f,Kt.length-1)];f+=1,P(y*(.7+.6*n.random()),m)},P=(m,y)=>{g(),c(()=>n.hidden()||b(),m),$("waiting",y)},z=m=>{g(),c(null),$("ended",m)},I=m=>{h&&h<=m||(h=m,q({type:"ping"})?c(T,m):T())},T=()=>{f=0,b()},q=m=>{try{return s?(s.send(JSON.stringify(m)),!0):!1}catch{return!1}},D=()=>{if(l==="ended"||n.hidden())return;r.woke();let m=n.now();l==="live"?m-d>Ln&&I(Jt):(l!=="connecting"||m-u>Jt)&&T()},A=()=>{n.after(A,Gt);let m=n.now(),y=m-_>Pn;_=m,y&&D(),l==="live"&&(m-u>Tn&&(f=0),m-d>On&&!n.hidden()&&(d=m,I(Mn)))};return{open:()=>{_=n.now(),n.after(A,Gt),b()},sleep:()=>{l!=="ended"&&(g(),c(null),$("idle"))},wake:D,reconnect:T,send:q}},Nn=e=>{try{return typeof e=="string"?JSON.parse(e):null}catch{return null}};var An={state:"connecting",late:!1,long:!1,closed:null},Xt=()=>{let e={view:null,conn:An,pending:[],trouble:null,refused:null},t=new Set,o=n=>{e=Object.assign({},e,n),t.forEach(r=>r(e))};return{state:()=>e,set:o,take:n=>jn(n,e.view)?!1:(o({view:n}),!0),subscribe:n=>(t.add(n),n(e),()=>t.delete(n))}},jn=(e,t)=>t!==null&&e.epoch===t.epoch&&e.version<t.version;var Hn=2500,In=2e4,Fn=1e4,Un=1e3,Wn=8e3,Yt=({code:e,token:t,device:o,url:n=zn(e),env:r=zt})=>{let s=Xt(),l=qt(`coperto.outbox.${e}.${t.slice(0,16)}`),a=new Map,f=[],d=null,u=0,_=null,h=[],c=null,$=Vt({url:n,token:t,device:o,env:r,ears:{frame:m=>b(m),turned:(m,y)=>P(m,y),woke:()=>q()}}),g=()=>{let m=s.state().view;f=f.filter(({version:y})=>!m||m.version<y),s.set({pending:f.map(({item:y})=>y).concat(l.items())})},b=m=>{if(m.type==="view"){let{view:y}=s.state();y&&y.epoch!==m.epoch&&(f=[]),s.take(m)&&f.length&&g()}else m.type==="ack"?w(m.id,{ok:!0,version:m.version}):m.type==="no"&&m.retry?x(m.code):m.type==="no"&&w(m.id||d,{ok:!1,code:m.code})},w=(m,y)=>{let U=m&&l.settle(m);U&&(r.cancel(_),d=null,u=0,y.ok&&f.push({item:U,version:y.version}),s.set({trouble:null}),k(U,y),g(),v())},k=(m,y)=>{let U=a.get(m.id);a.delete(m.id),U?U(y):y.ok||s.set({refused:{command:m.command,code:y.code}})},x=m=>{r.cancel(_),d=null,s.set({trouble:m});let y=Math.min(Un*2**u,Wn)*(.7+.6*r.random());u+=1,_=r.after(v,y)},v=()=>{let m=l.first();!m||d||s.state().conn.state!=="live"||(d=m.id,$.send({type:"do",id:m.id,seen:m.seen,command:m.command}),r.cancel(_),_=r.after($.reconnect,Fn))},P=(m,y)=>{d=null,r.cancel(_),m==="live"?I():T(),m==="ended"&&A(y),m==="live"&&z();let{late:U,long:ot}=m==="live"?{late:!1,long:!1}:s.state().conn;s.set({conn:{state:m==="idle"?"waiting":m,late:U,long:ot,closed:y}}),v()},z=()=>{c!==null&&$.send({type:"ping",sound:c})},I=()=>{h.forEach(r.cancel),h=[]},T=()=>{h.length||(h=[D("late",Hn),D("long",In)])},q=()=>{let{conn:m}=s.state();m.state!=="live"&&(I(),T(),s.set({conn:Object.assign({},m,{late:!1,long:!1})}))},D=(m,y)=>r.after(()=>s.set({conn:Object.assign({},s.state().conn,{[m]:!0})}),y),A=m=>{I(),m!==null&&Ut.has(m)&&l.clear();let y=Array.from(a.values());a.clear(),y.forEach(U=>U({ok:!1,code:"ended"})),g()};return $.open(),r.watch($),g(),{state:s.state,subscribe:s.subscribe,send:(m,{seen:y=null}={})=>{if(s.state().conn.state==="ended")return Promise.resolve({ok:!1,code:"ended"});let U=l.add(m,y),ot=new Promise(vn=>a.set(U.id,vn));return g(),v(),ot},tell:m=>{c=m,s.state().conn.state==="live"&&z()}}},zn=e=>`${location.protocol==="https:"?"wss":"ws"}://${location.host}/ws/${e}`;var Zt="coperto.light",Qt={full:"#FBF6EC",low:"#14100D"},at=()=>G(Zt)==="full",eo=e=>{j(Zt,e?"full":null),it()},it=()=>{let e=at();e?document.documentElement.dataset.light="full":delete document.documentElement.dataset.light;let t=document.querySelector('meta[name="theme-color"]');t&&t.setAttribute("content",e?Qt.full:Qt.low)};var ct=e=>{let t=document.querySelector(`[data-live="${e}"]`);if(t)return t;let o=document.createElement("p");return o.dataset.live=e,o.setAttribute("role",e),o.className="unseen",document.body.appendChild(o),o},to=()=>{ct("status"),ct("alert")},oo=e=>so("status",e),no=e=>so("alert",e),so=(e,t)=>{let o=ct(e);o.textContent!==t&&(o.textContent=t)},ro=()=>{let e=document.querySelector("h1");e&&(e.setAttribute("tabindex","-1"),e.focus({preventScroll:!0}))};var E,io,qn,V,ut,Ue,co,He,uo,mt,pt,Bn,ye=Symbol.for("pv"),We={},ze=[],Jn=/^m(i|n|o|s|text|space)$/,ft=Array.isArray,dt=ze.slice,te=Object.assign;function ee(e){e&&e.parentNode&&e.remove()}function le(e,t,o){var n,r,s,l={},a=arguments.length;for(s in t)s=="key"?n=t[s]:s=="ref"&&typeof e!="function"?r=t[s]:l[s]=t[s];return a>2&&(l.children=a>3?dt.call(arguments,2):o),$e(e,l,n,r,null)}function $e(e,t,o,n,r){var s={type:e,props:t,key:o,ref:n,__k:null,__:null,__b:0,__e:null,__c:null,constructor:ye,__v:r||++io,__i:-1,__u:0};return!r&&E.vnode&&E.vnode(s),s}function be(e){return e.children}function Ie(e,t){this.props=e,this.context=t,this.__g=0}function X(e,t){if(t==null)return e.__&&X(e.__,e.__i+1);for(var o;t<e.__k.length;t++)if((o=e.__k[t])&&o.__e)return o.__e;return typeof e.type!="function"||e.props.__P?null:X(e)}function Gn(e){var t,o=e.__v,n=o.__e,r=[],s=[],l=e.__P;l&&((t=te({constructor:ye},o)).__v=o.__v+1,E.vnode&&E.vnode(t),_t(l,t,o,e.__n,l.namespaceURI,32&o.__u?[n]:null,r,n||X(o),32&o.__u,s),t.__v=o.__v,t.__.__k[t.__i]=t,go(r,t,s),o.__=o.__e=null,t.__e!=n&&po(t))}function po(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(t){return t&&(e.__e=t.__e)}),po(e)}function lo(e){(8&e.__g||(e.__g|=8,V.push(e),Ue++))&&ut==E.debounceRendering||((ut=E.debounceRendering)||queueMicrotask)(mo)}function mo(){try{for(var e,t=1;V.length;)V.length>t&&V.sort(co),e=V.shift(),t=V.length,8&e.__g&&Gn(e)}finally{(Ue=V.length)&&(ut||queueMicrotask)(mo)}}function fo(e,t,o,n,r,s,l,a,f,d,u){var _,h,c,$,g,b,w=n.__k||ze,k=t.length;for(f=Kn(o,t,w,f,k),_=0;_<k;_++)(c=o.__k[_])!=null&&(h=~c.__i&&w[c.__i]||We,c.__i=_,b=_t(e,c,h,r,s,l,a,f,d,u),$=c.__e,(h.ref!=c.ref||8&h.__u)&&(h.ref&&ht(h.ref,null,c,h),c.ref&&u.push(c.ref,c.__c||$,c)),g=g||$,4&c.__u?(f=_o(c,f,e,!h.__v),h.__e&&(h.__e=null)):typeof c.type=="function"&&b!==void 0?f=b:$&&(f=$.nextSibling),c.__u&=-21);return o.__e=g,f}function Kn(e,t,o,n,r){var s,l,a,f,d,u,_,h,c,$=o.length,g=$,b=0,w=0,k=e.__k=Array(r);for(s=0;s<r;s++)(l=t[s])!=null&&typeof l!="boolean"&&typeof l!="function"?(typeof l!="object"||l.constructor===String?l=k[s]=$e(null,l):ft(l)?l=k[s]=$e(be,{children:l}):l.constructor===ye&&l.__b?l=k[s]=$e(l.type,l.props,l.key,l.ref,l.__v):k[s]=l,f=s+b,l.__=e,l.__b=e.__b+1,a=null,~(d=l.__i=Vn(l,o,f,g))&&(g--,(a=o[d])&&(a.__u|=2)),a&&a.__v?(l.__u|=16,d==f-1?b--:d==f+1?b++:d!=f&&(d>f?b--:b++,w=1)):(~d||(r>$?b--:r<$&&b++),typeof l.type!="function"&&(l.__u|=4))):k[s]=null;if(w){for(u=[],_=[],s=0;s<r;s++)if((l=k[s])&&16&l.__u){for(b=0,h=u.length;b<h;)u[c=b+h>>1]<l.__i?b=c+1:h=c;u[b]=l.__i,_[s]=b+1}for(b=u.length;s--;)_[s]&&(_[s]==b?b--:k[s].__u|=4)}if(g)for(s=0;s<$;s++)!(a=o[s])||2&a.__u||(a.__e==n&&(n=X(a)),gt(a,a));return n}function _o(e,t,o,n){var r,s,l,a;if(typeof e.type=="function"){if(e.props.__P)return t;if(r=e.__k)for(s=0;s<r.length;s++)r[s]&&(r[s].__=e,t=_o(r[s],t,o,!1));return t}for(t&&!t.parentNode&&(t=X(e))&&!t.parentNode&&(t=null),l=e.__e,a=t;a&&a.nodeType==8;)a=a.nextSibling;for(l!=a&&(!n&&o.moveBefore&&l.parentNode?o.moveBefore(l,t):o.insertBefore(l,t||null)),t=l;(t=t&&t.nextSibling)&&t.nodeType==8&&!t.data.startsWith("$s"););return t}function Vn(e,t,o,n){var r,s=e.key,l=e.type,a=t[o],f=a&&!(2&a.__u);if(a===null&&s==null||f&&s==a.key&&l==a.type)return o;if(n>(f?1:0)){for(r=o-1;r>=0;r--)if((a=t[r])&&!(2&a.__u)&&s==a.key&&l==a.type)return r;for(r=o+1;r<t.length;r++)if((a=t[r])&&!(2&a.__u)&&s==a.key&&l==a.type)return r}return-1}function ao(e,t,o){o==null&&(o=""),t[0]=="-"?e.setProperty(t,o):e[t]=o}function je(e,t,o,n,r){var s,l;if(t=="style")if(typeof o=="string")e.style.cssText=o;else{if(typeof n=="string"&&(e.style.cssText=n=""),n)for(t in n)o&&t in o||ao(e.style,t);if(o)for(t in o)n&&o[t]==n[t]||ao(e.style,t,o[t])}else if(t[0]=="o"&&t[1]=="n")typeof o!="function"&&(o=null),typeof n!="function"&&(n=null),(e.__e||(e.__e={}))[t]=o,o&&n||(l=pt[t]||(pt[t]=Xn(t)),(e.__a||(e.__a={}))[t]=mt,s=t!=(t=t.replace(uo,"$1")),(t=t.slice(2))[0]<"a"&&(t=t.toLowerCase()),o?e.addEventListener(t,l,s):e.removeEventListener(t,l,s));else{if(r=="http://www.w3.org/2000/svg")t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(t!="width"&&t!="height"&&t!="href"&&t!="list"&&t!="form"&&t!="tabIndex"&&t!="download"&&t!="rowSpan"&&t!="colSpan"&&t!="role"&&t!="popover"&&t in e)try{return void(e[t]=o==null?"":o)}catch{}if(typeof o=="function")return;o==null||o===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&o==1?"":o)}}function Xn(e){return function(t){var o=this.__e;if(o){if(o=o[e],t[He]==null)t[He]=mt++;else if(t[He]<this.__a[e])return;return o(E.event?E.event(t):t)}}}function _t(e,t,o,n,r,s,l,a,f,d){var u,_,h,c,$,g,b,w,k,x,v,P,z,I,T,q,D,A,m=t.type;if(t.constructor!==ye)return null;128&o.__u&&(f=32&o.__u,u=o.__c.__z)&&(t.__u|=f,_=s=[],u.nodeType==8?a=Fe(u,s):s.push(u),a=s[0]||a),(u=E.__b)&&u(t);e:if(typeof m=="function"){h=l.length;try{if(w=t.props,k=(u=m.prototype)&&u.render,x=(u=m.contextType)&&n[u.__c],v=u?x?x.props.value:u.__:n,(c=o.__c)?(t.__c=c,2&c.__g&&(c.__g|=1)):(k?t.__c=c=new m(w,v):(t.__c=c=new Ie(w,v),c.constructor=m,c.render=Qn),x&&x.sub(c),c.state||(c.state={}),c.__n=n,c.__g|=8,c.__h=[],c.__k=[]),k&&(c.__s||(c.__s=c.state),m.getDerivedStateFromProps&&(c.__s==c.state&&(c.__s=te({},c.__s)),te(c.__s,m.getDerivedStateFromProps(w,c.__s)))),$=c.props,g=c.state,c.__v=t,o.__c){if(w!==$&&k&&!m.getDerivedStateFromProps&&c.componentWillReceiveProps&&c.componentWillReceiveProps(w,v),t.__v==o.__v&&!(8&c.__g)||!(4&c.__g)&&c.shouldComponentUpdate&&c.shouldComponentUpdate(w,c.__s,v)===!1){t.__v!=o.__v&&(c.props=w,c.state=c.__s,c.__g&=-9),t.__e=o.__e,t.__k=o.__k,t.__k.some(function(y){y&&(y.__=t)}),ze.push.apply(c.__h,c.__k),c.__k=[],c.__h.length&&l.push(c),a=X(o);break e}c.componentWillUpdate&&c.componentWillUpdate(w,c.__s,v),k&&c.componentDidUpdate&&c.__h.push(function(){c.componentDidUpdate($,g,b)})}else k&&!m.getDerivedStateFromProps&&c.componentWillMount&&c.componentWillMount(),k&&c.componentDidMount&&c.__h.push(c.componentDidMount);c.context=v,c.props=w,c.__P=e,c.__g&=-5,P=E.__r,z=k?25:0;do c.__g&=-9,P&&P(t),u=c.render(c.props,c.state=c.__s,c.context);while(8&c.__g&&++z<25);k&&(ze.push.apply(c.__h,c.__k),c.__k=[]),c.state=c.__s,c.getChildContext&&(n=te({},n,c.getChildContext())),k&&o.__c&&c.getSnapshotBeforeUpdate&&(b=c.getSnapshotBeforeUpdate($,g)),I=u&&u.type===be&&u.key==null?u.props.children:u,w.__P&&(u=a,r=(e=w.__P).namespaceURI,f=s=null,o.props&&o.props.__P!=e&&(o.__k.some(function(y){y&&gt(y,y)}),o.__k=null),a=o.__k?X(o,0):null),a=fo(e,ft(I)?I:[I],t,o,n,r,s,l,a,f,d),w.__P&&(t.__e=null,a=u),t.__u&=-161,_&&_.some(ee),c.__h.length&&l.push(c),1&c.__g&&(c.__g&=-4)}catch(y){if(l.length=h,t.__v=null,f||s)if(y&&y.then){if(t.__u|=128|f,s){for(~(D=s.indexOf(a||void 0))||(D=s.length);(A=s[D-1])&&A.nodeType==8;)D--;for(;D<s.length;D++)if(A=s[D])if(s[D]=null,T){if(A==q)break}else{if(A.nodeType!=8)break;A.data.startsWith("$s")&&(q=Fe(T=A))}}if(!T){for(;a&&a.nodeType==8&&a.nextSibling;)a=a.nextSibling;T=a}(u=Fe(T=t.__c.__z||(t.__c.__z=T)))?(t.__e=T,a=u):t.__e=a,a=a&&a.nextSibling}else s&&s.some(ee);else t.__e=o.__e;t.__k||(t.__k=o.__k||[]),y&&y.then||ho(t),E.__e(y,t,o)}}else a=t.__e=Yn(o.__e,t,o,n,r,s,l,f,d,e);return(u=E.diffed)&&u(t),a}function Fe(e,t){if(e&&e.nodeType==8&&e.data.startsWith("$s"))for(var o=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith("$s"))o++;else if(e.data.startsWith("/$s")&&!--o)return e}t&&t.push(e)}}function ho(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(ho))}function go(e,t,o){for(var n=0;n<o.length;)ht(o[n++],o[n++],o[n++]);E.__c&&E.__c(t,e),e.some(function(r){try{e=r.__h,r.__h=[],e.some(function(s){s.call(r)})}catch(s){E.__e(s,r.__v)}})}function Yn(e,t,o,n,r,s,l,a,f,d){var u,_,h,c,$,g,b,w,k=o.props||We,x=t.props,v=t.type;if(v=="svg"?r="http://www.w3.org/2000/svg":v=="math"?r="http://www.w3.org/1998/Math/MathML":r||(r="http://www.w3.org/1999/xhtml"),s){for(u=0;u<s.length;u++)if(($=s[u])&&(v?$.localName==v:$.nodeType==3)){e=$,s[u]=null;break}}if(!e){if(w=d.ownerDocument||document,!v)return w.createTextNode(x);e=w.createElementNS(r,v,x.is?x:d),a&&(E.__m&&E.__m(t,s),a=!1),s=null}if(v){if(d=v=="template"&&e.content||e,s=v=="textarea"&&x.defaultValue!=null?null:s&&dt.call(d.childNodes),!a&&s)for(k={},u=0;u<e.attributes.length;u++)k[($=e.attributes[u]).name]=$.value;for(u in k)$=k[u],u=="dangerouslySetInnerHTML"?h=$:u=="children"||u in x||u=="value"&&"defaultValue"in x||u=="checked"&&"defaultChecked"in x||je(e,u,null,$,r);for(u in x)$=x[u],u=="children"?c=$:u=="dangerouslySetInnerHTML"?_=$:u=="value"?g=$:u=="checked"?b=$:a&&typeof $!="function"||k[u]===$||je(e,u,$,k[u],r);_?(a||h&&(_.__html==h.__html||_.__html==e.innerHTML)||(e.innerHTML=_.__html),t.__k=[]):(h&&(e.textContent=""),(v=="foreignObject"||r=="http://www.w3.org/1998/Math/MathML"&&Jn.test(v))&&(r="http://www.w3.org/1999/xhtml"),fo(d,ft(c)?c:[c],t,o,n,r,s,l,s?s[0]:o.__k&&X(o,0),a,f),s&&s.some(ee)),a&&v!="textarea"||(u="value",v=="progress"&&g==null?e.removeAttribute(u):g==null||g===e[u]&&(v!="progress"||g)||je(e,u,g,k[u],r),u="checked",b!=null&&b!=e[u]&&je(e,u,b,k[u],r))}else k===x||a&&e.data==x||(e.data=x);return e}function ht(e,t,o,n){try{typeof e=="function"?t?t.__x=e(t)||1:n&&(n=n.__c||n.__e)&&(t=n.__x)&&(n.__x=null,typeof t=="function"?t():e(null)):e.current=t}catch(r){E.__e(r,o)}}function gt(e,t,o){var n,r,s,l;if(E.unmount&&E.unmount(e),!(n=e.ref)||n.current&&n.current!=e.__e||ht(n,null,t,e),n=e.__c){if(n.componentWillUnmount)try{n.componentWillUnmount()}catch(a){E.__e(a,t)}n.__P=n.__n=null}if(n=e.__k)for(l=0;l<n.length;l++)n[l]&&gt(n[l],t,typeof e.type!="function"||o&&!e.props.__P);!o&&(n=e.__c)&&(n=n.__z)&&(r=Fe(n,s=[]))&&(n==e.__e&&s.some(ee),ee(r),ee(n)),o||ee(e.__e),e.__e=e.__c=e.__=null}function Qn(e,t,o){return this.constructor(e,o)}function ke(e,t){var o,n,r,s;E.__&&E.__(e,t),t.nodeType==9&&(t=t.documentElement),n=(o=e&&32&e.__u)?null:t.__k,t.__k=$e(be,{children:[e]}),r=[],s=[],_t(t,t.__k,n||We,We,t.namespaceURI,n?null:t.firstChild?dt.call(t.childNodes):null,r,n?n.__e:t.firstChild,o,s),go(r,t.__k,s),t.__k.props.children=null}E={__e:function(e,t,o,n){for(var r,s,l;t=t.__;)if((r=t.__c)&&!(1&r.__g)){r.__g|=4;try{if((l=(s=r.constructor)&&s.getDerivedStateFromError)&&r.setState(s.getDerivedStateFromError(e)),r.componentDidCatch&&(r.componentDidCatch(e,n||{}),l=1),l&&8&r.__g)return void(r.__g|=2)}catch(a){e=a}}throw Ue=0,e}},io=0,qn=function(e){return e!=null&&e.constructor===ye},Ie.prototype.setState=function(e,t){var o=this.__s;o&&o!=this.state||(o=this.__s=te({},this.state)),typeof e=="function"&&(e=e(te({},o),this.props)),e&&(te(o,e),this.__v&&(t&&this.__k.push(t),lo(this)))},Ie.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),lo(this))},Ie.prototype.render=be,V=[],Ue=0,co=function(e,t){return e.__v.__b-t.__v.__b},He=Symbol(),uo=/(PointerCapture)$|Capture$/i,mt=0,pt={},Bn=0;var yo=function(e,t,o,n){var r;t[0]=0;for(var s=1;s<t.length;s++){var l=t[s++],a=t[s]?(t[0]|=l?1:2,o[t[s++]]):t[++s];l===3?n[0]=a:l===4?n[1]=Object.assign(n[1]||{},a):l===5?(n[1]=n[1]||{})[t[++s]]=a:l===6?n[1][t[++s]]+=a+"":l?(r=e.apply(a,yo(e,a,o,["",null])),n.push(r),a[0]?t[0]|=2:(t[s-2]=0,t[s]=r)):n.push(a)}return n},$o=new Map;function bo(e){var t=$o.get(this);return t||(t=new Map,$o.set(this,t)),(t=yo(this,t.get(e)||(t.set(e,t=(function(o){for(var n,r,s=1,l="",a="",f=[0],d=function(h){s===1&&(h||(l=l.replace(/^\s*\n\s*|\s*\n\s*$/g,"")))?f.push(0,h,l):s===3&&(h||l)?(f.push(3,h,l),s=2):s===2&&l==="..."&&h?f.push(4,h,0):s===2&&l&&!h?f.push(5,0,!0,l):s>=5&&((l||!h&&s===5)&&(f.push(s,0,l,r),s=6),h&&(f.push(s,h,0,r),s=6)),l=""},u=0;u<o.length;u++){u&&(s===1&&d(),d(u));for(var _=0;_<o[u].length;_++)n=o[u][_],s===1?n==="<"?(d(),f=[f],s=3):l+=n:s===4?l==="--"&&n===">"?(s=1,l=""):l=n+l[0]:a?n===a?a="":l+=n:n==='"'||n==="'"?a=n:n===">"?(d(),s=1):s&&(n==="="?(s=5,r=l,l=""):n==="/"&&(s<5||o[u][_+1]===">")?(d(),s===3&&(f=f[0]),s=f,(f=f[0]).push(2,0,s),s=0):n===" "||n==="	"||n===`
+`||n==="\r"?(d(),s=2):l+=n),s===3&&l==="!--"&&(s=4,f=f[0])}return d(),f})(e)),t),arguments,[])).length>1?t:t[0]}var ae,M,$t,ko,yt=Object.is,qe=0,Lo=[],bt=[],C=E,vo=C.__b,wo=C.__r,xo=C.diffed,So=C.__c,Eo=C.unmount,Co=C.__;function Be(e,t){C.__h&&C.__h(M,e,qe||t),qe=0;var o=M.__H||(M.__H={__:[],__h:[]});return e>=o.__.length&&o.__.push({}),o.__[e]}function S(e){return qe=1,Zn(To,e)}function Zn(e,t,o){var n=Be(ae++,2);if(n.t=e,!n.__c&&(n.__=[o?o(t):To(void 0,t),function(s){var l=(n.__N||n.__)[0],a=n.t(l,s);yt(l,a)||(n.__N=[a,n.__[1]],n.__c.setState({}))}],n.__c=M,!M.__f)){M.__f=!0;var r=M.shouldComponentUpdate;M.shouldComponentUpdate=function(s,l,a){var f=this.__H;if(!f)return!0;var d=!1,u=this.props!=s;if(f.__.some(function(h){h.__N&&(d=!0,yt(h.__[0],h.__N[0])||(u=!0))}),r){var _=r.call(this,s,l,a);return d?_||u:_}return!d||u}}return n.__}function L(e,t){var o=Be(ae++,3);!C.__s&&wt(o.__H,t)&&(o.__P=!0,o.__=e,o.u=t,M.__H.__h.push(o))}function vt(e,t){var o=Be(ae++,4);!C.__s&&wt(o.__H,t)&&(o.__P=!1,o.__=e,o.u=t,M.__h.push(o))}function K(e){return qe=5,Po(function(){return{current:e}},[])}function Po(e,t){var o=Be(ae++,7);return wt(o.__H,t)&&(o.__=e(),o.__H=t),o.__}function es(){var e;do{for(;e=bt.shift();)try{ve(e)}catch(o){C.__e(o,{__:(e=e.__P)&&e.__v})}for(;e=Lo.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some(ve),t.__h.some(kt),t.__h=[]}catch(o){t.__h=[],C.__e(o,e.__v)}}}while(bt.length)}C.__b=function(e){M=null,vo&&vo(e)},C.__=function(e,t){e&&t.__k&&t.__k.__m&&(e.__m=t.__k.__m),Co&&Co(e,t)},C.__r=function(e){wo&&wo(e),ae=0;var t=(M=e.__c).__H;t&&($t==M?M.__h=[]:(t.__h.some(ve),t.__h.some(kt),ae=0),t.__h=[],t.__.some(function(o){o.__N&&(o.__=o.__N),o.u=o.__N=void 0})),$t=M},C.diffed=function(e){xo&&xo(e);var t=e.__c;t&&t.__H&&(t.__H.__h.length&&Mo(Lo.push(t)),t.__H.__.some(function(o){o.u&&(o.__H=o.u)})),$t=M=null},C.__c=function(e,t){t.some(function(o){try{o.__h.some(ve),o.__h=o.__h.filter(function(n){return!n.__||kt(n)})}catch(n){o.__h=[function(){throw n}]}}),So&&So(e,t)},C.unmount=function(e){Eo&&Eo(e);var t,o,n=e.__c;n&&n.__H&&(n.__H.__.some(function(r){try{if(r.__P&&r.__c){if(o===void 0){for(o=e.__;o&&(!o.__c||!o.__c.__P);)o=o.__;o=o&&o.__c}r.__P=o,Mo(bt.push(r))}else ve(r)}catch(s){t=s}}),n.__H=void 0,t&&C.__e(t,n.__v))};var Oo=typeof requestAnimationFrame=="function";function ts(e){var t,o=function(){clearTimeout(n),Oo&&cancelAnimationFrame(t),setTimeout(e)},n=setTimeout(o,35);Oo&&(t=requestAnimationFrame(o))}function Mo(e){e!=1&&ko==C.requestAnimationFrame||((ko=C.requestAnimationFrame)||ts)(es)}function ve(e){var t=M,o=e.__c;typeof o=="function"&&(e.__c=void 0,o()),M=t}function kt(e){var t=M;e.__c=e.__(),M=t}function wt(e,t){return!e||e.length!=t.length||t.some(function(o,n){return!yt(o,e[n])})}function To(e,t){return typeof t=="function"?t(e):t}var i=bo.bind(le);var Do=(e,t,o,n=document.getElementById("app"))=>{n&&(to(),t.subscribe(r=>ke(le(e,Object.assign({},o,{line:t,state:r})),n)))};var os=({conn:e,pending:t,trouble:o})=>{if(e.state==="ended")return null;if(e.state!=="live"&&e.late){let n=t.length?"common.line_away_kept":"common.line_away";return{text:p(n),reload:e.long}}return o?{text:J(o),reload:!1}:null},xt=({state:e})=>{let t=os(e);return i`<div class="line-note" role="status">
+    ${t&&i`<p>${t.text}</p>`}
+    ${t&&t.reload&&i`<button class="bare" onClick=${()=>location.reload()}>${p("common.reload")}</button>`}
+  </div>`};var ie=(e,t)=>{let o=e&&`coperto.draft.${e}`,[n,r]=S(()=>Ro(o)),s=n.key===o?n:Ro(o),l=a=>{o&&j(o,a),r({key:o,text:a})};return[s.text===null?t:s.text,l,()=>l(null)]},Ro=e=>({key:e,text:e&&G(e)}),No=(e,t)=>j(`coperto.draft.${e}`,t),we=e=>j(`coperto.draft.${e}`,null);var N=e=>e.replace(/\p{Surrogate}/gu,"").replace(/\s+/g," ").trim(),H={name:24,title:60,profession:60,also:6,realName:60,story:140,contact:120,guess:60};var Je="M4 206C4 104 72 44 159 44s155 60 155 162z",ce=({children:e})=>i`
+  <div class="dome">
+    <svg viewBox="0 0 318 206" preserveAspectRatio="none" aria-hidden="true">
+      <defs>
+        <clipPath id="dome-clip"><path d=${Je} /></clipPath>
+      </defs>
+      <path d="M151 32h16l4 14h-24z" fill="var(--metal-4)" />
+      <circle cx="159" cy="19" r="15" fill="var(--metal-3)" />
+      <path d="M159 4a15 15 0 0 0 0 30 20 20 0 0 1 0-30z" fill="var(--metal-2)" />
+      <g clip-path="url(#dome-clip)">
+        <path d="M0 0h318v206H0z" fill="var(--light-3)" />
+        <path d="M0 0h236v206H0z" fill="var(--metal-2)" />
+        <path d=${Je} fill="var(--light-5)" transform="translate(5 3)" />
+        <path d=${Je} fill="var(--light-4)" transform="translate(17 8)" />
+        <path d=${Je} fill="var(--light-3)" transform="translate(200 26)" />
+      </g>
+    </svg>
+    ${e}
+  </div>
+`;var ns=i`<circle cx="24" cy="24" r="20.5" fill="none" stroke="currentColor" stroke-width="3.5" /><circle
+    cx="24"
+    cy="24"
+    r="12.5"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.5"
+  />`,ss={covered:i`<circle cx="24" cy="24" r="22" fill="var(--metal-3)" />`,uncovered:ns,now:i`<circle cx="24" cy="24" r="21" fill="none" stroke="var(--candle-400)" stroke-width="5" /><circle
+      cx="24"
+      cy="24"
+      r="9"
+      fill="var(--candle-400)"
+    />`,late:i`<circle cx="24" cy="24" r="20.5" fill="none" stroke="var(--candle-400)" stroke-width="4.5" />`},xe=({state:e})=>i`<svg class=${`plate ${e}`} viewBox="0 0 48 48" aria-hidden="true">${ss[e]}</svg>`,Ge=({states:e})=>i`<span class="plates">${e.map((t,o)=>i`<${xe} key=${o} state=${t} />`)}</span>`;var rs=400,ls=2e3,as=24,is=e=>{let t=-1/0,o={control:null,spot:null};return{moved:()=>{e()-t<ls&&(t=e())},typed:()=>{t=-1/0},allows:(n,r)=>(n===o.control||cs(r,o.spot))&&e()-t<rs?!1:(o={control:n,spot:r},t=e(),!0)}},cs=(e,t)=>e&&t?Math.hypot(e.x-t.x,e.y-t.y)<as:e===t,St=is(()=>performance.now()),Ao=null,us=e=>{let t=e.target.closest("button, a");!t||Ao===e||(Ao=e,!St.allows(t,e.detail?{x:e.clientX,y:e.clientY}:null)&&(e.preventDefault(),e.stopPropagation()))},ue=(...e)=>(vt(St.moved,e),{onClickCapture:us,onInputCapture:St.typed});var jo=async(e,t,{body:o,token:n}={})=>{let r={Accept:"application/json"};o!==void 0&&(r["Content-Type"]="application/json"),n&&(r.Authorization=`Bearer ${n}`);try{let s=await fetch(t,{method:e,headers:r,body:o===void 0?void 0:JSON.stringify(o)});return await ps(s)}catch{return{ok:!1,status:0,code:"offline",message:""}}},ps=async e=>{let t=await e.text(),o=ms(t);if(e.ok)return{ok:!0,status:e.status,body:o};let n=o&&o.error||{};return{ok:!1,status:e.status,code:n.code||`http_${e.status}`,message:n.message||""}},ms=e=>{try{return e?JSON.parse(e):null}catch{return e}},Ke=(e,t,o)=>jo("POST",e,{body:t,token:o}),pe=(e,t)=>jo("GET",e,{token:t});var Ho=e=>t=>e(t.target.value),Ve=({field:[e,t],most:o,label:n,hint:r="",capitals:s="none",complete:l="off"})=>i`
+  <label class="field"
+    ><input
+      aria-label=${n}
+      value=${e}
+      onInput=${Ho(t)}
+      maxlength=${o}
+      placeholder=${r}
+      autocomplete=${l}
+      autocapitalize=${s}
+      enterkeyhint="next"
+  /></label>
+`,fs=600,ds=({profession:e,field:t})=>e&&t?p("common.seal.understood",{profession:e,field:t}):e?p("common.seal.understood_job",{profession:e}):t?p("common.seal.understood_field",{field:t}):p("common.seal.not_understood"),_s=({text:e})=>{let t=N(e),[o,n]=S(null);L(()=>{if(t.length<3)return;let s=setTimeout(async()=>{let l=await Ke("/api/understand",{text:t,language:Le()});l.ok&&n(Object.assign({text:t},l.body))},fs);return()=>clearTimeout(s)},[t]);let r=o&&o.text===t&&t.length>=3;return i`<p class="note understood" role="status">${r?ds(o):""}</p>`},Y=[{name:"profession",draw:({profession:e})=>i`<${Ve}
+        key="profession"
+        field=${e}
+        most=${H.profession}
+        label=${p("common.seal.profession")}
+        hint=${p("common.write_here")}
+      />
+      <${_s} text=${e[0]} />`},{name:"also",draw:({also:e})=>i`<${Ve}
+      key="also"
+      field=${e}
+      most=${H.also*H.profession}
+      label=${p("common.seal.also")}
+      hint=${p("common.seal.also_hint")}
+    />`},{name:"person",draw:({realName:e,story:t})=>i`<${Ve}
+        key="name"
+        field=${e}
+        most=${H.realName}
+        label=${p("common.seal.real_name")}
+        hint=${p("common.seal.real_name")}
+        capitals="words"
+      />
+      <label class="labelled"
+        ><span>${p("common.seal.story")}</span
+        ><textarea rows="3" maxlength=${H.story} value=${t[0]} onInput=${Ho(t[1])} autocomplete="off"
+      /></label>`},{name:"contact",draw:({contact:e})=>i`<${Ve}
+      key="contact"
+      field=${e}
+      most=${H.contact}
+      label=${p("common.seal.contact")}
+      hint=${p("common.seal.contact_hint")}
+    />`}];var Fo=["profession","also","realName","story","contact"],hs=e=>({profession:N(e.profession),also:gs(e.also),real_name:N(e.realName)||null,story:N(e.story)||null,contact:N(e.contact)||null}),gs=e=>Array.from(new Set(e.split(/[,;\n]/).map(N).filter(Boolean))),Io=e=>e.profession?e.also.length>H.also?"too_many":e.also.some(t=>t.length>H.profession)?"too_long":null:"empty",Xe=e=>{e&&Fo.concat("step").forEach(t=>we(`${e}.${t}`))},me=(e,t,o)=>ie(e&&`${e}.${t}`,o),Uo=({keepAs:e,initial:t,error:o=null,onSeal:n,onLater:r,later:s})=>{let l=t||{profession:"",also:[],real_name:null,story:null,contact:null},a={profession:me(e,"profession",l.profession),also:me(e,"also",l.also.join(", ")),realName:me(e,"realName",l.real_name||""),story:me(e,"story",l.story||""),contact:me(e,"contact",l.contact||"")},[f,d]=me(e,"step","0"),[u,_]=S(null),h=K(null),c=Math.min(Number(f)||0,Y.length-1),$=c===Y.length-1,g=()=>hs(Object.fromEntries(Fo.map(v=>[v,a[v][0]]))),b=v=>{_(null),d(String(v)),$s(h.current)},w=()=>{let v=Io(g());return v?(b(v==="empty"?0:1),_(v)):n(g())},k=v=>{if(v.preventDefault(),$)return w();let P=Io(g());return P&&(c===1||P==="empty")?_(P):b(c+1)},x=u?J(u):o;return i`<form class="seal" ref=${h} onSubmit=${k} novalidate ...${ue()}>
+    <header class="bar">
+      <span>${p("common.seal.step",{step:c+1,of:Y.length})}</span>
+      <${Ge} states=${Y.map((v,P)=>P===c?"now":P<c?"uncovered":"covered")} />
+    </header>
+    <${ce}><h1><b>${p(`common.seal.${Y[c].name}`)}</b></h1><//>
+    ${Y[c].draw(a)}
+    ${x&&i`<p class="error" role="alert">${x}</p>`}
+    <button class="primary" type="submit">${p($?"common.seal.do":"common.seal.next")}</button>
+    <div class="pair">
+      ${c>0&&i`<button class="quiet" type="button" onClick=${()=>b(c-1)}>${p("common.seal.back")}</button>`}
+      ${!$&&i`<button class="quiet" type="button" onClick=${w}>${p("common.seal.now")}</button>`}
+      ${r&&c===0&&i`<button class="quiet" type="button" onClick=${r}>${s}</button>`}
+    </div>
+    <p class="promise">${p(`common.seal.${Y[c].name}_promise`)}</p>
+    ${c===0&&i`<p class="note">${p("common.seal.optional")}</p>`}
+  </form>`},$s=e=>requestAnimationFrame(()=>{let t=e&&e.querySelector("input, textarea");t&&t.focus()});var ys={it:"Italiano",en:"English",fr:"Français",de:"Deutsch",es:"Español"},bs=(e,t)=>{let o=new URL(e);return o.searchParams.set("lang",t),o.href},ks=({language:e,languages:t})=>t.map(o=>i`<option key=${o} value=${o} lang=${o} selected=${o===e}>${ys[o]||o}</option>`),vs=()=>i`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="9.5" /><ellipse cx="12" cy="12" rx="4" ry="9.5" /><path d="M2.5 12h19" />
+</svg>`,fe=({language:e,languages:t})=>i`
+  <label class="languages"
+    ><${vs} /><select
+      aria-label=${p("common.language")}
+      onChange=${o=>location.assign(bs(location.href,o.target.value))}
+    >
+      <${ks} language=${e} languages=${t} />
+    </select></label
+  >
+`;var Q=()=>{let[e,t]=S(at());return i`<button type="button" class="bare light" onClick=${()=>{eo(!e),t(!e)}}>${p(e?"common.light.low":"common.light.full")}</button>`};var ws=3,xs=4,Ye=null,Wo=e=>(Ye||(Ye=pe(`/api/professions?language=${e}`).then(t=>(t.ok||(Ye=null),t.ok?t.body:[]))),Ye),Et=e=>N(e).normalize("NFD").replace(/[\u0300-\u036f]/g,"").toLowerCase(),zo=(e,t)=>{let o=Et(t);if(o.length<ws)return[];let n=e.filter(r=>Et(r).startsWith(o));return n.some(r=>Et(r)===o)?[]:n.sort((r,s)=>r.length-s.length||(r<s?-1:1)).slice(0,xs)};var W=e=>{let t=e.view&&e.view.seat,o=Object.assign({},t?t.guesses:{});for(let{command:n}of e.pending)n.type==="guess"?o[n.about]={kind:"guess",text:n.text}:n.type==="pass"||n.type==="know"?o[n.about]={kind:n.type,text:null}:n.type==="withdraw"&&delete o[n.about];return o},Z=(e,t)=>t||e.pending.some(({command:o})=>o.type==="seal"),Qe=e=>{let t=e.view&&e.view.seat,o=new Set(t?t.wishes:[]);for(let{command:n}of e.pending)n.type==="wish"&&(n.on?o.add(n.about):o.delete(n.about));return o},qo=e=>{let t={};for(let{command:o}of e.pending)o.type==="rule"&&(t[o.cluster]=o.verdict);return t};var Ze=({title:e,lines:t})=>i`<details class="more">
+  <summary>${e}</summary>
+  ${t.map(o=>i`<p key=${o}>${o}</p>`)}
+</details>`;var et=({table:{pace:e,points:t}})=>i`<${Ze}
+  title=${p("guest.how.title")}
+  lines=${[`guest.how.${e}`,"guest.how.wall","guest.how.judge",t?"guest.how.points":"guest.how.no_points"].map(o=>p(o))}
+/>`;var Ss=e=>{let t=2166136261;for(let o=0;o<e.length;o+=1)t=Math.imul(t^e.charCodeAt(o),16777619);return t=Math.imul(t^t>>>16,2246822507),(t^t>>>13)>>>0},tt=(e,t,o)=>{let n=r=>Ss(`${o}/${t}/${r}`);return e.slice().sort((r,s)=>n(r)-n(s)||(r<s?-1:1))},Bo=(e,t)=>e.filter(o=>!t[o]),de=(e,t,o)=>{let n=o===null?-1:e.indexOf(o),s=e.slice(n+1).concat(e.slice(0,n+1)).filter(l=>l!==o&&!t[l]);return s.length?s[0]:null},Jo=(e,t,o)=>e.map(n=>n===o?"now":t[n]?"uncovered":"covered");var Go={about:null,hand:null,editing:!1,later:!1,reading:!1,judged:null,wished:!1},Es=new Set(["guessing","spotlight","wall","drumroll","unmasked"]),Ko=(e,t)=>{if(e.conn.state==="ended")return{name:"ended",code:e.conn.closed};let{view:o}=e,n=o&&se(o,o.seat&&o.seat.guest);if(!o||!o.seat||!n)return{name:"arriving"};if(n.waiting)return{name:"knock"};let{phase:r}=o.table;return r==="closed"||r==="finale"?{name:r}:Cs(e,o.seat,n,t)?{name:"seal"}:r==="arrival"?{name:"kitchen"}:r==="seated"?Os(e,o.seat,t):Ms(e,o.seat,t)},Cs=(e,t,o,n)=>t.can.includes("seal")&&(n.editing||!(Z(e,o.sealed)||n.later)),Os=(e,t,o)=>{if(!t.open.length)return{name:"eyes"};let n=Vo(e,o);return n?Ct(e,t,o,n):Se(e).table.pace==="rounds"?{name:"eyes"}:ne(e).length?Ct(e,t,o,"walk"):{name:"list"}},Ms=(e,t,o)=>{let n=Se(e).table.spotlight;if(!n)return{name:"eyes"};let r=t.open.length?Vo(e,o):null;if(n.guest===t.guest){if(n.stage==="verdicts"&&n.clusters.length&&o.judged!==n.guest)return{name:"judge"};if(!r)return{name:Es.has(n.stage)?"poker":"eyes"}}return r?Ct(e,t,o,r):n.stage==="guessing"&&t.open.includes(n.guest)&&!W(e)[n.guest]?{name:"walk",about:n.guest,alone:!0}:{name:"eyes"}},Ct=(e,t,o,n)=>{let r=n==="walk"?Ls(e,t,o):null;if(!r)return{name:"list"};let s=Se(e).table.spotlight;return{name:"walk",about:r,alone:s!==null&&s.stage==="guessing"&&s.guest===r}},Ls=(e,t,o)=>o.about&&t.open.includes(o.about)?o.about:de(oe(e),W(e),null),Vo=(e,t)=>t.hand&&t.hand.moment===B(Se(e))?t.hand.kind:null,B=({table:{phase:e,spotlight:t}})=>t?`${e}/${t.guest}/${t.stage}`:e,oe=e=>{let{seat:t,table:o}=Se(e);return t?tt(t.open,t.guest,o.code):[]},ne=e=>Bo(oe(e),W(e)),Se=e=>e.view,se=(e,t)=>e.table.guests.find(({id:o})=>o===t)||null,F=(e,t)=>{let o=se(e,t);return o?o.name:""};var Ps=16,Ee=e=>e.length<8?"short":e.length<13?"middling":"long",Xo=async({state:e,view:t,send:o,setLocal:n,scene:r},s,l)=>{let a=Object.assign({},W(e),{[s.about]:!0}),f=r.alone?null:de(oe(e),a,s.about);n({about:f,hand:r.alone?null:{kind:f?"walk":"list",moment:B(t)}}),we(l),f&&oo(F(t,f)),!(await o(s)).ok&&s.type==="guess"&&No(l,s.text)},Yo=e=>{let{code:t,state:o,view:n,table:r,seat:s,notice:l,setNotice:a,setLocal:f,scene:d}=e,{about:u,alone:_}=d,h=W(o),c=h[u],$=`${t}.${s.guest}.guess.${u}`,[g,b]=ie($,c&&c.text||""),w=K(null),k=oe(o),x=F(n,u),[v,P,z]=p("guest.ask",{name:x}).split("|"),I=m=>{m.preventDefault();let y=N(g);return w.current&&w.current.focus(),y?Xo(e,{type:"guess",about:u,text:y},$):a({code:"empty",about:null,on:["walk"]})},T=m=>{b(m),w.current&&w.current.focus()},q=m=>Xo(e,{type:m,about:u},$),D=()=>{b(""),we($),e.send({type:"withdraw",about:u})},A=()=>f({about:u,hand:{kind:"list",moment:B(n)}});return i`<main>
+    <header class="bar">
+      <span>${_?p("guest.walk.now"):p("guest.walk.step",{step:k.indexOf(u)+1,of:k.length})}</span>
+      ${!_&&k.length<=Ps&&i`<${Ge} states=${Jo(k,h,u)} />`}
+    </header>
+    <form onSubmit=${I} novalidate>
+      <${ce}><h1 class=${`asked ${Ee(x)}`}>${v} <b>${P}</b> ${z}</h1><//>
+      <label class="field"
+        ><input
+          ref=${w}
+          aria-label=${`${v} ${P} ${z||""}`}
+          value=${g}
+          onInput=${m=>b(m.target.value)}
+          maxlength=${H.guess}
+          placeholder=${p("common.write_here")}
+          autocomplete="off"
+          autocapitalize="none"
+          enterkeyhint="send"
+      /></label>
+      <${Ts} text=${g} choose=${T} />
+      ${l&&i`<p class="error">${l}</p>`}
+      <button class="primary" type="submit">${p(c&&c.kind==="guess"?"guest.walk.update":"guest.walk.confirm")}</button>
+    </form>
+    <div class="pair">
+      ${["pass","know"].map(m=>i`<button
+          class="quiet"
+          key=${m}
+          aria-pressed=${!!c&&c.kind===m}
+          onClick=${()=>q(m)}
+        >
+          ${p(`guest.walk.${m}`)}
+        </button>`)}
+    </div>
+    <div class="links">
+      ${c&&i`<button class="bare" onClick=${D}>${p("guest.walk.withdraw")}</button>`}
+      <button class="bare" onClick=${A}>${p("guest.walk.list")}</button>
+    </div>
+    <p class="note still">${p("guest.walk.until_locked")}</p>
+    <${et} table=${r} />
+  </main>`},Ts=({text:e,choose:t})=>{let[o,n]=S([]);L(()=>{Wo(Le()).then(n)},[]);let r=zo(o,e);return i`<ul class="suggestions" aria-label=${p("guest.walk.suggestions")} onMouseDown=${Ds}>
+    ${r.map(s=>i`<li key=${s}><button type="button" onClick=${()=>t(s)}>${s}</button></li>`)}
+  </ul>`},Ds=e=>e.preventDefault();var Qo=()=>i`<main class="quiet-page"><h1 class="unseen">Coperto</h1><p class="note">${p("guest.arriving")}</p></main>`,Zo=({boot:e,me:t,table:o})=>i`
+  <main class="quiet-page">
+    <p class="note">${o.title}</p>
+    <h1 class=${Ee(t.name)}>${t.name}</h1>
+    <p role="status">${p("guest.knock.waiting")}</p>
+    <${fe} ...${e} />
+    <${Q} />
+  </main>
+`;var Rs="M12 1c1 5 7 8 7 14.200A7 7 0 0 1 12 22a7 7 0 0 1-7-6.800C5 11 9.500 8.500 12 1z",Ce=({lit:e})=>i`
+  <svg class="candle" viewBox="0 0 30 48" aria-hidden="true">
+    ${e&&i`<path d=${Rs} fill="var(--flame)" transform="translate(3 -1)" />`}
+    <path d=${e?"M15 20v8":"M15 15v8"} stroke="var(--cream-400)" stroke-width="2.5" />
+    <path d="M10.500 24h9v18h-9z" fill=${e?"var(--cream-50)":"var(--light-5)"} />
+    <path
+      d="M2 43.500h26"
+      stroke=${e?"var(--cream-50)":"var(--cream-400)"}
+      stroke-width="3.500"
+      stroke-linecap="round"
+    />
+  </svg>
+`;var en=e=>{let t=e.trim();return/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(t)?`mailto:${encodeURI(t)}`:/^\+?[\d\s().-]{6,20}$/.test(t)?`tel:${t.replace(/[^\d+]/g,"")}`:null};var _e=({me:e,guests:t})=>{if(e.score===null||e.place===null)return null;if(!e.score)return i`<p class="standing">${p("guest.standing_zero")}</p>`;let n=t.some(({id:r,place:s})=>r!==e.id&&s===e.place)?"guest.standing_tied":"guest.standing";return i`<p class="standing">${R(n,e.score,{place:Pe(e.place)})}</p>`},tn=({points:{points:e,why:t,double:o},me:n,guests:r})=>i`
+  <section class="own-score">
+    ${e>0&&i`<p class="earned">+${e}</p>`}
+    <p>${p(t.key,t.values)}${o?` ${p("guest.points.double")}`:""}</p>
+    <${_e} me=${n} guests=${r} />
+  </section>
+`;var on=({code:e,token:t,view:o,table:n,seat:r,me:s})=>{let[l,a]=S(null),f=async()=>a(await As(e,t,n.title)),d=r.connections.filter(({guest:u})=>F(o,u));return i`<main class="closed">
+    <h1>${p("guest.closed.title")}</h1>
+    <p class="lead">${p(d.length?"guest.closed.met":"guest.closed.nobody")}</p>
+    <ul class="met">
+      ${d.map(({guest:u,contact:_})=>i`<li key=${u}><${Ce} lit=${!0} /><span><b>${F(o,u)}</b><${Ns} contact=${_} /></span></li>`)}
+    </ul>
+    <button class="primary" onClick=${f}>${p("guest.closed.keepsake")}</button>
+    <p class="note">${p("guest.closed.keepsake_why")}</p>
+    ${l&&i`<p class="error" role="alert">${l}</p>`}
+    <${_e} me=${s} guests=${n.guests} />
+    <h2>${p("guest.closed.everyone")}</h2>
+    <ul class="people">
+      ${n.guests.filter(({waiting:u})=>!u).map(({id:u,name:_,revealed:h})=>i`<li key=${u}>
+        <b>${_}</b><span>${h?h.profession:p("common.stayed_covered")}</span>${h&&h.real_name&&i`<small>${h.real_name}</small>`}
+      </li>`)}
+    </ul>
+  </main>`},Ns=({contact:e})=>{if(!e)return i`<span class="note">${p("guest.closed.no_contact")}</span>`;let t=en(e);return t?i`<a href=${t}>${e}</a>`:i`<span>${e}</span>`},As=async(e,t,o)=>{let n=await pe(`/api/dinners/${e}/keepsake`,t);if(!n.ok)return p(n.status===0?"common.offline":"guest.closed.no_keepsake");let r=URL.createObjectURL(new Blob([n.body],{type:"text/html"})),s=document.createElement("a");return s.href=r,s.download=`${o}.html`,document.body.appendChild(s),s.click(),s.remove(),setTimeout(()=>URL.revokeObjectURL(r),6e4),null};var js=e=>e===O.OPENED_ELSEWHERE?"elsewhere":e===O.REVOKED?"revoked":e===O.REFUSED?"refused":e===O.ERASED?"erased":"broken",Hs=e=>{Ne("seat",e,null),location.reload()},nn=({code:e,dinner:t})=>{let o=js(e),n=o==="revoked"||o==="refused";return i`<main class="plain">
+    <h1>${p(`guest.ended.${o}`)}</h1>
+    <p>${p(`close.${Wt(e)}`)}</p>
+    ${n&&i`<button class="quiet" onClick=${()=>Hs(t)}>${p("guest.ended.again")}</button>`}
+    ${(o==="elsewhere"||o==="broken")&&i`<button class="primary" onClick=${()=>location.reload()}>${p(`guest.ended.${o}_do`)}</button>`}
+    ${(n||o==="erased")&&i`<a class="quiet" href="/">${p("guest.ended.home")}</a>`}
+  </main>`};var Ot=(e,t)=>`${e}.${t}.seal`,sn=({code:e,state:t,me:o,seat:n,send:r,setLocal:s,notice:l})=>{let a=Ot(e,n.guest),f=Z(t,o.sealed),d=async u=>{s({editing:!1,later:!1}),(await r(Object.assign({type:"seal"},u))).ok?Xe(a):s({editing:!0})};return i`<main>
+    <${Uo}
+      keepAs=${a}
+      initial=${n.secret}
+      error=${l}
+      onSeal=${d}
+      later=${p(f?"guest.seal.keep":"guest.seal.later")}
+      onLater=${()=>s({editing:!1,later:!f})}
+    />
+  </main>`};var rn=e=>{let{phase:t,paused:o,pace:n,spotlight:r}=e.table;if(o)return{key:"guest.mirror.paused"};if(!r)return{key:t==="seated"&&n==="rounds"?"guest.mirror.rounds":"guest.mirror.locked"};let s=e.seat!==null&&r.guest===e.seat.guest,l=F(e,r.guest);return!r.clusters.length&&(r.stage==="wall"||r.stage==="verdicts")?{key:"guest.mirror.empty_wall",values:{name:l}}:{key:`guest.mirror.${s?"mine.":""}${r.stage}`,values:{name:l}}},ln=e=>{let{spotlight:t}=e.table;if(!t||!e.seat||t.stage!=="scores")return null;let o=e.seat.guest,n=F(e,t.guest),{points:r,reason:s}=o===t.guest?Is(t):Fs(t,o,e.seat.guesses);return{points:r,why:{key:`guest.points.${s}`,values:{name:n}},double:t.double&&r>0}},Is=e=>{let t=e.disguise||0;return{points:t,reason:t?"disguise":"no_disguise"}},Fs=(e,t,o)=>{for(let{by:r,verdict:s,points:l}of e.clusters){let a=r?r.indexOf(t):-1;if(a<0)continue;let f=s==="exact"&&Us(e)?"alone":s||"miss";return{points:l?l[a]:0,reason:f}}let n=o[e.guest];return{points:0,reason:n&&n.kind!=="guess"?n.kind:"none"}},Us=({clusters:e})=>e.reduce((t,{verdict:o,size:n})=>t+(o==="exact"?n:0),0)===1;var Ws=1e4,an=(e,t=Ws)=>{let[o,n]=S(e===0);return L(()=>{if(e>0){n(!1);return}let r=setTimeout(()=>n(!0),t);return()=>clearTimeout(r)},[e>0]),o&&e===0};var zs={exact:i`<circle cx="12" cy="12" r="10.5" fill="currentColor" />`,close:i`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" /><path
+      d="M12 3a9 9 0 0 0 0 18z"
+      fill="currentColor"
+    />`,miss:i`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3" />`},Oe=({verdict:e})=>i`<svg class=${`mark ${e}`} viewBox="0 0 24 24" aria-hidden="true">${zs[e]}</svg>`;var qs=600,cn=(e,t=qs)=>{let[o,n]=S(e);return L(()=>{if(!e){n(!1);return}let r=setTimeout(()=>n(!0),t);return()=>clearTimeout(r)},[e]),e&&!o};var un=({view:e})=>{let{spotlight:t,guests:o,screens:n}=e.table,r=cn(t!==null&&t.stage==="unmasked")&&n>0,s=t&&se(e,t.guest);if(!t||!s)return null;let l=r?null:s.revealed,a=t.stage==="scores",f=a||e.seat===null||e.seat.guest!==s.id;return i`<section class="read">
+    <p class="note">${p("guest.read.number",{number:t.number,of:t.of})}</p>
+    <h2>${l?l.profession:s.name}</h2>
+    ${l&&i`<p>${l.real_name?`${s.name}: ${l.real_name}`:s.name}</p>`}
+    ${l&&l.story&&i`<p class="note">${l.story}</p>`}
+    ${t.stage==="guessing"&&i`<p>${R("guest.read.answers",t.answers)}</p>`}
+    ${t.clusters.length>0&&i`<ul>${t.clusters.map(d=>i`<${Bs} key=${d.id} cluster=${d} view=${e} names=${f} early=${r} />`)}</ul>`}
+    ${a&&i`<${Js} guests=${o} />`}
+  </section>`},Bs=({cluster:e,view:t,names:o,early:n})=>{let{texts:r,size:s,hidden:l}=e,{by:a,verdict:f}=n?{by:null,verdict:null}:e,d=a&&o?At(a.map(u=>F(t,u)).filter(Boolean)):R("guest.read.said",s);return i`<li>
+    <b>${l?p("guest.read.hidden"):r.join(" · ")}</b>
+    ${f&&i`<span class="ruled"><${Oe} verdict=${f} />${p(`common.verdict.${f}`)}</span>`}
+    <small>${d}</small>
+  </li>`},Js=({guests:e})=>{let t=e.filter(({place:o})=>o!==null).sort((o,n)=>(o.place||0)-(n.place||0));return i`<ol>
+    ${t.map(({id:o,name:n,place:r,score:s})=>i`<li key=${o} class="numbers">${Pe(r||0)} ${n} <small>${R("common.points",s||0)}</small></li>`)}
+  </ol>`};var Mt=e=>{let{view:t,table:o,local:n,setLocal:r,scene:s}=e,{key:l,values:a}=rn(t),f=ln(t),d=s.name==="poker",u=an(o.screens);return i`
+    <${Ks} />
+    <main class="eyes">
+      <h1 class=${d?"poker":""}>${p(d?"guest.poker":"guest.eyes")}</h1>
+      <p class="mirror" role="status">${p(l,a)}</p>
+      ${f&&i`<${tn} points=${f} me=${e.me} guests=${o.guests} />`}
+      ${(n.reading||u)&&o.spotlight&&i`<${un} view=${t} />`}
+      <div class="foot">
+        <${Gs} ...${e} />
+        ${o.spotlight&&!u&&i`<button class="bare" aria-expanded=${n.reading} onClick=${()=>r({reading:!n.reading})}>
+          ${p(n.reading?"guest.read.enough":"guest.read.here")}
+        </button>`}
+      </div>
+    </main>
+  `},Gs=({state:e,view:t,table:o,seat:n,me:r,setLocal:s})=>{let l=ne(e).length,a=o.spotlight,f=a&&W(e)[a.guest],d=a!==null&&a.stage==="guessing"&&n.open.includes(a.guest),u=(_,h)=>s({about:h,hand:{kind:_,moment:B(t)}});return i`
+    ${d&&f&&i`<p class="note">${f.kind==="guess"?p("guest.eyes.said",{text:f.text||""}):p(`guest.eyes.${f.kind}`)}</p>`}
+    ${d&&f&&i`<button class="quiet" onClick=${()=>u("walk",a.guest)}>${p("guest.eyes.change")}</button>`}
+    ${n.can.includes("rule")&&a&&i`<button class="quiet" onClick=${()=>s({judged:null})}>${p("guest.eyes.judge")}</button>`}
+    ${n.open.length>0&&!d&&i`<button class="quiet" onClick=${()=>u("list",null)}>
+      ${l&&o.pace==="ballot"?R("guest.eyes.left",l):p("guest.eyes.list")}
+    </button>`}
+    ${!Z(e,r.sealed)&&n.can.includes("seal")&&i`<button class="quiet" onClick=${()=>s({later:!1})}>${p("guest.kitchen.seal")}</button>`}
+  `},Ks=()=>i`
+  <div class="table-above" aria-hidden="true">
+    <svg viewBox="0 0 760 760">
+      <circle cx="380" cy="380" r="340" class="t1" />
+      <circle cx="380" cy="380" r="246" class="t2" />
+      <circle cx="380" cy="380" r="152" class="t3" />
+      <circle cx="386" cy="384.5" r="144.5" class="t4" />
+      <circle cx="404" cy="398" r="122" class="t5" />
+      <circle cx="396" cy="392" r="30" class="t1" />
+      <circle cx="380" cy="380" r="30" class="t6" />
+      <circle cx="386" cy="384.5" r="22" class="t7" />
+    </svg>
+  </div>
+`;var pn=e=>e.local.wished?i`<${Ys} ...${e} />`:i`<${Vs} ...${e} />`,Vs=({state:e,table:t,seat:o,me:n,send:r,setLocal:s,notice:l})=>{let a=Qe(e),f=(u,_)=>r({type:"wish",about:u,on:_}),d=()=>{a.forEach(u=>f(u,!1)),s({wished:!0})};return i`<main class="finale">
+    <${_e} me=${n} guests=${t.guests} />
+    <h1>${p("guest.finale.title")}</h1>
+    <p class="why">${p("guest.finale.why")}</p>
+    ${l&&i`<p class="error">${l}</p>`}
+    <div class="two">
+      ${t.guests.filter(({id:u,waiting:_})=>u!==o.guest&&!_).map(u=>i`<${Xs} key=${u.id} guest=${u} lit=${a.has(u.id)} wish=${f} />`)}
+      <span class="you"><${xe} state="uncovered" />${p("guest.finale.you")}</span>
+    </div>
+    ${a.size>0&&i`<button class="primary" onClick=${()=>s({wished:!0})}>${R("guest.finale.leave",a.size)}</button>`}
+    <button class="quiet" onClick=${d}>${p("guest.finale.none")}</button>
+  </main>`},Xs=({guest:{id:e,name:t,revealed:o},lit:n,wish:r})=>i`
+  <button aria-pressed=${n} onClick=${()=>r(e,!n)}>
+    <span><b>${t}</b><i>${o?o.profession:p("guest.finale.covered")}</i>${o&&o.real_name?i`<i>${o.real_name}</i>`:null}</span>
+    <${Ce} lit=${n} />
+  </button>
+`,Ys=({state:e,table:t,me:o,setLocal:n})=>i`<main class="quiet-page">
+  <${Ce} lit=${Qe(e).size>0} />
+  <h1>${R("guest.finale.lit",Qe(e).size)}</h1>
+  <p>${p("guest.finale.later")}</p>
+  <${_e} me=${o} guests=${t.guests} />
+  <button class="quiet" onClick=${()=>n({wished:!1})}>${p("guest.finale.again")}</button>
+</main>`;var Me="M64 340C64 168 172 64 320 64s256 104 256 276z",mn=()=>i`
+  <svg class="lid" viewBox="0 0 640 392" aria-hidden="true">
+    <defs>
+      <clipPath id="lid-shell"><path d=${Me} /></clipPath>
+      <clipPath id="lid-knob"><circle cx="320" cy="30" r="24" /></clipPath>
+    </defs>
+    <path d="M306 48h28l6 20h-40z" fill="var(--metal-4)" />
+    <g clip-path="url(#lid-knob)">
+      <path d="M290 0h60v60h-60z" fill="var(--metal-1)" />
+      <circle cx="326" cy="34" r="24" fill="var(--metal-2)" />
+      <circle cx="336" cy="40" r="24" fill="var(--metal-3)" />
+    </g>
+    <g clip-path="url(#lid-shell)">
+      <path d="M0 0h640v400H0z" fill="var(--metal-5)" />
+      <path d="M0 0h440v400H0z" fill="var(--metal-1)" />
+      <path d=${Me} fill="var(--metal-2)" transform="translate(16 8)" />
+      <path d=${Me} fill="var(--metal-3)" transform="translate(78 26)" />
+      <path d=${Me} fill="var(--metal-4)" transform="translate(186 52)" />
+      <path d=${Me} fill="var(--metal-5)" transform="translate(318 80)" />
+      <path d="M576 340C576 232 534 150 470 104" fill="none" stroke="var(--metal-4)" stroke-width="9" />
+    </g>
+    <path d="M50 336h540a9 9 0 0 1 0 18H50a9 9 0 0 1 0-18z" fill="var(--metal-3)" />
+    <path d="M50 336h170l-14 18H50a9 9 0 0 1 0-18z" fill="var(--metal-1)" />
+    <path d="M430 336h160a9 9 0 0 1 0 18H416z" fill="var(--metal-4)" />
+  </svg>
+`;var Qs=["exact","close","miss"],Zs=e=>{let t=e.filter(({hidden:n})=>!n),o=t.find(({sure:n})=>n===!1)||t[0];return o?o.id:null},fn=({state:e,table:t,me:o,send:n,setLocal:r,notice:s})=>{let l=t.spotlight?t.spotlight.clusters:[],[a,f]=S(()=>Zs(l)),d=qo(e),u=(_,h)=>n({type:"rule",cluster:_,verdict:h});return i`
+    <div class="lifted" aria-hidden="true"><${mn} /></div>
+    <main class="judge">
+      <h1>${p("guest.judge.title",{name:o.name}).split("|").map(_=>i`<span>${_} </span>`)}</h1>
+      <p class="lead">${p("guest.judge.how")}</p>
+      ${s&&i`<p class="error">${s}</p>`}
+      <ul>
+        ${l.map(_=>{let h=d[_.id]||_.verdict||"miss",c=_.hidden||_.ruled_by==="host";return i`<li key=${_.id}>
+            ${_.id===a&&!c?i`<${er} cluster=${_} verdict=${h} rule=${u} />`:i`<${nr} cluster=${_} verdict=${h} fixed=${c} open=${()=>f(_.id)} />`}
+          </li>`})}
+      </ul>
+      <button class="primary" onClick=${()=>r({judged:o.id})}>${p("guest.judge.done")}</button>
+    </main>
+  `},Lt=({hidden:e,texts:t})=>e?p("guest.read.hidden"):t.join(" · "),er=({cluster:e,verdict:t,rule:o})=>i`
+  <section class="open">
+    <b>${Lt(e)}</b>
+    <p class="note">${R("guest.read.said",e.size)}<span>${tr(e)}</span></p>
+    <div class="three" role="group" aria-label=${Lt(e)}>
+      ${Qs.map(n=>i`<button key=${n} class=${n} aria-pressed=${n===t} onClick=${()=>o(e.id,n)}>
+          <${Oe} verdict=${n} /><span>${p(`common.verdict.${n}`)}</span>
+        </button>`)}
+    </div>
+  </section>
+`,tr=({reason:e,ruled_by:t})=>{if(!e||t!=="matcher"||!re(`reason.${e.code}`))return"";let o=p(`reason.${e.code}`,Nt(e.parts));return o.charAt(0).toUpperCase()+o.slice(1)},or=({sure:e,ruled_by:t,hidden:o})=>e===!1&&t==="matcher"&&!o,nr=({cluster:e,verdict:t,fixed:o,open:n})=>i`
+  <button class="row" disabled=${o} aria-expanded=${o?void 0:"false"} onClick=${n}>
+    <b>${Lt(e)}${e.ruled_by==="host"&&i`<small>${p("guest.judge.host")}</small>`}${or(e)&&i`<small>${p("guest.judge.unsure")}</small>`}</b>
+    <span>${p(`common.verdict.${t}`)}<${Oe} verdict=${t} /></span>
+  </button>
+`;var sr=4e3,dn=({label:e,children:t})=>{let[o,n]=S(!1),r=()=>n(!1);return L(()=>{if(!o)return;let l=setTimeout(r,sr);return()=>clearTimeout(l)},[o]),i`<div class="peek">
+    <button
+      class="quiet"
+      type="button"
+      aria-expanded=${o}
+      onPointerDown=${()=>n(!0)}
+      onPointerUp=${r}
+      onPointerLeave=${r}
+      onPointerCancel=${r}
+      onKeyDown=${l=>{l.key!==" "&&l.key!=="Enter"||(l.preventDefault(),n(!0))}}
+      onKeyUp=${r}
+      onBlur=${r}
+      onContextMenu=${l=>l.preventDefault()}
+    >
+      ${e}
+    </button>
+    <div class="peeked">${o&&t}</div>
+  </div>`};var _n=({boot:e,state:t,table:o,me:n,seat:r,setLocal:s})=>{let l=Z(t,n.sealed),a=l&&!n.sealed;return i`<main class="quiet-page">
+    <p class="note">${o.title}</p>
+    <h1 class=${Ee(n.name)}>${n.name}</h1>
+    <p>${p(l?"guest.kitchen.away":"guest.kitchen.empty")}</p>
+    <p class="note">${p("guest.house_rule")}</p>
+    ${a&&i`<p class="note" role="status">${p("guest.kitchen.travelling")}</p>`}
+    <div class="foot">
+      ${r.secret&&i`<${dn} label=${p("guest.kitchen.peek")}><b>${r.secret.profession}</b><//>`}
+      ${l?i`<button class="quiet" onClick=${()=>s({editing:!0})}>${p("guest.kitchen.change")}</button>`:i`<button class="primary" onClick=${()=>s({later:!1})}>${p("guest.kitchen.seal")}</button>`}
+      <${fe} ...${e} />
+      <${Q} />
+    </div>
+  </main>`};var rr={seal:["seal"],guess:["walk","list"],pass:["walk","list"],know:["walk","list"],withdraw:["walk","list"],rule:["judge"],wish:["finale"]},Pt=(e,t)=>({code:t,about:"about"in e?e.about:null,on:rr[e.type]||[]});var lr=e=>e?e.kind==="guess"?e.text:p(`guest.list.${e.kind}`):p("guest.list.nothing"),ar=e=>p(e.sealed?"guest.list.locked":"guest.list.unsealed"),hn=({code:e,state:t,view:o,table:n,seat:r,local:s,setLocal:l,notice:a})=>{let f=W(t),d=ne(t),u=new Set(r.open),_=n.guests.filter(({id:g,waiting:b})=>g!==r.guest&&!b),h=tt(_.map(({id:g})=>g),r.guest,e),c=new Map(_.map(g=>[g.id,g])),$=g=>l({about:g,hand:{kind:"walk",moment:B(o)}});return i`<main>
+    <h1 class="title">${p(d.length?"guest.list.title":"guest.list.done")}</h1>
+    <p class="lead">${d.length?R("guest.list.left",d.length):p("guest.list.done_why")}</p>
+    ${a&&i`<p class="error">${a}</p>`}
+    ${d.length>0&&i`<button class="primary" onClick=${()=>$(de(oe(t),f,s.about)||d[0])}>
+      ${p("guest.list.go_on")}
+    </button>`}
+    <ul class="rows">
+      ${h.map(g=>{let b=c.get(g),w=i`<${xe} state=${f[g]?"uncovered":u.has(g)?"late":"covered"} />
+          <b>${b.name}</b><span>${u.has(g)||f[g]?lr(f[g]):ar(b)}</span>`;return i`<li key=${g}>
+          ${u.has(g)?i`<button class="row" onClick=${()=>$(g)}>${w}</button>`:i`<div class="row">${w}</div>`}
+        </li>`})}
+    </ul>
+    ${n.phase==="reveals"&&i`<button class="quiet" onClick=${()=>l({hand:null})}>${p("guest.list.back")}</button>`}
+    <${et} table=${n} />
+    <${Q} />
+  </main>`};var ir={seal:sn,kitchen:_n,walk:Yo,list:hn,eyes:Mt,poker:Mt,judge:fn,finale:pn,closed:on,knock:Zo},Tt=new Set(["eyes","poker","kitchen","knock","arriving"]),cr=(e,t)=>Tt.has(t)||t==="list"&&!ne(e).length,gn=({boot:e,code:t,token:o,line:n,state:r})=>{let[s,l]=mr(`coperto.local.${t}.${o.slice(0,16)}`),[a,f]=S(null),d=Ko(r,s),{view:u}=r;fr(d.name,u?B(u):"",cr(r,d.name));let _=a&&a.on.includes(d.name)?ur(a,u):null;L(()=>{r.refused&&f(Pt(r.refused.command,r.refused.code))},[r.refused]),L(()=>{_&&no(_)},[_]),pr(t,r);let h=ue(d.name,"about"in d&&d.about);if(d.name==="ended")return i`<${nn} code=${d.code} dinner=${t} state=${r} />`;if(d.name==="arriving"||!u||!u.seat)return i`<${xt} state=${r} /><${Qo} />`;let{table:c,seat:$}=u,g=async k=>{let x=await n.send(k);return f(x.ok||x.code==="ended"?null:Pt(k,x.code)),x},b=se(u,$.guest),w={boot:e,code:t,token:o,state:r,view:u,table:c,seat:$,me:b,local:s,setLocal:l,send:g,notice:_,setNotice:f};return i`
+    <${xt} state=${r} />
+    ${c.paused&&!Tt.has(d.name)&&i`<p class="rest" role="status">${p("guest.mirror.paused")}</p>`}
+    <div class="scene" ...${h}><${ir[d.name]} ...${w} scene=${d} /></div>
+  `},ur=({code:e,about:t},o)=>{let n=t&&o&&F(o,t);return n?`${n}: ${J(e)}`:J(e)},pr=(e,{view:t,pending:o,conn:n})=>{let r=t&&t.seat,s=t&&r&&se(t,r.guest),l=!!(s&&s.sealed&&!o.length);L(()=>{l&&r&&Xe(Ot(e,r.guest))},[l]),L(()=>{n.closed===O.ERASED&&jt(e)},[n.closed])},mr=e=>{let[t,o]=S(()=>Object.assign({},Go,De(e,{})));return[t,n=>o(r=>{let s=Object.assign({},r,n);return Re(e,s),s})]},fr=(e,t,o)=>{let n=K(!0);L(()=>{document.documentElement.dataset.posture=o?"dark":"hand"},[o]),L(()=>{n.current||(scrollTo(0,0),ro()),n.current=!1},[e,Tt.has(e)?t:""])};var dr=async(e,t,o)=>{let n=`coperto.join-id.${e}`,r=G(n)||Ae();j(n,r);let s=await Ke(`/api/dinners/${e}/guests`,Object.assign({name:t,id:r},o?{join_token:o}:{}));return s.ok&&j(n,null),s},_r=({code:e,status:t})=>t===0?p("common.offline"):t===404?p("guest.join.unknown"):J(e),$n=({boot:e,code:t,join:o,onSeated:n})=>{let[r,s,l]=ie(`${t}.name`,""),[a,f]=S(""),[d,u]=S(""),[_,h]=S(!1),c=K(null);L(()=>{pe(`/api/dinners/${t}`,o).then(g=>g.ok&&f(g.body.title))},[t]);let $=async g=>{if(g.preventDefault(),_)return;if(!N(r)){u(p("guest.join.empty")),c.current&&c.current.focus();return}h(!0);let b=await dr(t,N(r),o);if(h(!1),!b.ok)return u(_r(b));l(),n(b.body.token)};return i`<main ...${ue()}>
+    <header class="bar"><span>${a||"Coperto"}</span><${fe} ...${e} /></header>
+    <form onSubmit=${$} novalidate>
+      <${ce}><h1><b>${p("guest.join.title")}</b></h1><//>
+      <label class="field"
+        ><input
+          ref=${c}
+          aria-label=${p("guest.join.name")}
+          value=${r}
+          onInput=${g=>s(g.target.value)}
+          maxlength=${H.name}
+          placeholder=${p("guest.join.name")}
+          autocomplete="given-name"
+          autocapitalize="words"
+          enterkeyhint="go"
+      /></label>
+      <p class="error" role="alert">${d}</p>
+      <button class="primary" type="submit" aria-busy=${_}>${p(o?"guest.join.sit":"guest.join.knock")}</button>
+    </form>
+    <p class="promise">${p("guest.house_rule")}</p>
+    ${!o&&i`<p class="note">${p("guest.join.knock_why")}</p>`}
+    <${Ze} title=${p("guest.join.have")} lines=${[p("guest.join.have_how")]} />
+    <${Q} />
+  </main>`};var Dt=It();it();var he=Dt.code||"",kn=document.getElementById("app"),yn=e=>{Ne("seat",he,e),Do(gn,Yt({code:he,token:e}),{boot:Dt,code:he,token:e},kn)},hr=lt("join",he),bn=lt("seat",he);bn?yn(bn):ke(le($n,{boot:Dt,code:he,join:hr,onSeated:yn}),kn);

@@ -1,0 +1,49 @@
+"""What a guest's phone does besides the game: its light, and the whole stage where there is no projector."""
+
+from playwright.async_api import expect
+
+from app.rehearsal.server import ServerProcess
+from tests.browser.arrive import lay
+from tests.browser.devices import PHONE, House
+from tests.browser.views import Phone
+from tests.support.table import laid_table
+
+
+async def test_full_light_is_the_phones_own_choice_and_stays(house: House, server: ServerProcess) -> None:
+    devices = await lay(house, server, "it", "ballot")
+    anna, lupo = await devices.phone("Anna"), await devices.phone("Lupo")
+    await anna.page.goto(devices.join)
+    await anna.press("common.light.full")
+    await expect(anna.page.locator("html")).to_have_attribute("data-light", "full")
+    await anna.sit(devices.join)
+    await anna.seal_quickly("apicoltrice")
+    await anna.page.reload()
+    await anna.says("common.light.low")
+    await expect(anna.page.locator("body")).to_have_css("background-color", "rgb(241, 233, 217)")
+    await lupo.page.goto(devices.join)
+    await expect(lupo.page.locator("html")).not_to_have_attribute("data-light", "full")
+    assert house.unexpected() == []
+
+
+async def test_without_a_projector_the_phone_shows_the_stage(house: House, server: ServerProcess) -> None:
+    async with laid_table(server.base) as table:
+        await table.seat_sealed("Anna", "Bruno", "Carla")
+        seated = await table.calls("g4").join(table.code, "Zoe", table.opened.join_token)
+        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
+        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
+        await phone.seal_quickly("sommelier")
+        await table.leads("open_guessing")
+        await table.players["g2"].does("guess", about="g1", text="violinista")
+        await table.leads("set_order", guests=["g1", "g2", "g3", "g4"])
+        await table.leads("lock")
+        await table.go_to("wall", star="g1")
+        await phone.says("guest.read.here")
+        await expect(phone.page.locator("section.read")).to_have_count(0)
+
+        await table.screen.hang_up()
+        await phone.page.reload()
+        await expect(phone.page.locator("section.read")).to_contain_text("violinista")
+        await table.go_to("unmasked")
+        await expect(phone.page.get_by_role("heading", name="mestiere Anna")).to_be_visible()
+        await expect(phone.button("guest.read.here")).to_have_count(0)
+    assert house.unexpected() == []
