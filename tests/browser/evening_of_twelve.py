@@ -8,6 +8,7 @@ It takes some minutes, so it has a word of its own beside `make test`.
 
 import asyncio
 import json
+import re
 import sys
 import time
 from collections.abc import AsyncIterator, Iterable
@@ -75,8 +76,10 @@ class Company:
     server: ServerProcess
     opened: Opened
     tablet: Tablet
+    second: Tablet
     projector: Projector
     tablet_link: FlakyLink
+    second_link: FlakyLink
     phone_link: FlakyLink
     devices: list[Device]
     ear: Ear
@@ -115,13 +118,21 @@ async def company(house: House, server: ServerProcess) -> AsyncIterator[Company]
         return page
 
     async with AsyncExitStack() as stack:
-        tablet_link, phone_link = [await stack.enter_async_context(FlakyLink(server.port)) for _ in range(2)]
+        tablet_link, second_link, phone_link = [
+            await stack.enter_async_context(FlakyLink(server.port)) for _ in range(3)
+        ]
         opened = await Calls(server.base).open_dinner("La cena dei dodici", "it")
         tablet = Tablet(await device(TABLET, "it", "host"), "it")
+        second = Tablet(await device(TABLET, "it", "host"), "it")
         projector = Projector(await device(PROJECTOR, "it", "screen"), "it")
         await tablet.page.goto(at(tablet_link, opened.links["host"]))
+        await tablet.says("host.arrival.nobody")
+        await second.page.goto(at(second_link, opened.links["host"]))
+        await second.says("host.lead.elsewhere")
         await projector.page.goto(opened.links["screen"])
-        laid = Company(server, opened, tablet, projector, tablet_link, phone_link, devices, ear, heard)
+        laid = Company(
+            server, opened, tablet, second, projector, tablet_link, second_link, phone_link, devices, ear, heard
+        )
         for number, name in enumerate(TABLE):
             language = ("it", "en")[number % 2]
             more = {"reduced_motion": "reduce"} if number == 5 else {}
@@ -166,9 +177,31 @@ def unheard(laid: Company, star: str) -> None:
     assert set(laid.ear.heard_by(plant([*TABLE].index(star)))) <= {star}
 
 
-async def to_wall(laid: Company) -> str:
+async def pressed_together(laid: Company) -> None:
+    """The second tablet takes over where the first cannot hear it; both press; the show moves once."""
+    first, second = laid.tablet, laid.second
+    laid.tablet_link.swallow_answers()
+    await second.named_lead.click()
+    await expect(second.awake).not_to_have_class(re.compile("lead"))
+    laid.second_link.swallow_answers()
+    await asyncio.gather(first.awake.click(), second.awake.click())
+    await laid.projector.scene("spotlight")
+    laid.tablet_link.let_pass()
+    laid.second_link.let_pass()
+    await laid.same_version("after two tablets pressed together")
+    for tablet in (first, second):
+        await expect(tablet.page.locator(".scene.spotlight")).to_be_visible()
+    await first.says("host.lead.lost")
+    await first.named_lead.click()
+    await expect(first.awake).not_to_have_class(re.compile("lead"))
+
+
+async def to_wall(laid: Company, *, together: bool = False) -> str:
     """The next guest's spotlight, and their wall."""
-    await laid.tablet.awake.click()
+    if together:
+        await pressed_together(laid)
+    else:
+        await laid.tablet.awake.click()
     await laid.projector.scene("spotlight")
     star = await star_of(laid)
     laid.stars.append(star)
@@ -249,7 +282,7 @@ async def test_an_evening_of_twelve(house: House, start_server: StartServer) -> 
 
         await troubled_reveal(laid)
         while len(laid.stars) < len(TABLE):
-            star = await to_wall(laid)
+            star = await to_wall(laid, together=len(laid.stars) == 1)
             await lift(laid, star)
             await finish_reveal(laid, star)
         await the_end(laid)

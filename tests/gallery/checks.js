@@ -2,6 +2,7 @@
   // What a ruler finds on a page. Each check gives a list of problems.
 
   const seen = (element) => {
+    if (!element.checkVisibility()) return false; // inside of a details that is shut, for one
     for (let at = element; at; at = at.parentElement) {
       const { display, visibility, opacity } = getComputedStyle(at);
       if (display === "none" || visibility === "hidden" || Number(opacity) < 0.01 || at.hasAttribute("inert")) return false;

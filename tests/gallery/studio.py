@@ -9,7 +9,6 @@ from playwright.async_api import Page
 
 from tests.browser.devices import PHONE, PROJECTOR, TABLET, House
 
-ROOT: Final = Path(__file__).parents[2]
 _CHECKS: Final = (Path(__file__).parent / "checks.js").read_text(encoding="utf-8")
 
 SMALL_PHONE: Final = {**PHONE, "viewport": {"width": 320, "height": 568}}

@@ -5,7 +5,6 @@ from typing import Final
 import pytest
 
 from app.gallery.cast import company
-from app.i18n import LANGUAGES
 from app.rehearsal.server import ServerProcess
 from tests.browser.devices import open_house
 from tests.gallery.studio import WALL, enter, listed
@@ -26,7 +25,7 @@ WHOLE_NAME: Final = 14
 """Letters of a name that is never shortened."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["it", "en", "de"])
 @pytest.mark.parametrize("size", WALL)
 async def test_everything_can_be_read_from_five_metres(
     chromium_path: str, gallery: ServerProcess, size: str, language: str
