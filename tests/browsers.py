@@ -75,7 +75,7 @@ def _beginning(path: str) -> str:
 
 def _webkit() -> str | None:
     """The driver, where there is also a display that needs no screen, and a Python that can open a window of WebKit."""
-    parts = (_command("Xvfb"), _command("xvfb-run"), glob("/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib"))
+    parts = (_command("Xvfb"), glob("/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib"))
     gi = glob("/usr/lib/python3/dist-packages/gi/__init__.py")
     return _command("WebKitWebDriver") if all(parts) and gi else None
 
@@ -90,7 +90,7 @@ ENGINES: Final = {
     "webkit": Engine(
         "WebKitGTK",
         "WEBKIT_DRIVER",
-        ("webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb", "xauth"),
+        ("webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb"),
         _webkit,
         systems=("linux",),
     ),

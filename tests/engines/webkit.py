@@ -7,8 +7,9 @@ import pty
 import re
 import signal
 import tempfile
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -25,7 +26,9 @@ CHUNK: Final = 65_536
 
 _SYSTEM_PYTHON: Final = "/usr/bin/python3"
 _WINDOW: Final = Path(__file__).with_name("window.py")
-_DISPLAY: Final = ("xvfb-run", "--auto-servernum", "--server-args", "-screen 0 2000x1300x24")
+_DISPLAY: Final = ("Xvfb", "-displayfd", "1", "-screen", "0", "2000x1300x24", "-nolisten", "tcp")
+"""A screen in memory, larger than any window; it chooses a number and says which."""
+
 _NO_BUS: Final = {"DBUS_SESSION_BUS_ADDRESS": "disabled:", "NO_AT_BRIDGE": "1"}
 """There is no desktop behind it: nothing is to be asked of one."""
 
@@ -114,19 +117,36 @@ async def open_webkit(driver: str) -> AsyncIterator[WebKit]:
         tempfile.TemporaryDirectory(prefix="webkit-", ignore_cleanup_errors=True) as folder,
         _terminal(webkit) as terminal,
     ):
-        process = await asyncio.create_subprocess_exec(
-            *_DISPLAY, driver, f"--port={port}",
-            env={**os.environ, **_NO_BUS}, stdout=terminal, stderr=terminal, start_new_session=True,
-        )  # fmt: skip
-        try:
-            async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=ANSWERS_WITHIN_S) as http:
-                await asyncio.wait_for(_ready(http), READY_WITHIN_S)
-                webkit.driver = await _session(http, folder)
-                yield webkit
-                value_of(await http.delete(f"/session/{webkit.driver.session}"))
-        finally:
-            os.killpg(process.pid, signal.SIGTERM)  # the display, the driver and whatever it started
-            await process.wait()
+        async with (
+            _running(*_DISPLAY, stdout=PIPE, stderr=DEVNULL) as display,
+            _running(
+                driver, f"--port={port}",
+                env={**os.environ, **_NO_BUS, "DISPLAY": await _number(display)}, stdout=terminal, stderr=terminal,
+            ),
+            httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=ANSWERS_WITHIN_S) as http,
+        ):  # fmt: skip
+            await asyncio.wait_for(_ready(http), READY_WITHIN_S)
+            webkit.driver = await _session(http, folder)
+            yield webkit
+            value_of(await http.delete(f"/session/{webkit.driver.session}"))
+
+
+@asynccontextmanager
+async def _running(*command: str, **how: Any) -> AsyncIterator[Process]:
+    """A process that ends with us, and with it whatever it has started."""
+    process = await asyncio.create_subprocess_exec(*command, start_new_session=True, **how)
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        await process.wait()
+
+
+async def _number(display: Process) -> str:
+    """What clients call this display."""
+    assert display.stdout is not None
+    return f":{(await asyncio.wait_for(display.stdout.readline(), READY_WITHIN_S)).decode().strip()}"
 
 
 async def _ready(http: httpx2.AsyncClient) -> None:
