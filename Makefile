@@ -2,7 +2,7 @@
 #
 #   make run       serve on PORT (8000), keep dinners in DATA_DIR (./data)
 #   make demo      a whole evening with simulated guests
-#   make test      every test; needs a Chromium for some and gets one where it may
+#   make test      every test; some need Chromium, Firefox or WebKitGTK, and it gets them where it may
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make bench     how well the matcher judges, against its goals, with times
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
@@ -38,18 +38,18 @@ demo: $(VENV)/runtime
 	$(PY) -m app demo
 
 test: $(VENV)/development $(MODULES)
-	$(PY) -m tests.chromium
+	$(PY) -m tests.browsers
 	$(PY) -m pytest $(ARGS)
 
 evening: $(VENV)/development
-	$(PY) -m tests.chromium
+	$(PY) -m tests.browsers chromium
 	$(PY) -m pytest -s -o faulthandler_timeout=0 tests/browser/evening_of_twelve.py $(ARGS)
 
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions
 
 weight: $(VENV)/development
-	$(PY) -m tests.chromium
+	$(PY) -m tests.browsers chromium
 	$(PY) -m tests.bench.weight
 
 check: $(VENV)/development $(MODULES)
@@ -60,7 +60,7 @@ check: $(VENV)/development $(MODULES)
 	bash .ci/audit $(PY)
 
 pictures: $(VENV)/development
-	$(PY) -m tests.chromium
+	$(PY) -m tests.browsers chromium
 	$(PY) -m tests.gallery.pictures $(or $(FOLDER),data/pictures) $(ARGS)
 
 format: $(VENV)/development $(MODULES)

@@ -1,4 +1,4 @@
-"""What all tests share: the browser, and an honest word about the tests that did not run for want of one."""
+"""What all tests share: the browsers, and an honest word about the tests that did not run for want of one."""
 
 import os
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import chromium
+from tests import browsers
 
 # How long an example takes says something about the machine, nothing about the code. With CI=true Hypothesis draws the
 # same examples every time; elsewhere new ones, and it prints how to draw a failing one again.
@@ -19,50 +19,62 @@ settings.register_profile(
 )
 settings.load_profile("coperto")
 
-BROWSER = pytest.StashKey[list[str]]()
-"""The tests that need a browser, where there is none."""
+MISSING = pytest.StashKey[dict[str, list[str]]]()
+"""By engine: the tests that need it, where there is none."""
 
-
-@cache
-def _chromium() -> str | None:
-    return chromium.find()
+_find = cache(browsers.find)
 
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The executable of a Chromium. A test that asks for it is not collected where there is none."""
-    path = _chromium()
+    path = _find("chromium")
     assert path is not None
     return path
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    missing: dict[str, list[pytest.Item]] = {}
     for item in items:
-        if _wants_browser(item):
-            item.add_marker(pytest.mark.browser)
-    wanting = [item for item in items if item.get_closest_marker("browser")]
-    if wanting and _chromium() is None:
-        config.stash[BROWSER] = [item.nodeid for item in wanting]
-        items[:] = [item for item in items if item not in wanting]
-        config.hook.pytest_deselected(items=wanting)
+        engine = _engine(item)
+        if engine is None:
+            continue
+        item.add_marker(pytest.mark.browser)
+        if _find(engine) is None:
+            missing.setdefault(engine, []).append(item)
+    if missing:
+        config.stash[MISSING] = {engine: [item.nodeid for item in wanting] for engine, wanting in missing.items()}
+        gone = [item for wanting in missing.values() for item in wanting]
+        items[:] = [item for item in items if item not in gone]
+        config.hook.pytest_deselected(items=gone)
 
 
-def _wants_browser(item: pytest.Item) -> bool:
-    return "chromium_path" in getattr(item, "fixturenames", ())
+def _engine(item: pytest.Item) -> str | None:
+    """The engine that this test needs: Chromium, or the one that it is run with."""
+    if "chromium_path" in getattr(item, "fixturenames", ()):
+        return "chromium"
+    call = getattr(item, "callspec", None)
+    return call.params.get("browser_engine") if call else None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    missing = config.stash.get(BROWSER, [])
-    if not missing:
-        return
-    terminalreporter.section(f"NOT RUN: {len(missing)} tests need a Chromium, and there is none", sep="!", red=True)
-    for name in missing:
-        terminalreporter.line(f"NOT RUN {name}")
-    terminalreporter.line("Install Chromium, or name one with CHROMIUM=/path/to/it.")
+    for engine, missing in config.stash.get(MISSING, {}).items():
+        about = browsers.ENGINES[engine]
+        title = f"NOT RUN: {len(missing)} tests need {about.name}, and there is none"
+        terminalreporter.section(title, sep="!", red=True)
+        for name in missing:
+            terminalreporter.line(f"NOT RUN {name}")
+        if about.to_be_had:
+            terminalreporter.line(
+                f"python -m tests.browsers {engine} gets one; {about.variable}=/path/to/it names one."
+            )
+        else:
+            terminalreporter.line(f"{about.name} is not to be had on this system.")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    if session.config.stash.get(BROWSER, []) and os.environ.get("CI") == "true":
+    missing = session.config.stash.get(MISSING, {})
+    if os.environ.get("CI") == "true" and any(browsers.ENGINES[engine].to_be_had for engine in missing):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -32,7 +32,7 @@ def policy(host: str | None) -> str:
     sockets = f" ws://{host} wss://{host}" if host else ""
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-        f"connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+        f"connect-src 'self'{sockets}; base-uri 'none'; form-action 'self'; "
         "frame-ancestors 'none'"
     )
 

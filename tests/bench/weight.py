@@ -36,7 +36,7 @@ from app.rehearsal.calls import Calls, Opened
 from app.rehearsal.evening import Plan, open_table, seat_everybody
 from app.rehearsal.server import ServerProcess, free_port
 from app.rehearsal.wire import View, Wire
-from tests import chromium
+from tests import browsers
 from tests.browser.devices import TABLET, House, open_house
 from tests.browser.scales import (
     MOST_FONT_KB,
@@ -335,9 +335,9 @@ async def measure(executable: str) -> None:
 
 def main() -> None:
     """The command."""
-    executable = chromium.find()
+    executable = browsers.find("chromium")
     if executable is None:
-        sys.exit("There is no Chromium here: python -m tests.chromium gets one.")
+        sys.exit("There is no Chromium here: python -m tests.browsers chromium gets one.")
     asyncio.run(measure(executable))
 
 

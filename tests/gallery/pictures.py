@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from app.i18n import LANGUAGES
 from app.rehearsal.server import ServerProcess, free_port
-from tests import chromium
+from tests import browsers
 from tests.browser.devices import PHONE, TABLET, House, open_house
 from tests.gallery.studio import SMALL_PHONE, WALL, enter
 
@@ -123,9 +123,9 @@ def main() -> int:
     ):
         parser.add_argument(name, nargs="+", choices=choices, default=choices, help="all unless named")
     asked = parser.parse_args()
-    executable = chromium.find()
+    executable = browsers.find("chromium")
     if executable is None:
-        sys.stderr.write("No Chromium: python -m tests.chromium gets one.\n")
+        sys.stderr.write("No Chromium: python -m tests.browsers chromium gets one.\n")
         return 1
     with tempfile.TemporaryDirectory() as data:
         environment = {"GALLERY": "on", "LIMITS": "off", "HOST": "127.0.0.1"}
