@@ -189,7 +189,11 @@ const BOTH_SIDES = 172;
 /** @param {Frame} frame */
 export const isOneSided = (frame) => frame.width < BOTH_SIDES;
 
-/** Where the flame stands on a one-sided table: this far from the right edge, in u, or at this share of the width. */
+/** What a beamer may not show, above and below, in units of the drawing. */
+const EDGE = 54;
+
+/** Where the flame stands from the right edge, in units of the drawing; on a one-sided table in u, or at a share of the width. */
+const BETWEEN = 630;
 const ASIDE = 58.3;
 const ASIDE_MOST = 0.4375;
 
@@ -205,8 +209,8 @@ export const layTable = (count, frame) => {
   const oneSided = isOneSided(frame);
   const sides = oneSided ? 1 : 2;
   const rowCount = Math.max(6, Math.min(12, Math.ceil(count / sides)));
-  const row = HEIGHT / rowCount;
-  const aside = oneSided ? Math.min(ASIDE / unit, ASIDE_MOST * width) : 574;
+  const row = (HEIGHT - 2 * EDGE) / rowCount;
+  const aside = oneSided ? Math.min(ASIDE / unit, ASIDE_MOST * width) : BETWEEN;
   const flame = { x: Math.round(width - aside), y: HEIGHT / 2 };
   const strip = oneSided ? { x: flame.x - 55, width: 180 } : { x: flame.x - 140, width: 280 };
   /** @type {Spot[]} */
@@ -214,7 +218,7 @@ export const layTable = (count, frame) => {
   for (let index = 0; index < rowCount * sides; index += 1) {
     const left = !oneSided && index % 2 === 0;
     const x = oneSided ? flame.x + 80 : flame.x + (left ? -72 : 72);
-    spots.push({ x, y: row * (Math.floor(index / sides) + 0.5), side: left ? "left" : "right" });
+    spots.push({ x, y: EDGE + row * (Math.floor(index / sides) + 0.5), side: left ? "left" : "right" });
   }
   const high = row * unit;
   return {
