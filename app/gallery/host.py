@@ -18,6 +18,7 @@ def _before(e: Evenings) -> tuple[State, ...]:
     return (
         State("waiting"),
         State("arrival-empty", (e.open().on(0).host(),)),
+        State("arrival-checked", (e.open().host(),)),
         State("arrival", (e.arriving.host(),)),
         State("arrival-knocking", (e.knocked.host(),)),
         State("arrival-two-knock", (e.knocked.joins(e.company.people[11].name, invited=False).host(),)),
@@ -57,6 +58,8 @@ def _show(e: Evenings) -> tuple[State, ...]:
         State("scores", (e.scores.host(),)),
         State("scores-late", (e.last_scores.host(),)),
         State("paused", (e.wall.then(c.Pause(on=True)).host(),)),
+        State("looking-on", (e.wall.then(c.Lead("another")).host(),)),
+        State("lead-lost", (e.wall.then(c.Lead("gallery")).host(), e.wall.then(c.Lead("another")).host())),
     )
 
 
@@ -106,6 +109,8 @@ def _drawer(e: Evenings) -> tuple[State, ...]:
         State("link-issued", (issued.host(),), panel=about("link", WOLF)),
         State("doors", (arriving.host(),), panel={"name": "doors"}),
         State("screen", (e.gathered.on(2).host(),), panel={"name": "screen"}),
+        State("setup", (e.gathered.host(),), panel={"name": "setup"}),
+        State("letters", (e.wall.host(),), panel={"name": "letters"}),
         State("handover", (e.wall.host(),), panel={"name": "handover"}),
         State("handover-offered", (e.wall.host(),), panel={"name": "handover"}, taps=(".drawer .primary",)),
         State("hide", (e.hidden.host(),), panel={"name": "hide"}),

@@ -111,7 +111,7 @@ class Moment:
 
     def _presence(self) -> Presence:
         here = {GuestId(one) for one in self.here}
-        return Presence(here, self.screens, sound=self.audible, reached=bool(here))
+        return Presence(here, self.screens, sound=self.audible and self.screens > 0, reached=bool(here))
 
     def screen(self) -> Frame:
         """What a projector is sent."""

@@ -27,7 +27,12 @@ const guest = ({ shell, state, line, root }) => {
 
 /** @param {Stage} stage */
 const host = ({ shell, state, line, root }) =>
-  mount(Host, line, { line, boot: shell, code: shell.code || "", token: TOKEN, panel: state.panel }, root);
+  mount(
+    Host,
+    line,
+    { line, boot: shell, code: shell.code || "", token: TOKEN, device: TOKEN, panel: state.panel },
+    root,
+  );
 
 /** @param {Stage} stage */
 const screen = ({ shell, line, root }) => mount(Screen, line, { code: shell.code || "", token: TOKEN }, root);

@@ -4,26 +4,24 @@ import { list } from "../core/words.js";
 import { Mark } from "../parts/marks.js";
 import { Fit, FLOOR } from "./fit.js";
 import { shares } from "./layout.js";
+import { width, words } from "./needs.js";
 import { nameOf } from "./vm.js";
 
-/** Letters that stand on one line, and the smaller ones that may take two or three. */
+/** Letters that stand on one line, and the smaller ones that may take two to four. */
 const ONE_LINE_LEAST = 7;
 const TWO_LINES_MOST = 10;
 
-/** Words are set in wider letters than names. */
-const WEIGHTY = 1.1;
-
 /**
  * @param {{card: import("../core/protocol.d.ts").Cluster, table: import("../core/protocol.d.ts").Table, most: number,
- *   judged: boolean, flat?: boolean}} props `most`: the largest letters in u; `judged`: with verdict and authors;
- *   `flat`: too low for two lines, so that the authors stand beside the words
+ *   judged: boolean, flat?: number}} props `most`: the largest letters in u; `judged`: with verdict and authors;
+ *   `flat`: how many lines the words take where the card is so low that the authors stand beside them; 0: above them
  */
-export const Card = ({ card, table, most, judged, flat = false }) => {
+export const Card = ({ card, table, most, judged, flat = 0 }) => {
   const looks = ["card", `n${Math.min(4, card.size)}`];
   if (card.hidden) looks.push("face-down");
   if (judged && flat) looks.push("flat");
   if (judged && card.verdict) looks.push("judged", card.verdict);
-  return html`<li class=${looks.join(" ")} style=${flat ? sideBySide(card, table) : undefined}>
+  return html`<li class=${looks.join(" ")} style=${flat ? sideBySide(card, table, flat) : undefined}>
     ${!card.hidden && html`<${Fit} class="said" text=${card.texts[0]} steps=${sizes(most)} />`}
     ${judged && html`<${Fit} class="by" text=${authors(card, table)} steps=${[[6, FLOOR, 1]]} />`}
     ${judged && card.verdict ? html`<${Mark} verdict=${card.verdict} />` : card.size > 1 && html`<i>${card.size}</i>`}
@@ -39,6 +37,7 @@ const sizes = (most) => [
   [Math.min(most, TWO_LINES_MOST), FLOOR, 2],
   [ONE_LINE_LEAST, FLOOR, 1],
   [ONE_LINE_LEAST, FLOOR, 3],
+  [FLOOR, FLOOR, 4],
 ];
 
 /**
@@ -50,7 +49,10 @@ export const authors = (card, table) => list((card.by || []).map((id) => nameOf(
 /**
  * @param {import("../core/protocol.d.ts").Cluster} card
  * @param {import("../core/protocol.d.ts").Table} table
+ * @param {number} lines of words
  */
-const sideBySide = (card, table) => ({
-  gridTemplateColumns: shares([WEIGHTY * (card.texts[0] || "").length, authors(card, table).length + 1.5]),
+const sideBySide = (card, table, lines) => ({
+  gridTemplateColumns: words(card)
+    ? shares([width(words(card)) / lines, width(authors(card, table))])
+    : "minmax(0, 1fr)",
 });

@@ -54,15 +54,16 @@ const useMetric = () => {
 /**
  * A text that fills its box. Each step is `[most, least, lines]`; the first that fits wins, the last one is cut
  * with an ellipsis where even its least does not fit.
- * @param {{text: string, steps: [number, number, number][], class?: string, as?: string}} props
+ * @param {{text: string, steps: [number, number, number][], class?: string, as?: string, children?: unknown}} props
+ *   `children`: how the text is drawn, where it is more than letters
  */
-export const Fit = ({ text, steps, class: name = "", as: tag = "div" }) => {
+export const Fit = ({ text, steps, class: name = "", as: tag = "div", children = text }) => {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const metric = useMetric();
   useLayoutEffect(() => {
     if (box.current) settle(box.current, steps);
   }, [text, metric, steps.join(" ")]);
-  return html`<${tag} class=${`fit ${name}`} ref=${box}><span>${text}</span></${tag}>`;
+  return html`<${tag} class=${`fit ${name}`} ref=${box}><span>${children}</span></${tag}>`;
 };
 
 /**

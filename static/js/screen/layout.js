@@ -3,28 +3,28 @@
 /**
  * @typedef {import("../core/protocol.d.ts").Cluster} Cluster
  * @typedef {import("./frame.js").Frame} Frame
- * @typedef {{kind: "trio" | "row", cards: Cluster[], height: number, type: number}} Block
- *   `type`: the largest letters of the block's smallest cards
+ * @typedef {{kind: "trio" | "row", cards: Cluster[], height: number, type: number, lines?: number}} Block
+ *   `type`: the largest letters of the block's smallest cards; `lines`: of words, where authors stand beside them
  */
 
 /** Air between rows of cards: less of it where there are many. @param {number} rows */
 export const air = (rows) => (rows > 4 ? 2.4 : rows > 3 ? 3.2 : 5);
 
-/** Air inside a trio. */
-const GAP = 5;
+/** Air inside a trio, and between the cards of a row. */
+export const GAP = 5;
 
 /** Words this short let three cards share a row of a narrow picture. */
 const SHORT = 11;
 
 const TRIO = 49;
 const PAIR = 25;
-const SINGLES = 17.5;
+export const SINGLES = 17.5;
 
 /** A card lower than this holds no line of the smallest letters. */
-const LOWEST = 8;
+export const LOWEST = 8;
 
 /** The largest letters of a card, as a share of its height. */
-const LETTERS = 0.52;
+export const LETTERS = 0.52;
 
 /** A wall of few cards grows by this much, and no more. */
 const MOST = 2;
@@ -40,25 +40,34 @@ const COUNTED = 9;
 
 /**
  * Stacks first, the largest upper left; rows filled edge to edge; singles last. Where the rows would become too low,
- * more cards share one; where that does not help, the last cards are only counted.
+ * or would not hold their words, more cards share one, or fewer; where that does not help, the last cards are only
+ * counted.
  * @param {ReadonlyArray<Cluster>} cards sorted, most said first
  * @param {number} room the height there is
  * @param {boolean} narrow a 4:3 picture: two cards a row
  * @param {number} [least] the lowest card of a group of three, in which nothing can stand beside the words
+ * @param {(block: Block) => boolean} [holds] whether a block shows all of its words
  * @returns {{blocks: Block[], more: number}}
  */
-export const hang = (cards, room, narrow, least = LOWEST) => {
+export const hang = (cards, room, narrow, least = LOWEST, holds = () => true) => {
   for (let count = Math.min(MOST_CARDS, cards.length); count > 0; count -= 1) {
     const more = cards.length - count;
     const shown = cards.slice(0, count);
-    for (let across = fewest(shown, narrow); across <= MOST_ACROSS; across += 1) {
+    for (const across of widths(fewest(shown, narrow))) {
       for (const trio of [true, false]) {
         const blocks = stretch(build(shown, across, trio), more ? room - COUNTED : room);
-        if (blocks.every((block) => lowest(block) >= (block.kind === "trio" ? least : LOWEST))) return { blocks, more };
+        const high = blocks.every((block) => lowest(block) >= (block.kind === "trio" ? least : LOWEST));
+        if (high && blocks.every(holds)) return { blocks, more };
       }
     }
   }
   return { blocks: [], more: cards.length };
+};
+
+/** How many singles a row may hold, the best first. @param {number} best */
+const widths = (best) => {
+  const more = Array.from({ length: MOST_ACROSS - best + 1 }, (_, step) => best + step);
+  return more.concat(Array.from({ length: best - 1 }, (_, step) => best - 1 - step));
 };
 
 /**
@@ -116,7 +125,7 @@ const isSingle = (card) => card.size <= 1;
 const isShort = (card) => (card.texts[0] || "").length <= SHORT;
 
 /** The height of a block's lowest card. @param {Block} block */
-const lowest = (block) => (block.kind === "trio" ? (block.height - GAP) / 2 : block.height);
+export const lowest = (block) => (block.kind === "trio" ? (block.height - GAP) / 2 : block.height);
 
 /**
  * Give the blocks the room there is: few cards grow, many shrink.
@@ -133,45 +142,20 @@ const stretch = (blocks, room) => {
   });
 };
 
-/**
- * One line a card, words and authors beside each other: each card goes to the first row that has room for all of it.
- * @param {ReadonlyArray<Cluster>} cards
- * @param {{width: number, height: number}} room
- * @param {(card: Cluster) => number} need how wide a card has to be
- * @returns {Block[][]} pages that take turns; one where all rows fit
- */
-export const pack = (cards, room, need) => {
-  /** @type {{cards: Cluster[], left: number}[]} */
-  const made = [];
-  for (const card of cards) {
-    const wide = Math.min(room.width, need(card));
-    const row = made.find(({ left }) => left >= wide + GAP);
-    if (row) row.cards.push(card);
-    else made.push({ cards: [card], left: room.width + GAP });
-    (row || made[made.length - 1]).left -= wide + GAP;
-  }
-  const most = Math.max(1, Math.floor((room.height + air(made.length)) / (LOWEST + air(made.length))));
-  const each = Math.ceil(made.length / Math.ceil(made.length / most));
-  const height = Math.min(SINGLES, (room.height + air(each)) / each - air(each));
-  /** @type {Block[][]} */
-  const pages = [];
-  made.forEach((row, index) => {
-    if (index % each === 0) pages.push([]);
-    pages[pages.length - 1].push({ kind: "row", cards: row.cards, height, type: height * LETTERS });
-  });
-  return pages;
-};
-
 /** Columns as wide as what stands in them. @param {ReadonlyArray<number>} widths */
 export const shares = (widths) => widths.map((width) => `minmax(0, ${(width + 1).toFixed(1)}fr)`).join(" ");
 
 /**
  * How wide the cards of a row are to each other: by their words, so that the letters come out alike.
  * @param {ReadonlyArray<number>} lengths of what stands on each, in characters
- * @returns {string} for grid-template-columns
  */
+export const weights = (lengths) => lengths.map((length) => Math.max(7, Math.min(36, length)) + 3);
+
+/** The same for grid-template-columns. @param {ReadonlyArray<number>} lengths */
 export const columns = (lengths) =>
-  lengths.map((length) => `minmax(0, ${Math.max(7, Math.min(24, length)) + 3}fr)`).join(" ");
+  weights(lengths)
+    .map((weight) => `minmax(0, ${weight}fr)`)
+    .join(" ");
 
 /**
  * @typedef {{x: number, y: number, side: "left" | "right"}} Spot
@@ -189,7 +173,11 @@ const BOTH_SIDES = 172;
 /** @param {Frame} frame */
 export const isOneSided = (frame) => frame.width < BOTH_SIDES;
 
-/** Where the flame stands on a one-sided table: this far from the right edge, in u, or at this share of the width. */
+/** What a beamer may not show, above and below, in units of the drawing. */
+const EDGE = 54;
+
+/** Where the flame stands from the right edge, in units of the drawing; on a one-sided table in u, or at a share of the width. */
+const BETWEEN = 630;
 const ASIDE = 58.3;
 const ASIDE_MOST = 0.4375;
 
@@ -205,8 +193,8 @@ export const layTable = (count, frame) => {
   const oneSided = isOneSided(frame);
   const sides = oneSided ? 1 : 2;
   const rowCount = Math.max(6, Math.min(12, Math.ceil(count / sides)));
-  const row = HEIGHT / rowCount;
-  const aside = oneSided ? Math.min(ASIDE / unit, ASIDE_MOST * width) : 574;
+  const row = (HEIGHT - 2 * EDGE) / rowCount;
+  const aside = oneSided ? Math.min(ASIDE / unit, ASIDE_MOST * width) : BETWEEN;
   const flame = { x: Math.round(width - aside), y: HEIGHT / 2 };
   const strip = oneSided ? { x: flame.x - 55, width: 180 } : { x: flame.x - 140, width: 280 };
   /** @type {Spot[]} */
@@ -214,7 +202,7 @@ export const layTable = (count, frame) => {
   for (let index = 0; index < rowCount * sides; index += 1) {
     const left = !oneSided && index % 2 === 0;
     const x = oneSided ? flame.x + 80 : flame.x + (left ? -72 : 72);
-    spots.push({ x, y: row * (Math.floor(index / sides) + 0.5), side: left ? "left" : "right" });
+    spots.push({ x, y: EDGE + row * (Math.floor(index / sides) + 0.5), side: left ? "left" : "right" });
   }
   const high = row * unit;
   return {

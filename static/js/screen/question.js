@@ -1,7 +1,7 @@
-/** "Che lavoro fa Nives?": one line, the name stronger than the question. */
+/** "Che lavoro fa Nives?": one line, the name stronger than the question; a long name may take two. */
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
-import { across } from "./frame.js";
+import { Fit, FLOOR } from "./fit.js";
 import { nameOf } from "./vm.js";
 
 /** The largest letters of a question, in u. */
@@ -11,8 +11,13 @@ const MOST = { wide: 11, narrow: 9 };
 export const Question = ({ table, frame }) => {
   const name = table.spotlight ? nameOf(table, table.spotlight.guest) : "";
   const [before, after] = t("screen.what_does").split("{name}");
-  const size = across((before + name + after).length, frame, MOST[frame.narrow ? "narrow" : "wide"]);
-  return html`<h1 class="question" style=${{ fontSize: size }}>
-    <span>${before}</span>${name}<span>${after}</span>
-  </h1>`;
+  const most = MOST[frame.narrow ? "narrow" : "wide"];
+  const steps = [
+    [most, FLOOR, 1],
+    [FLOOR, FLOOR, 2],
+    [FLOOR, FLOOR, 1],
+  ];
+  return html`<${Fit} as="h1" class="question" text=${before + name + after} steps=${steps}>
+    <i>${before}</i>${name}<i>${after}</i>
+  <//>`;
 };

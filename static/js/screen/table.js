@@ -46,8 +46,12 @@ const named = ({ type, row }) => [[type, FLOOR, 1], ...(row < TWO_LINES ? [] : T
 const TWO = [[FLOOR, FLOOR, 2]];
 
 /** Room for a name of 14 letters, in u; the air between it and the table, in units of the drawing. */
-const NAME = 37;
+const NAME = 34.8;
 const AIR = 26;
+
+/** The share of the width that the invitation takes, and what a beamer may not show at the right, in vw. */
+const INVITED = 0.39;
+const SAFE = 5;
 
 /** @param {import("./layout.js").Laid} laid */
 const strip = ({ strip: { x, width }, flame }) => html`
@@ -88,6 +92,7 @@ const arriving = (id, settled) => (settled.includes(id) ? "seat" : "seat arrivin
 const beside = ({ strip, width, unit }, spot) => {
   /** @param {number} units */
   const at = (units) => u(units * unit);
-  if (spot.side === "right") return { top: at(spot.y), left: at(strip.x + strip.width + AIR), right: at(AIR) };
-  return { top: at(spot.y), right: at(width - strip.x + AIR), left: at(strip.x - AIR - NAME / unit) };
+  if (spot.side === "right") return { top: at(spot.y), left: at(strip.x + strip.width + AIR), right: `${SAFE}vw` };
+  const left = Math.max(strip.x - AIR - NAME / unit, INVITED * width);
+  return { top: at(spot.y), right: at(width - strip.x + AIR), left: at(left) };
 };

@@ -2,7 +2,10 @@ import { before, gains, podium, ranking, spread } from "/static/js/screen/board.
 import { largest } from "/static/js/screen/fit.js";
 import { drift } from "/static/js/screen/drift.js";
 import { across, frameOf } from "/static/js/screen/frame.js";
-import { columns, hang, layTable, MOST_CARDS, pack } from "/static/js/screen/layout.js";
+import { columns, hang, layTable, MOST_CARDS } from "/static/js/screen/layout.js";
+import { ems, lines } from "/static/js/screen/letters.js";
+import { holds } from "/static/js/screen/needs.js";
+import { pack } from "/static/js/screen/pack.js";
 import { spreadPeople } from "/static/js/screen/people.js";
 import { cues } from "/static/js/screen/sound/cues.js";
 import { MUSIC } from "/static/js/screen/sound/music.js";
@@ -157,8 +160,29 @@ export const tests = {
     equal(pack(cards, { width: 100, height: 20 }, need).map((rows) => rows.length), [1, 1, 1]);
   },
 
+  "words wider than a picture have a row of two lines to themselves": () => {
+    const cards = [150, 40, 40].map((wide, index) => card(`${wide} ${index}`, 1));
+    const need = (one) => parseInt(one.texts[0], 10);
+    const [page, ...none] = pack(cards, { width: 100, height: 40 }, need);
+    equal(none, []);
+    equal(page.map((row) => [row.cards.length, row.lines, row.height > 14]), [[1, 2, true], [2, 1, false]]);
+  },
+
+  "words are reckoned line by line": () => {
+    ok(ems("mmm") > 2 * ems("iii"), "an m is wider than an i");
+    equal([30, 7, 3, 1].map((room) => lines("park ranger in winter", room)), [1, 2, 4, Infinity]);
+  },
+
+  "a row that would cut its words is not hung": () => {
+    const long = Array.from({ length: 6 }, (_, index) => card(`designer of suspension bridges and of footbridges ${index}`, 1));
+    const block = (height, count) => ({ kind: "row", cards: long.slice(0, count), height, type: 8 });
+    equal([block(34, 4), block(24, 2), block(16, 1), block(10, 2)].map((one) => holds(one, 160, null)), [false, true, true, false]);
+    const { blocks } = hang(long, 73, false, undefined, (one) => holds(one, 160, null));
+    equal(blocks.map(({ cards }) => cards.length), [2, 2, 2]);
+  },
+
   "cards are as wide as their words, within reason": () => {
-    equal(columns([2, 12, 60]), "minmax(0, 10fr) minmax(0, 15fr) minmax(0, 27fr)");
+    equal(columns([2, 12, 60]), "minmax(0, 10fr) minmax(0, 15fr) minmax(0, 39fr)");
   },
 
   "the table has a spot for everybody it can show": () => {
