@@ -109,7 +109,7 @@ var Re={wakeLock:navigator.wakeLock,visible:()=>document.visibilityState==="visi
     <${ko} table=${t} frame=${e} settled=${i.current} />
     <main class=${`invite ${pe(e)?"one-side":""}`}>
       <${w} as="h1" text=${t.title} steps=${[[13,8,1],[8.5,6,2]]} />
-      <div class="paper">${r&&!s&&m`<${Mo} qr=${r.qr} label=${v("screen.scan")} />`}</div>
+      <div class=${s?"":"paper"}>${r&&!s&&m`<${Mo} qr=${r.qr} label=${v("screen.scan")} />`}</div>
       <div class="words">${s?m`<${w} as="b" text=${v("screen.doors_closed")} steps=${[[8.4,5.5,1],[7.2,5.5,2],[5.5,5.5,3]]} />`:m`
         <${w} as="b" text=${v("screen.scan")} steps=${[[8.4,5.5,1]]} />
         ${r&&m`<span>${v("screen.or_type")}</span><${w} as="i" text=${ui(r.typed)} steps=${[[5.5,5.5,1],[5.5,5.5,2]]} />`}`}
