@@ -88,7 +88,7 @@ async def test_the_server_draws_it_for_a_browser_without_scripts(house: House, s
 async def test_a_browser_that_chokes_on_the_modules_is_taken_there(house: House, server: ServerProcess) -> None:
     opened = await _opened(server)
     page = await house.page(PROJECTOR, "it")
-    await page.route("**/js/screen.js", _gives("this is ?? no script"))
+    await page.route("**/pages/screen.js", _gives("this is ?? no script"))
     await page.goto(opened.links["screen"])
     await page.wait_for_url(f"**/screen/lite/{opened.screen_token}")
     await expect(page.get_by_text("Inquadra per sederti")).to_be_visible()
@@ -98,7 +98,7 @@ async def test_a_page_that_says_nothing_for_long_is_taken_there(house: House, se
     opened = await _opened(server)
     page = await house.page(PROJECTOR, "it")
     await page.clock.install()
-    await page.route("**/js/screen.js", _gives("throw new Error('no such thing in this engine')"))
+    await page.route("**/pages/screen.js", _gives("throw new Error('no such thing in this engine')"))
     await page.goto(opened.links["screen"])
     await page.clock.run_for(PATIENCE_MS - 1000)
     assert "/lite/" not in page.url

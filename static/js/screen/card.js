@@ -4,7 +4,7 @@ import { list } from "../core/words.js";
 import { Mark } from "../parts/marks.js";
 import { Fit, FLOOR } from "./fit.js";
 import { shares } from "./layout.js";
-import { width, words } from "./needs.js";
+import { widthOn, words } from "./needs.js";
 import { nameOf } from "./vm.js";
 
 /** Letters that stand on one line, and the smaller ones that may take two to four. */
@@ -23,10 +23,16 @@ export const Card = ({ card, table, most, judged, flat = 0 }) => {
   if (judged && card.verdict) looks.push("judged", card.verdict);
   return html`<li class=${looks.join(" ")} style=${flat ? sideBySide(card, table, flat) : undefined}>
     ${!card.hidden && html`<${Fit} class="said" text=${card.texts[0]} steps=${sizes(most)} />`}
-    ${judged && html`<${Fit} class="by" text=${authors(card, table)} steps=${[[6, FLOOR, 1]]} />`}
+    ${judged && html`<${Fit} class="by" text=${authors(card, table)} steps=${flat > 1 ? BY_TWO : BY} />`}
     ${judged && card.verdict ? html`<${Mark} verdict=${card.verdict} />` : card.size > 1 && html`<i>${card.size}</i>`}
   </li>`;
 };
+
+/** @type {[number, number, number][]} */
+const BY = [[6, FLOOR, 1]];
+
+/** @type {[number, number, number][]} */
+const BY_TWO = [...BY, [FLOOR, FLOOR, 2]];
 
 /**
  * @param {number} most
@@ -49,10 +55,10 @@ export const authors = (card, table) => list((card.by || []).map((id) => nameOf(
 /**
  * @param {import("../core/protocol.d.ts").Cluster} card
  * @param {import("../core/protocol.d.ts").Table} table
- * @param {number} lines of words
+ * @param {number} lines of words, and of authors
  */
 const sideBySide = (card, table, lines) => ({
   gridTemplateColumns: words(card)
-    ? shares([width(words(card)) / lines, width(authors(card, table))])
+    ? shares([widthOn(words(card), lines), widthOn(authors(card, table), lines)])
     : "minmax(0, 1fr)",
 });

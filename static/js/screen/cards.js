@@ -3,9 +3,9 @@ import { html } from "../core/ui.js";
 import { plural, t } from "../core/words.js";
 import { authors, Card } from "./card.js";
 import { u } from "./frame.js";
-import { air, columns, hang, MOST_CARDS, shares } from "./layout.js";
+import { air, columns, GAP, hang, MOST_CARDS, shares } from "./layout.js";
 import { holds, need, TWO_LINES, written } from "./needs.js";
-import { pack } from "./pack.js";
+import { crown, pack } from "./pack.js";
 import { useTurns } from "./turns.js";
 
 /** The biggest stack of three and more speaks this loud, in u. */
@@ -50,7 +50,11 @@ const arrange = (cards, frame, above, told) => {
   const { blocks, more } = hang(cards, height, frame.narrow, least, (block) => holds(block, width, told));
   if (!more) return { pages: [blocks], more };
   const shown = cards.slice(0, MOST_CARDS);
-  return { pages: pack(shown, { width, height }, (card) => need(card, told)), more: cards.length - shown.length };
+  /** @param {import("./needs.js").Cluster} card */
+  const wide = (card) => need(card, told);
+  const crowned = crown(shown, { width, height }, wide, 2 * TWO_LINES + GAP);
+  const pages = crowned && holds(crowned[0], width, told) ? [crowned] : pack(shown, { width, height }, wide);
+  return { pages, more: cards.length - shown.length };
 };
 
 /**

@@ -16,7 +16,7 @@ export const GAP = 5;
 /** Words this short let three cards share a row of a narrow picture. */
 const SHORT = 11;
 
-const TRIO = 49;
+export const TRIO = 49;
 const PAIR = 25;
 export const SINGLES = 17.5;
 

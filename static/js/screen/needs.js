@@ -37,6 +37,13 @@ export const words = (card) => card.texts[0] || "";
 export const width = (text) => FLOOR * ems(text);
 
 /**
+ * @param {string} text
+ * @param {number} count of lines
+ * @returns {number} how wide it is on so many lines, about; its longest word is whole
+ */
+export const widthOn = (text, count) => Math.max(width(text) / count, ...text.split(/\s+/).map(width));
+
+/**
  * @param {Cluster} card
  * @param {Told} told
  * @returns {number} how wide a card of one line is, its authors beside its words
@@ -54,16 +61,15 @@ export const need = (card, told) => {
 export const written = (card, told) => Math.max(words(card).length, told ? told(card).length : 0);
 
 /**
- * Whether a block shows all the words of its cards in letters that can be read from afar.
+ * Whether a block shows all the words of its cards in letters that can be read from afar; a low row leaves that to
+ * whoever packs.
  * @param {Block} block
  * @param {number} room its width
  * @param {Told} told
  */
 export const holds = (block, room, told) => {
   const { kind, cards, height } = block;
-  if (kind === "row" && height < TWO_LINES) {
-    return cards.reduce((sum, card) => sum + need(card, told) + GAP, -GAP) <= room;
-  }
+  if (kind === "row" && height < TWO_LINES) return false;
   const places = kind === "trio" ? TRIO.map((share) => share * (room - TRIO_GAP)) : divide(block, room, told);
   return cards.every((card, index) => {
     const high = kind === "trio" && index > 0 ? lowest(block) : height;

@@ -1,5 +1,5 @@
 /** Cards of a crowded wall: as low as can be, in rows that hold all of their words, and in pages. Pure geometry in u. */
-import { air, GAP, LETTERS, LOWEST, SINGLES } from "./layout.js";
+import { air, GAP, LETTERS, LOWEST, lowest, SINGLES, TRIO } from "./layout.js";
 
 /**
  * @typedef {import("./layout.js").Block} Block
@@ -74,4 +74,23 @@ const fill = (rows, height) => {
     else pages.push([row]);
   }
   return pages;
+};
+
+/**
+ * The three largest stacks as large as there is room for, and all others packed below them.
+ * @param {Cluster[]} cards
+ * @param {{width: number, height: number}} room
+ * @param {(card: Cluster) => number} need
+ * @param {number} least the lowest that the three may be
+ * @returns {Block[] | null} null where there are no three stacks, or too much below them
+ */
+export const crown = (cards, { width, height }, need, least) => {
+  const three = cards.slice(0, 3);
+  if (three.length < 3 || three.some((card) => card.size < 2) || cards.length === 3) return null;
+  const [below, ...others] = pack(cards.slice(3), { width, height: height - least - GAP }, need);
+  const left = height - below.reduce((sum, block) => sum + block.height, below.length * air(below.length + 1));
+  if (others.length || left < least) return null;
+  /** @type {Block} */
+  const trio = { kind: "trio", cards: three, height: Math.min(TRIO, left), type: 0 };
+  return [Object.assign(trio, { type: lowest(trio) * LETTERS }), ...below];
 };

@@ -5,7 +5,7 @@ import { across, frameOf } from "/static/js/screen/frame.js";
 import { columns, hang, layTable, MOST_CARDS } from "/static/js/screen/layout.js";
 import { ems, lines } from "/static/js/screen/letters.js";
 import { holds } from "/static/js/screen/needs.js";
-import { pack } from "/static/js/screen/pack.js";
+import { crown, pack } from "/static/js/screen/pack.js";
 import { spreadPeople } from "/static/js/screen/people.js";
 import { cues } from "/static/js/screen/sound/cues.js";
 import { MUSIC } from "/static/js/screen/sound/music.js";
@@ -166,6 +166,15 @@ export const tests = {
     const [page, ...none] = pack(cards, { width: 100, height: 40 }, need);
     equal(none, []);
     equal(page.map((row) => [row.cards.length, row.lines, row.height > 14]), [[1, 2, true], [2, 1, false]]);
+  },
+
+  "three stacks stay large over what is packed below them": () => {
+    const cards = [3, 2, 2, 1, 1].map((size, index) => card(`w${index}`, size));
+    const crowned = crown(cards, { width: 100, height: 70 }, () => 40, 34);
+    equal(crowned.map(({ kind, cards: { length } }) => [kind, length]), [["trio", 3], ["row", 2]]);
+    ok(crowned[0].height > 40, `${crowned[0].height}`);
+    equal(crown(cards, { width: 100, height: 50 }, () => 60, 34), null, "no room");
+    equal(crown(cards.slice(1), { width: 100, height: 70 }, () => 40, 34), null, "no three stacks");
   },
 
   "words are reckoned line by line": () => {

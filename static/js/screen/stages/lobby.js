@@ -53,7 +53,7 @@ export const Lobby = ({ table, frame, code, token }) => {
     <${LaidTable} table=${table} frame=${frame} settled=${first.current} />
     <main class=${`invite ${isOneSided(frame) ? "one-side" : ""}`}>
       <${Fit} as="h1" text=${table.title} steps=${[[13, 8, 1], [8.5, 6, 2]]} />
-      <div class="paper">${invitation && !closed && html`<${Qr} qr=${invitation.qr} label=${t("screen.scan")} />`}</div>
+      <div class=${closed ? "" : "paper"}>${invitation && !closed && html`<${Qr} qr=${invitation.qr} label=${t("screen.scan")} />`}</div>
       <div class="words">${
         closed
           ? html`<${Fit} as="b" text=${t("screen.doors_closed")} steps=${[[8.4, 5.5, 1], [7.2, 5.5, 2], [5.5, 5.5, 3]]} />`
