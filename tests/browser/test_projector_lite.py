@@ -111,7 +111,7 @@ async def test_a_server_that_is_away_is_waited_for(house: House, server: ServerP
     opened = await _opened(server)
     page = await house.page(PROJECTOR, "it")
     await page.clock.install()
-    away = "**/js/screen/app.js"
+    away = "**/pages/screen.js"
     await page.route(away, lambda route: route.abort())
     await page.goto(opened.links["screen"])
     await page.unroute(away)
