@@ -155,7 +155,7 @@ def _spotlight(dinner: Dinner, cut_in_ms: int | None) -> SpotlightView | None:
         clusters=tuple(map(show, wall.clusters)),
         favourite=_favourite(dinner, spot.guest, wall) if unmasked else None,
         disguise=points.disguise if points and dinner.points and spot.stage is Stage.SCORES else None,
-        double=points.doubled if points else False,
+        double=points.doubled if points else dinner.points and dinner.last_double and to_come == 1,
     )
 
 

@@ -104,12 +104,14 @@ class Lobby:
 
     async def erase(self, code: DinnerCode) -> bool:
         """Forget a dinner everywhere. False if there was none."""
-        room = self._rooms.pop(code, None)
-        if room is not None:
-            room.erased = True
-            room.dismiss(CloseCode.ERASED)
-            await room.rest()
-        return await self._house.log.erase(code)
+        # Whoever comes back meanwhile waits at the doorway: nothing may be read into memory again before it is gone.
+        async with self._doorway:
+            room = self._rooms.pop(code, None)
+            if room is not None:
+                room.erased = True
+                room.dismiss(CloseCode.ERASED)
+                await room.rest()
+            return await self._house.log.erase(code)
 
     async def aclose(self) -> None:
         """Answer what is being decided, then ask everybody to come back in a moment."""

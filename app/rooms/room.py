@@ -22,7 +22,7 @@ from app.game.views import LinksView
 from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
-from app.rooms.clock import Clock
+from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.outcome import Accepted, Outcome, Refused
@@ -34,6 +34,9 @@ _log = structlog.get_logger("coperto.rooms")
 
 MAX_CONFLICTS: Final = 5
 """How often a command is decided anew because another node was quicker, before the sender is asked to retry."""
+
+GLANCE_S: Final = 12.0
+"""The page without a script asks for itself every four seconds."""
 
 _REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
 """Whose refusals are kept under their id. An alarm's may come true later."""
@@ -63,6 +66,7 @@ class Room:
         self.erased = False
         self._was_idle = False
         self._reached = False
+        self._glance: Timer | None = None
         self._house = house
         self._answered = answered
         self._connections: set[Connection] = set()
@@ -210,6 +214,18 @@ class Room:
             self._reached = True
             self._wake()
 
+    def glance(self) -> None:
+        """A projector without a script has fetched its page: it counts as a screen until its next visit is overdue."""
+        if self._glance is not None:
+            self._glance.cancel()
+        else:
+            self._wake()
+        self._glance = self._house.clock.later(GLANCE_S, self._look_away)
+
+    def _look_away(self) -> None:
+        self._glance = None
+        self._wake()
+
     def voice(self) -> None:
         """A projector has said whether it can be heard."""
         self._wake()
@@ -217,7 +233,7 @@ class Room:
     @property
     def idle(self) -> bool:
         """Nobody looks, nothing rings, nothing is being decided: the room can be put away."""
-        return not (self._connections or self._alarm.set or self._running)
+        return not (self._connections or self._alarm.set or self._running or self._glance)
 
     def was_idle(self) -> bool:
         """Idle now and when this was last asked: whoever holds the room between two awaits is left in peace."""
@@ -243,6 +259,8 @@ class Room:
     def dismiss(self, code: CloseCode) -> None:
         """Close every line, after the answers that wait, and ring no more."""
         self._alarm.stop()
+        if self._glance is not None:
+            self._glance.cancel()
         for connection in self._connections:
             connection.end(code)
 
@@ -263,7 +281,8 @@ class Room:
         here = frozenset(line.who.guest for line in lines if line.who.guest is not None)
         screens = [line for line in lines if line.who.role is Role.SCREEN]
         sound = any(line.audible for line in screens)
-        return Presence(here, len(screens), sound, self._reached or bool(here))
+        count = len(screens) + (self._glance is not None)
+        return Presence(here, count, sound, self._reached or bool(here))
 
     def _wake(self) -> None:
         self._frames.stale()

@@ -80,6 +80,7 @@ class Pages:
         if self._door.keys.verify(room.dinner, token) != Actor(Role.SCREEN):
             ration(self._door.limits.failures, request)
             raise Problem(404, "no_such_dinner")
+        room.glance()
         return HTMLResponse(await self._lite(request, room), headers=NO_STORE)
 
     async def typed(self, request: Request, code: str) -> Response:

@@ -6,6 +6,7 @@ from app.rehearsal.server import ServerProcess
 from tests.browser.arrive import lay
 from tests.browser.devices import PHONE, House
 from tests.browser.views import Phone
+from tests.support.flaky import FlakyLink
 from tests.support.table import laid_table
 
 
@@ -46,4 +47,23 @@ async def test_without_a_projector_the_phone_shows_the_stage(house: House, serve
         await table.go_to("unmasked")
         await expect(phone.page.get_by_role("heading", name="mestiere Anna")).to_be_visible()
         await expect(phone.button("guest.read.here")).to_have_count(0)
+    assert house.unexpected() == []
+
+
+async def test_a_guess_that_comes_too_late_says_so(house: House, server: ServerProcess) -> None:
+    """It waited for the line while the host locked: the phone looks up by then, and still tells."""
+    async with FlakyLink(server.port) as link, laid_table(server.base) as table:
+        await table.seat_sealed("Anna", "Bruno")
+        seated = await table.calls("g3").join(table.code, "Zoe", table.opened.join_token)
+        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
+        await phone.page.goto(f"{link.base}/d/{table.code}#seat={seated.token}")
+        await phone.seal_quickly("sommelier")
+        await table.leads("open_guessing")
+        about = await phone.asked_about()
+        link.swallow()
+        await phone.guess(about, "violinista")
+        await table.leads("lock")
+        link.let_pass()
+        await phone.says("guest.eyes")
+        await phone.shows(f"{about}: {phone.word('refusal.locked')}")
     assert house.unexpected() == []

@@ -113,6 +113,9 @@ def test_p8_the_last_reveal_counts_double(pace: Pace) -> None:
         assert spotlight is not None
         assert (spotlight.disguise, spotlight.double) == (1, False), number
     assert evening.scores() == {"g1": 1 + 21, "g2": 1 + 7, "g3": 1, "g4": 1, "g5": 0}
+    announced = evening.go(Stage.SPOTLIGHT).table().spotlight
+    assert announced is not None
+    assert announced.double, "L9: the room hears it before the lid is lifted"
     evening.go(Stage.SCORES)
     spotlight = evening.table().spotlight
     assert spotlight is not None

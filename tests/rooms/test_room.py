@@ -292,6 +292,20 @@ async def test_the_desk_knows_whether_another_device_found_the_guests_page(stage
     assert host.outlet.view["desk"]["reached"] is True
 
 
+async def test_a_projector_without_a_script_counts_while_it_keeps_coming(stage: Stage) -> None:
+    room = await open_room(stage)
+    host = stage.sit(room, HOST)
+    await settle()
+    counted = [host.outlet.view["desk"]["screens"]]
+    for pause in (4, 11, 13):
+        room.glance()
+        await settle()
+        await stage.clock.wind(pause)
+        counted.append(host.outlet.view["desk"]["screens"])
+    assert counted == [0, 1, 1, 0]
+    assert host.outlet.view["table"]["screens"] == 0
+
+
 async def test_leaving_changes_presence_and_nothing_else(stage: Stage) -> None:
     room = await open_room(stage)
     await lay_table(room)

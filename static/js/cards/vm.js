@@ -1,5 +1,7 @@
 /** Which cards there are, and what stands on them. Pure. */
 
+import { tidy } from "../core/texts.js";
+
 /** Place cards on one sheet of A4: two beside each other, four rows. */
 export const PER_SHEET = 8;
 
@@ -51,7 +53,7 @@ export const names = (text) =>
     new Set(
       text
         .split(/[\n,;]/)
-        .map((name) => name.replace(/\s+/g, " ").trim())
+        .map(tidy)
         .filter(Boolean),
     ),
   );

@@ -417,7 +417,8 @@ export interface Cluster {
  * The show. `number` of `of`: which reveal this is; `cut_in_ms`: what is left of the drumroll, in milliseconds.
  *
  * `answers` counts the guesses about this guest. `favourite` is the best wrong guess, once it is known to be wrong.
- * `disguise` is what the guest in the spotlight earned, `double` whether this reveal counts double.
+ * `disguise` is what the guest in the spotlight earned, `double` whether this reveal counts double:
+ * before the unmasking, as things stand.
  */
 export interface Spotlight {
   readonly guest: GuestId;

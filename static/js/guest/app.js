@@ -15,7 +15,7 @@ import { Eyes } from "./eyes.js";
 import { Finale } from "./finale.js";
 import { Judge } from "./judge.js";
 import { Kitchen } from "./kitchen.js";
-import { refused } from "./notice.js";
+import { refused, settled } from "./notice.js";
 import { Overview } from "./overview.js";
 import { FRESH, moment, nameOf, placeOf, scene, unanswered } from "./vm.js";
 import { Walk } from "./walkscreen.js";
@@ -44,6 +44,8 @@ const SCREENS = {
 /** Near-black: nobody has to look at these. */
 const DARK = new Set(["eyes", "poker", "kitchen", "knock", "arriving"]);
 
+const NOTICE_MS = 20000; // long enough for whoever looks at the wall first
+
 /** The list is finished too, once everybody has an answer. @param {State} state @param {string} name */
 const isDark = (state, name) => DARK.has(name) || (name === "list" && !unanswered(state).length);
 
@@ -61,6 +63,11 @@ export const App = ({ boot, code, token, line, state }) => {
   useEffect(() => {
     if (text) alarm(text);
   }, [text]);
+  useEffect(() => {
+    if (!notice) return undefined;
+    const timer = setTimeout(() => setNotice(null), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   useTidiness(code, state);
   const steady = useSteady(now.name, "about" in now && now.about);
 
@@ -70,7 +77,8 @@ export const App = ({ boot, code, token, line, state }) => {
   /** @param {import("./types.d.ts").Command} command */
   const send = async (command) => {
     const answer = await line.send(command);
-    setNotice(answer.ok || answer.code === "ended" ? null : refused(command, answer.code));
+    if (answer.ok) setNotice((last) => settled(last, command));
+    else if (answer.code !== "ended") setNotice(refused(command, answer.code));
     return answer;
   };
   const me = placeOf(view, seat.guest);

@@ -1,5 +1,6 @@
 /** The evening is over: who wants to meet again, everyone with their profession, and the keepsake. */
 import { get } from "../core/api.js";
+import { download } from "../core/download.js";
 import { html, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Candle } from "../parts/candle.js";
@@ -54,13 +55,6 @@ const Contact = ({ contact }) => {
 const saveKeepsake = async (code, token, title) => {
   const answer = await get(`/api/dinners/${code}/keepsake`, token);
   if (!answer.ok) return t(answer.status === 0 ? "common.offline" : "guest.closed.no_keepsake");
-  const url = URL.createObjectURL(new Blob([answer.body], { type: "text/html" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${title}.html`;
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60000);
+  download(new Blob([answer.body], { type: "text/html" }), `${title}.html`);
   return null;
 };

@@ -12,7 +12,7 @@ import { moment, unanswered } from "./vm.js";
 
 /** @param {Page & {scene: {name: string}}} page */
 export const Eyes = (page) => {
-  const { view, table, local, setLocal, scene } = page;
+  const { view, table, local, setLocal, scene, notice } = page;
   const { key, values } = mirror(view);
   const points = ownPoints(view);
   const poker = scene.name === "poker";
@@ -22,6 +22,7 @@ export const Eyes = (page) => {
     <main class="eyes">
       <h1 class=${poker ? "poker" : ""}>${t(poker ? "guest.poker" : "guest.eyes")}</h1>
       <p class="mirror" role="status">${t(key, values)}</p>
+      ${notice && html`<p class="error">${notice}</p>`}
       ${points && html`<${OwnScore} points=${points} me=${page.me} guests=${table.guests} />`}
       ${(local.reading || alone) && table.spotlight && html`<${ReadHere} view=${view} />`}
       <div class="foot">

@@ -30,6 +30,7 @@ export const Peek = ({ label, children }) => {
       onKeyDown=${press}
       onKeyUp=${hide}
       onBlur=${hide}
+      onClick=${(/** @type {MouseEvent} */ event) => event.detail === 0 && setOpen(true)}
       onContextMenu=${(/** @type {Event} */ event) => event.preventDefault()}
     >
       ${label}

@@ -1,7 +1,7 @@
 import { answers, rulings, wishes } from "/static/js/guest/answers.js";
 import { contactLink } from "/static/js/guest/contact.js";
 import { mirror, ownPoints } from "/static/js/guest/mirror.js";
-import { refused } from "/static/js/guest/notice.js";
+import { refused, settled } from "/static/js/guest/notice.js";
 import { FRESH, moment, scene, stops, unanswered } from "/static/js/guest/vm.js";
 import { onward, plates, route } from "/static/js/guest/walk.js";
 import { alsoWords, obstacle, sealed } from "/static/js/parts/sealform.js";
@@ -178,8 +178,20 @@ export const tests = {
   },
 
   "a refusal shows where it makes sense": () => {
-    equal(refused({ type: "guess", about: "g2", text: "" }, "locked"), { code: "locked", about: "g2", on: ["walk", "list"] });
+    equal(refused({ type: "guess", about: "g2", text: "" }, "locked"), {
+      code: "locked",
+      about: "g2",
+      on: ["walk", "list", "eyes", "poker", "judge"],
+    });
     equal(refused({ type: "seal", profession: "" }, "empty"), { code: "empty", about: null, on: ["seal"] });
+  },
+
+  "a notice is settled by what was taken since, unless it is about somebody else": () => {
+    const late = refused({ type: "guess", about: "g2", text: "x" }, "locked");
+    equal(settled(late, { type: "guess", about: "g3", text: "y" }), late);
+    equal(settled(late, { type: "pass", about: "g2" }), null);
+    equal(settled({ code: "empty", about: null, on: ["walk"] }, { type: "guess", about: "g3", text: "y" }), null);
+    equal(settled(null, { type: "pass", about: "g2" }), null);
   },
 
   "one line about the line": () => {

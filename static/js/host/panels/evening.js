@@ -1,4 +1,5 @@
 /** The show as a whole: its order, a card to hide, its end, and what remains of it. */
+import { download } from "../../core/download.js";
 import { call } from "../../core/api.js";
 import { html, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
@@ -97,10 +98,7 @@ export const save = async (code, token, format) => {
       headers: { Authorization: `Bearer ${token}` },
     });
     if (!response.ok) return false;
-    const address = URL.createObjectURL(await response.blob());
-    const link = Object.assign(document.createElement("a"), { href: address, download: `coperto-${code}.${format}` });
-    link.click();
-    URL.revokeObjectURL(address);
+    download(await response.blob(), `coperto-${code}.${format}`);
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 /** One guest at a time: who it is, another name, a new place, a place taken off. */
-import { LIMITS } from "../../core/texts.js";
+import { LIMITS, tidy } from "../../core/texts.js";
 import { html, useEffect, useRef, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { PlateIcon } from "../pieces.js";
@@ -14,7 +14,7 @@ export const Field = ({ label, initial, most, does, onDone, note = "" }) => {
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
-    if (text.trim()) onDone(text.trim());
+    if (tidy(text)) onDone(tidy(text));
   };
   return html`<form class="one-field" onSubmit=${submit}>
     <label class="labelled"><span>${label}</span>

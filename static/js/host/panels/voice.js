@@ -4,6 +4,7 @@ import { html, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { nameOf } from "../vm.js";
 import { Field } from "./people.js";
+import { alsoWords } from "../../parts/sealform.js";
 
 /** The fields of an envelope and their limits; only the first must be filled. @type {[string, number][]} */
 const FIELDS = [
@@ -53,7 +54,7 @@ const envelope = (guest, form) => {
     type: "seal_for",
     guest,
     profession: said("profession"),
-    also: said("also").split(",").map(tidy).filter(Boolean),
+    also: alsoWords(String(form.get("also") || "")),
     real_name: said("real_name") || null,
     story: said("story") || null,
     contact: said("contact") || null,
