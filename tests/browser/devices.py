@@ -61,10 +61,10 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(executable: str) -> AsyncIterator[House]:
-    """A browser for one evening."""
+async def open_house(executable: str, *options: str) -> AsyncIterator[House]:
+    """A browser for one evening; `options` are its own."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        browser = await playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", *options])
         try:
             yield House(browser)
         finally:
