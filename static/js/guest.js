@@ -1,6 +1,7 @@
 /** The guest's phone: finds the seat in the address or on the device, else asks for one at the door. */
 import { boot, remember, token } from "./core/boot.js";
 import { connect } from "./core/connect.js";
+import { settle } from "./core/language.js";
 import { show as showLight } from "./core/light.js";
 import { mount } from "./core/mount.js";
 import { h, render } from "./core/ui.js";
@@ -8,6 +9,7 @@ import { App } from "./guest/app.js";
 import { Join } from "./guest/join.js";
 
 const shell = boot();
+settle(shell);
 showLight();
 const code = shell.code || "";
 const root = /** @type {Element} */ (document.getElementById("app"));

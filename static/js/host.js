@@ -1,6 +1,7 @@
 /** The tablet: finds the host's key in the address or on the device, and takes the chair. */
 import { boot, remember, token } from "./core/boot.js";
 import { connect } from "./core/connect.js";
+import { settle } from "./core/language.js";
 import { show as showLight } from "./core/light.js";
 import { mount } from "./core/mount.js";
 import { html, render } from "./core/ui.js";
@@ -9,6 +10,7 @@ import { Ended } from "./host/ended.js";
 import { deviceName } from "./host/lead.js";
 
 const shell = boot();
+settle(shell);
 showLight();
 const code = shell.code || "";
 const key = token("host", code);

@@ -49,4 +49,9 @@ async def test_another_language_keeps_the_seat(house: House, server: ServerProce
         await anna.page.locator(".languages select").select_option(language)
         await expect(anna.page.locator("html")).to_have_attribute("lang", language)
         await expect(anna.page.get_by_text(say(language, "guest.kitchen.away"))).to_be_visible()
+    await anna.page.locator(".languages select").select_option("fr")
+    await expect(anna.page.locator("html")).to_have_attribute("lang", "fr")
+    await anna.page.goto(devices.join)  # scanned again: the phone still speaks what its owner chose
+    await expect(anna.page.locator("html")).to_have_attribute("lang", "fr")
+    await expect(anna.page.get_by_text(say("fr", "guest.kitchen.away"))).to_be_visible()
     assert house.unexpected() == []

@@ -49,6 +49,7 @@ const Choices = ({ state, view, table, seat, me, setLocal }) => {
   const take = (kind, about) => setLocal({ about, hand: { kind, moment: moment(view) } });
   return html`
     ${asked && said && html`<p class="note">${said.kind === "guess" ? t("guest.eyes.said", { text: said.text || "" }) : t(`guest.eyes.${said.kind}`)}</p>`}
+    ${asked && said && spot.answers > 0 && html`<p class="note">${plural("guest.read.answers", spot.answers)}</p>`}
     ${asked && said && html`<button class="quiet" onClick=${() => take("walk", spot.guest)}>${t("guest.eyes.change")}</button>`}
     ${seat.can.includes("rule") && spot && html`<button class="quiet" onClick=${() => setLocal({ judged: null })}>${t("guest.eyes.judge")}</button>`}
     ${

@@ -1,21 +1,10 @@
 /** The languages of this page, and the way from one to another. The fragment stays: it holds the seat. */
+import { choose } from "../core/language.js";
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 
 /** @type {Record<string, string>} what each language calls itself */
 const NAMES = { it: "Italiano", en: "English", fr: "Français", de: "Deutsch", es: "Español" };
-
-/**
- * This page in another language, everything else in the address as it is.
- * @param {string} href
- * @param {string} language
- * @returns {string}
- */
-export const inLanguage = (href, language) => {
-  const url = new URL(href);
-  url.searchParams.set("lang", language);
-  return url.href;
-};
 
 /**
  * The options of a choice, each in its own words: whoever cannot read the page reads the one that matters.
@@ -37,8 +26,7 @@ export const Languages = ({ language, languages }) => html`
   <label class="languages"
     ><${Globe} /><select
       aria-label=${t("common.language")}
-      onChange=${(/** @type {Event} */ event) =>
-        location.assign(inLanguage(location.href, /** @type {HTMLSelectElement} */ (event.target).value))}
+      onChange=${(/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value)}
     >
       <${Options} language=${language} languages=${languages} />
     </select></label

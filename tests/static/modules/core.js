@@ -4,7 +4,8 @@ import { freshId } from "/static/js/core/ids.js";
 import { forgetAll, keep, recall, recallJson } from "/static/js/core/storage.js";
 import { has, list, ordinal, plural, refusal, setWords, t } from "/static/js/core/words.js";
 import { html, render } from "/static/js/core/ui.js";
-import { inLanguage, Languages } from "/static/js/parts/languages.js";
+import { elsewhere, inLanguage } from "/static/js/core/language.js";
+import { Languages } from "/static/js/parts/languages.js";
 import { asCode } from "/static/js/welcome/entercode.js";
 import { equal, ok } from "./check.js";
 
@@ -105,6 +106,17 @@ export const tests = {
 
   "another language keeps the seat": () =>
     equal(inLanguage("http://h/d/OLMO7?lang=it#seat=x", "en"), "http://h/d/OLMO7?lang=en#seat=x"),
+
+  "a language chosen on this device is the one a bare link opens in": () => {
+    const shell = { language: "it", languages: ["it", "de"] };
+    equal(elsewhere(shell, "http://h/d/OLMO7#seat=x"), null);
+    localStorage.setItem("coperto.language", "de");
+    equal(elsewhere(shell, "http://h/d/OLMO7#seat=x"), "http://h/d/OLMO7?lang=de#seat=x");
+    equal(elsewhere(shell, "http://h/d/OLMO7?lang=it#seat=x"), null, "who asks for one gets it");
+    equal(elsewhere({ ...shell, language: "de" }, "http://h/d/OLMO7"), null);
+    localStorage.setItem("coperto.language", "klingon");
+    equal(elsewhere(shell, "http://h/d/OLMO7"), null);
+  },
 
   "a typed code is read kindly": () => equal(asCode(" olm-o7 "), "OLMO7"),
 };
