@@ -13,7 +13,6 @@ from tests.browser.scales import (
     lay_for_arrivals,
 )
 
-
 SCRIPTS = {"projector": 2}
 """Beside its own one, the check for engines that stumble over it."""
 
