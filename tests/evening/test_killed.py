@@ -43,8 +43,9 @@ def _shown(wire: Wire) -> dict[str, Any]:
     table["guests"] = [{**guest, "here": None} for guest in table["guests"]]
     if table["spotlight"] is not None:
         table["spotlight"] = {**table["spotlight"], "cut_in_ms": None}
-    desk = wire.view["desk"] and {**wire.view["desk"], "screens": None}
-    return {**wire.view, "table": {**table, "now": 0}, "desk": desk}
+    presence = {"screens": None}
+    desk = wire.view["desk"] and {**wire.view["desk"], **presence, "sound": None, "reached": None}
+    return {**wire.view, "table": {**table, **presence, "now": 0}, "desk": desk}
 
 
 async def _power_cut(server: ServerProcess, table: Table) -> None:
@@ -115,6 +116,7 @@ async def test_killed_in_the_middle_of_guessing(start_server: StartServer) -> No
         players = await table.seat_sealed(*(f"Ospite {letter}" for letter in "ABCDEF"))
         await table.step()
         opened = table.view["version"]
+        every = 4 * 6 * 5
         answers: list[Answer] = []
 
         async def guess_them_all(guest: str) -> None:
@@ -125,13 +127,14 @@ async def test_killed_in_the_middle_of_guessing(start_server: StartServer) -> No
 
         everybody = asyncio.gather(*(guess_them_all(player.id) for player in players))
         for _ in range(4):
-            await table.host.until(_has_grown(answers, len(answers) + chance.randint(5, 15)))
+            # A busy machine may have let them finish while this was waiting for the server.
+            await table.host.until(_has_grown(answers, min(every, len(answers) + chance.randint(5, 15))))
             server.kill()
             await server.start()
         await everybody
         log = remembered(server, table.code)
         versions = sorted(answer.version or 0 for answer in answers)
-        assert versions == list(range(opened + 1, opened + 1 + 4 * 6 * 5)), f"seed {SEED}"
+        assert versions == list(range(opened + 1, opened + 1 + every)), f"seed {SEED}"
         assert [row.seq for row in log] == list(range(1, versions[-1] + 1))
         for player in players:
             view = await player.wire.until(lambda view: view["version"] == versions[-1])
