@@ -15,10 +15,14 @@ var ue={},Te="it",Pe=(e,t)=>{ue=e,Te=t};var pe=e=>Object.prototype.hasOwnPropert
 `;var Dn=({conn:e,pending:t,trouble:n})=>{if(e.state==="ended")return null;if(e.state!=="live"&&e.late){let o=t.length?"common.line_away_kept":"common.line_away";return{text:h(o),reload:e.long}}return n?{text:Z(n),reload:!1}:null},Tt=({state:e})=>{let t=Dn(e);return y`<div class="line-note" role="status">
     ${t&&y`<p>${t.text}</p>`}
     ${t&&t.reload&&y`<button class="bare" onClick=${()=>location.reload()}>${h("common.reload")}</button>`}
-  </div>`};var K="M64 340C64 168 172 64 320 64s256 104 256 276z",Pt=()=>y`
+  </div>`};var Rn=async(e,t,{body:n,token:o}={})=>{let s={Accept:"application/json"};n!==void 0&&(s["Content-Type"]="application/json"),o&&(s.Authorization=`Bearer ${o}`);try{let r=await fetch(t,{method:e,headers:s,body:n===void 0?void 0:JSON.stringify(n)});return await In(r)}catch{return{ok:!1,status:0,code:"offline",message:""}}},In=async e=>{let t=await e.text(),n=Hn(t);if(e.ok)return{ok:!0,status:e.status,body:n};let o=n&&n.error||{};return{ok:!1,status:e.status,code:o.code||`http_${e.status}`,message:o.message||""}},Hn=e=>{try{return e?JSON.parse(e):null}catch{return e}},Pt=(e,t,n)=>Rn("POST",e,{body:t,token:n});var Nt=({qr:e,label:t})=>y`
+  <svg class="qr" viewBox=${`0 0 ${e.size} ${e.size}`} role="img" aria-label=${t} shape-rendering="crispEdges">
+    <path d=${e.path} />
+  </svg>
+`;var Fn=400,Un=2e3,K=({text:e,label:t})=>{let[n,o]=A(null);return Oe(()=>{let s=!1,r=null,l=async()=>{let a=await Pt("/api/qr",{text:e});s||(a.ok?o(Object.assign({of:e},a.body)):r=setTimeout(l,Un))};return r=setTimeout(l,n?Fn:0),()=>{s=!0,clearTimeout(r)}},[e]),y`<div class="paper">${n&&n.of===e&&y`<${Nt} qr=${n} label=${t} />`}</div>`};var Q="M64 340C64 168 172 64 320 64s256 104 256 276z",Lt=()=>y`
   <svg class="lid" viewBox="0 0 640 392" aria-hidden="true">
     <defs>
-      <clipPath id="lid-shell"><path d=${K} /></clipPath>
+      <clipPath id="lid-shell"><path d=${Q} /></clipPath>
       <clipPath id="lid-knob"><circle cx="320" cy="30" r="24" /></clipPath>
     </defs>
     <path d="M306 48h28l6 20h-40z" fill="var(--metal-4)" />
@@ -30,33 +34,29 @@ var ue={},Te="it",Pe=(e,t)=>{ue=e,Te=t};var pe=e=>Object.prototype.hasOwnPropert
     <g clip-path="url(#lid-shell)">
       <path d="M0 0h640v400H0z" fill="var(--metal-5)" />
       <path d="M0 0h440v400H0z" fill="var(--metal-1)" />
-      <path d=${K} fill="var(--metal-2)" transform="translate(16 8)" />
-      <path d=${K} fill="var(--metal-3)" transform="translate(78 26)" />
-      <path d=${K} fill="var(--metal-4)" transform="translate(186 52)" />
-      <path d=${K} fill="var(--metal-5)" transform="translate(318 80)" />
+      <path d=${Q} fill="var(--metal-2)" transform="translate(16 8)" />
+      <path d=${Q} fill="var(--metal-3)" transform="translate(78 26)" />
+      <path d=${Q} fill="var(--metal-4)" transform="translate(186 52)" />
+      <path d=${Q} fill="var(--metal-5)" transform="translate(318 80)" />
       <path d="M576 340C576 232 534 150 470 104" fill="none" stroke="var(--metal-4)" stroke-width="9" />
     </g>
     <path d="M50 336h540a9 9 0 0 1 0 18H50a9 9 0 0 1 0-18z" fill="var(--metal-3)" />
     <path d="M50 336h170l-14 18H50a9 9 0 0 1 0-18z" fill="var(--metal-1)" />
     <path d="M430 336h160a9 9 0 0 1 0 18H416z" fill="var(--metal-4)" />
   </svg>
-`;var Rn=async(e,t,{body:n,token:o}={})=>{let s={Accept:"application/json"};n!==void 0&&(s["Content-Type"]="application/json"),o&&(s.Authorization=`Bearer ${o}`);try{let r=await fetch(t,{method:e,headers:s,body:n===void 0?void 0:JSON.stringify(n)});return await In(r)}catch{return{ok:!1,status:0,code:"offline",message:""}}},In=async e=>{let t=await e.text(),n=Hn(t);if(e.ok)return{ok:!0,status:e.status,body:n};let o=n&&n.error||{};return{ok:!1,status:e.status,code:o.code||`http_${e.status}`,message:o.message||""}},Hn=e=>{try{return e?JSON.parse(e):null}catch{return e}},Nt=(e,t,n)=>Rn("POST",e,{body:t,token:n});var Lt=({qr:e,label:t})=>y`
-  <svg class="qr" viewBox=${`0 0 ${e.size} ${e.size}`} role="img" aria-label=${t} shape-rendering="crispEdges">
-    <path d=${e.path} />
-  </svg>
-`;var Fn=400,Un=2e3,Q=({text:e,label:t})=>{let[n,o]=A(null);return Oe(()=>{let s=!1,r=null,l=async()=>{let a=await Nt("/api/qr",{text:e});s||(a.ok?o(Object.assign({of:e},a.body)):r=setTimeout(l,Un))};return r=setTimeout(l,n?Fn:0),()=>{s=!0,clearTimeout(r)}},[e]),y`<div class="paper">${n&&n.of===e&&y`<${Lt} qr=${n} label=${t} />`}</div>`};var At=e=>e.replace(/\p{Surrogate}/gu,"").replace(/\s+/g," ").trim();var Y=8,Dt=(e,t)=>e.guests.filter(({id:n,waiting:o})=>!o&&t.links.guests[n]).map(({id:n,name:o})=>({id:n,name:o,link:t.links.guests[n]})),Rt=(e,t)=>Array.from({length:Y-t%Y},(n,o)=>({id:`blank-${o}`,name:"",link:e.links.join})),It=e=>Array.from({length:Math.ceil(e.length/Y)},(t,n)=>e.slice(n*Y,(n+1)*Y)),Ht=e=>Array.from(new Set(e.split(/[\n,;]/).map(At).filter(Boolean))),Ft=(e,t)=>t?`WIFI:T:WPA;S:${Ce(e)};P:${Ce(t)};;`:`WIFI:T:nopass;S:${Ce(e)};;`,Ce=e=>e.replace(/([\\;,:"])/g,"\\$1");var Ut=({title:e,wifi:t,join:n,typed:o})=>{let s=t.name.trim();return y`<section class="sheet door" aria-label=${h("cards.door")}>
-    <${Pt} />
+`;var At=e=>e.replace(/\p{Surrogate}/gu,"").replace(/\s+/g," ").trim();var Y=8,Dt=(e,t)=>e.guests.filter(({id:n,waiting:o})=>!o&&t.links.guests[n]).map(({id:n,name:o})=>({id:n,name:o,link:t.links.guests[n]})),Rt=(e,t)=>Array.from({length:Y-t%Y},(n,o)=>({id:`blank-${o}`,name:"",link:e.links.join})),It=e=>Array.from({length:Math.ceil(e.length/Y)},(t,n)=>e.slice(n*Y,(n+1)*Y)),Ht=e=>Array.from(new Set(e.split(/[\n,;]/).map(At).filter(Boolean))),Ft=(e,t)=>t?`WIFI:T:WPA;S:${Ce(e)};P:${Ce(t)};;`:`WIFI:T:nopass;S:${Ce(e)};;`,Ce=e=>e.replace(/([\\;,:"])/g,"\\$1");var Ut=({title:e,wifi:t,join:n,typed:o})=>{let s=t.name.trim();return y`<section class="sheet door" aria-label=${h("cards.door")}>
+    <${Lt} />
     <h2>${e}</h2>
     <p class="rule">${h("cards.rule_work")} ${h("cards.rule_names")}</p>
     <ol class=${s?"two":""}>
       ${s&&y`<li>
         <h3>${h("cards.door_wifi")}</h3>
-        <${Q} text=${Ft(s,t.password)} label=${h("cards.door_wifi_scan",{name:s})} />
+        <${K} text=${Ft(s,t.password)} label=${h("cards.door_wifi_scan",{name:s})} />
         <p><b>${s}</b>${t.password&&y`<br />${t.password}`}</p>
       </li>`}
       <li>
         <h3>${h("cards.door_place")}</h3>
-        <${Q} text=${n} label=${h("cards.scan")} />
+        <${K} text=${n} label=${h("cards.scan")} />
         <p>${h("cards.or_type")}<br /><b>${o}</b></p>
       </li>
     </ol>
@@ -101,7 +101,7 @@ var ue={},Te="it",Pe=(e,t)=>{ue=e,Te=t};var pe=e=>Object.prototype.hasOwnPropert
     <p class=${t.length>jn?"name long":"name"}>${t||y`<span class="line"></span>`}</p>
     <p class="rule">${h("cards.rule_work")}<br />${h("cards.rule_names")}</p>
   </div>
-  <div class="scan"><${Q} text=${n} label=${t?h("cards.scan_as",{name:t}):h("cards.scan")} /><p>${h("cards.scan")}</p></div>
+  <div class="scan"><${K} text=${n} label=${t?h("cards.scan_as",{name:t}):h("cards.scan")} /><p>${h("cards.scan")}</p></div>
 </li>`;var zt=({boot:e,line:t,state:n})=>{let[o,s]=A({name:"",password:""}),[r,l]=A(!1),{view:a,conn:u}=n;if(u.state==="ended")return y`<main class="desk"><h1>${h("cards.no_key")}</h1></main>`;if(!a||!a.desk)return y`<main class="desk"><p class="note">${h("cards.arriving")}</p></main>`;let{table:d,desk:_}=a,m=Dt(d,_);return y`
     <${Tt} state=${n} />
     <main class="desk">

@@ -1,8 +1,8 @@
 /** The card at the door: first the Wi-Fi, then the place. */
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
+import { Drawn } from "../parts/drawn.js";
 import { Lid } from "../parts/lid.js";
-import { Drawn } from "./qr.js";
 import { wifiText } from "./vm.js";
 
 /** @param {{title: string, wifi: import("./network.js").Wifi, join: string, typed: string}} props */

@@ -1,7 +1,7 @@
 /** Place cards: a name, a QR of its own, two lines of house rule. Eight on a sheet, with lines to cut along. */
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
-import { Drawn } from "./qr.js";
+import { Drawn } from "../parts/drawn.js";
 import { sheets } from "./vm.js";
 
 /** Longer names than this are set smaller, in characters. */

@@ -1,7 +1,5 @@
 /** Small things that more than one moment shows. */
-import { post } from "../core/api.js";
-import { Qr } from "../core/qr.js";
-import { html, useEffect, useState } from "../core/ui.js";
+import { html } from "../core/ui.js";
 import { has, t, worded } from "../core/words.js";
 import { Plate } from "../parts/plates.js";
 import { ranking } from "../screen/board.js";
@@ -73,40 +71,4 @@ export const because = (reason) => {
   const key = reason ? `reason.${reason.code}` : "";
   if (!reason || !has(key)) return "";
   return t(key, worded(reason.parts));
-};
-
-const RETRY_MS = 3000;
-
-/**
- * @param {string} text
- * @returns {{size: number, path: string} | null}
- */
-const useDrawing = (text) => {
-  const [drawn, setDrawn] = useState(/** @type {{text: string, qr: {size: number, path: string}} | null} */ (null));
-  useEffect(() => {
-    /** @type {any} */
-    let timer = null;
-    let here = true;
-    const ask = async () => {
-      const answer = await post("/api/qr", { text });
-      if (!here) return;
-      if (answer.ok) setDrawn({ text, qr: answer.body });
-      else timer = setTimeout(ask, RETRY_MS);
-    };
-    ask();
-    return () => {
-      here = false;
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return drawn && drawn.text === text ? drawn.qr : null;
-};
-
-/**
- * A QR code for any link of the evening, drawn by the server.
- * @param {{link: string, label: string}} props
- */
-export const Code = ({ link, label }) => {
-  const qr = useDrawing(link);
-  return html`<div class="paper">${qr && html`<${Qr} qr=${qr} label=${label} />`}</div>`;
 };

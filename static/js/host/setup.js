@@ -1,7 +1,7 @@
 /** Before anybody comes: four things to try, which tick themselves off. None of them holds the evening up. */
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
-import { Code } from "./pieces.js";
+import { Drawn } from "../parts/drawn.js";
 
 /**
  * @typedef {import("./vm.js").HostView} HostView
@@ -78,4 +78,4 @@ const Doing = ({ name, view, control, away, watching, open, code, token }) => {
 export const SetUpPanel = (tools) => html`
   <h1 tabindex="-1">${t("host.menu.setup")}</h1>
   <${Guide} ...${tools} />
-  <${Code} link=${tools.view.desk.links.join} label=${t("host.arrival.scan")} />`;
+  <${Drawn} text=${tools.view.desk.links.join} label=${t("host.arrival.scan")} />`;

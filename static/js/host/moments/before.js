@@ -3,7 +3,8 @@ import { html } from "../../core/ui.js";
 import { list, plural, t } from "../../core/words.js";
 import { seated } from "../../screen/vm.js";
 import { Overview } from "../overview.js";
-import { Code, Heading } from "../pieces.js";
+import { Drawn } from "../../parts/drawn.js";
+import { Heading } from "../pieces.js";
 import { Guide, isSetUp } from "../setup.js";
 import { ballot, ballotStands, unsealed } from "../vm.js";
 
@@ -25,7 +26,7 @@ export const Arrival = (tools) => {
     <${Heading} title=${plural("host.arrival.sealed", sealed, { of: everybody.length })} text=${missing(empty, everybody.length)} />
     <${Unlisted} names=${empty.length > NAMED ? empty : []} />
     <div class="invite">
-      <${Code} link=${desk.links.join} label=${t("host.arrival.scan")} />
+      <${Drawn} text=${desk.links.join} label=${t("host.arrival.scan")} />
       <div>
         <p class="scan">${t("host.arrival.scan")}</p>
         <p>${t("host.arrival.or_type")}</p>
@@ -44,7 +45,7 @@ const Nobody = (tools) => html`
   <${Heading} title=${t("host.arrival.nobody")} text=${t(isSetUp(tools.view) ? "host.arrival.show_code" : "host.setup.text")} />
   <div class="laying">
     <div>
-      <${Code} link=${tools.view.desk.links.join} label=${t("host.arrival.scan")} />
+      <${Drawn} text=${tools.view.desk.links.join} label=${t("host.arrival.scan")} />
       <p class="scan">${t("host.arrival.scan")}</p>
       <p>${t("host.arrival.or_type")}</p><p class="typed">${foldable(tools.view.desk.links.typed)}</p>
     </div>

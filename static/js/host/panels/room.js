@@ -1,7 +1,7 @@
 /** Who comes in and on what: the door, the screen, personal links, the lead. */
 import { html, useState } from "../../core/ui.js";
 import { plural, t } from "../../core/words.js";
-import { Code } from "../pieces.js";
+import { Drawn } from "../../parts/drawn.js";
 import { nameOf } from "../vm.js";
 
 /** @type {import("../../core/protocol.d.ts").Doors[]} */
@@ -27,7 +27,7 @@ export const ScreenLink = ({ view }) => {
   const link = view.desk.links.screen;
   return html`<h1 tabindex="-1">${t("host.menu.screen")}</h1>
     <p class="lead">${view.desk.screens ? plural("host.screens", view.desk.screens) : t("host.onscreen.none")}. ${t("host.screen.text")}</p>
-    <${Code} link=${link} label=${t("host.screen.scan")} />
+    <${Drawn} text=${link} label=${t("host.screen.scan")} />
     <a class="primary" href=${link} target="_blank" rel="noopener">${t("host.open_screen")}</a>
     <p class="address">${link}</p>`;
 };
@@ -63,7 +63,7 @@ export const PersonalLink = ({ view, guest, control, away }) => {
   };
   const mayShow = link && (asked || !view.table.guests.some((one) => one.id === guest && one.here));
   return html`<h1 tabindex="-1">${t("host.link.title", { name })}</h1>
-    ${mayShow && html`<${Code} link=${link} label=${t("host.link.scan", { name })} /><p class="lead">${t("host.link.scan", { name })}</p>`}
+    ${mayShow && html`<${Drawn} text=${link} label=${t("host.link.scan", { name })} /><p class="lead">${t("host.link.scan", { name })}</p>`}
     ${!mayShow && html`<p class="lead">${t("host.link.text", { name })}</p>`}
     <button type="button" class=${mayShow ? "line-button" : "primary"} aria-disabled=${away} onClick=${issue}>${t(mayShow ? "host.link.again" : "host.link.do")}</button>`;
 };
@@ -79,5 +79,5 @@ export const HandOver = ({ view, control, away }) => {
   };
   return html`<h1 tabindex="-1">${t("host.menu.handover")}</h1>
     <p class="lead">${t(offered ? "host.handover.offered" : "host.handover.text")}</p>
-    ${offered ? html`<${Code} link=${view.desk.links.host} label=${t("host.handover.scan")} />` : html`<button type="button" class="primary" aria-disabled=${away} onClick=${offer}>${t("host.handover.do")}</button>`}`;
+    ${offered ? html`<${Drawn} text=${view.desk.links.host} label=${t("host.handover.scan")} />` : html`<button type="button" class="primary" aria-disabled=${away} onClick=${offer}>${t("host.handover.do")}</button>`}`;
 };

@@ -3,7 +3,7 @@ import { post } from "../core/api.js";
 import { Qr } from "../core/qr.js";
 import { html, useEffect, useState } from "../core/ui.js";
 
-const PAUSE_MS = 400; // of the hand that types a network's name
+const PAUSE_MS = 400; // of a hand that still types
 const AGAIN_MS = 2000;
 
 /** @param {{text: string, label: string}} props */
