@@ -21,7 +21,9 @@ PATIENCE_MS: Final = 20_000
 
 expect.set_options(timeout=PATIENCE_MS)
 
-LINE_WAS_AWAY: Final = re.compile(r"WebSocket connection to .* failed|net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE)")
+LINE_WAS_AWAY: Final = re.compile(
+    r"WebSocket connection to .* failed|net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)"
+)
 """What a browser writes by itself while there is no server."""
 
 _TELL_VIOLATIONS: Final = """document.addEventListener("securitypolicyviolation", (event) =>

@@ -62,6 +62,7 @@ async def test_killed_at_every_stage(fragile: ServerProcess, table: Table) -> No
     visited = []
     while True:
         visited.append(table.stage)
+        await table.everybody_sees(table.view["version"])
         await _say_something(table, acked)
         await table.everybody_sees(max(answer.version or 0 for _, answer in acked.values()))
         before = {principal: _shown(line) for principal, line in _lines(table).items()}
