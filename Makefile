@@ -39,7 +39,7 @@ demo: $(VENV)/runtime
 
 test: $(VENV)/development $(MODULES)
 	$(PY) -m tests.browsers
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 evening: $(VENV)/development
 	$(PY) -m tests.browsers chromium

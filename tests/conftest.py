@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -73,8 +74,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             terminalreporter.line(f"{about.name} is not to be had on this system.")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """With several workers each of them collects everything, and the session that started them tells about it."""
+    node.config.stash.setdefault(MISSING, {}).update(getattr(node, "workeroutput", {}).get("missing", {}))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     missing = session.config.stash.get(MISSING, {})
+    getattr(session.config, "workeroutput", {})["missing"] = missing
     if os.environ.get("CI") == "true" and any(browsers.ENGINES[engine].to_be_had for engine in missing):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
