@@ -2,7 +2,7 @@
 import { html, useLayoutEffect, useRef } from "../../core/ui.js";
 import { list, t } from "../../core/words.js";
 import { Lid } from "../../parts/lid.js";
-import { Fit } from "../fit.js";
+import { Fit, fitAll } from "../fit.js";
 import { PlateLine } from "../plates.js";
 import { bestMiss, fullName, starOf } from "../vm.js";
 
@@ -58,6 +58,7 @@ const travel = (main) => {
   const foot = main.querySelector(".who > span");
   const goal = main.querySelector(".name > span");
   if (!foot || !goal) return;
+  fitAll();
   const from = foot.getBoundingClientRect();
   const to = goal.getBoundingClientRect();
   main.style.setProperty("--dx", `${to.left - from.left}px`);
