@@ -88,7 +88,7 @@ class Company:
     stars: list[str] = field(default_factory=list)
 
     async def same_version(self, when: str) -> None:
-        """Wait until all devices show one version, and print how long that took."""
+        """All devices show one version, soon after the last thing happened; how soon is printed."""
         began = time.monotonic()
         async with asyncio.timeout(30):
             while len({device.version for device in self.devices}) > 1:
@@ -97,6 +97,7 @@ class Company:
         took = time.monotonic() - began
         version = self.devices[0].version
         sys.stdout.write(f"{when}: version {version} everywhere after {took:.2f} s (goal {QUIET_S} s)\n")
+        assert took <= QUIET_S, when
 
 
 def at(link: FlakyLink, address: str) -> str:

@@ -93,7 +93,8 @@ async def test_a_dinner_can_be_opened_in_every_language_and_its_projector_speaks
 
 
 async def test_a_code_may_be_typed_small_and_short(place: Place) -> None:
-    code = (await place.opened())["code"]
+    while (code := (await place.opened())["code"]).isdigit():
+        """One in a thousand has nothing to type small."""
     typed = await place.http.get(f"/{code.lower()}?lang=it")
     assert (typed.status_code, typed.headers["location"]) == (307, f"/d/{code}?lang=it")
     small = await place.http.get(f"/d/{code.lower()}/host?lang=it")
