@@ -139,3 +139,28 @@ async def test_what_is_dictated_is_kept_word_by_word(house: House, server: Serve
     await anna.page.reload()
     await expect(field).to_have_value("maestra di sci")
     assert house.unexpected() == []
+
+
+async def test_the_last_tap_before_sleep_is_heard(house: House, server: ServerProcess) -> None:
+    """The socket takes the guess and never delivers it, and the page goes: the letterbox has it."""
+    async with laid_table(server.base) as table:
+        anna, _ = await table.seat_sealed("Anna", "Bruno")
+        seated = await table.calls("g3").join(table.code, "Zoe", table.opened.join_token)
+        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
+        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
+        await phone.seal_quickly("sommelier")
+        await table.leads("open_guessing")
+        about = await phone.asked_about()
+        await phone.page.evaluate("() => { WebSocket.prototype.send = () => {}; }")
+        await phone.guess(about, "violinista")
+        asked = anna.id if about == "Anna" else "g2"
+        assert asked in table.view["desk"]["missing"]["g3"]
+
+        await phone.page.goto("about:blank")
+        await table.host.until(lambda view: asked not in view["desk"]["missing"]["g3"])
+        heard = table.view["version"]
+        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
+        await phone.press("guest.walk.list")
+        await phone.shows("violinista")
+        assert (await table.leads("pause", on=True)).version == heard + 1
+    assert house.unexpected() == []
