@@ -40,7 +40,7 @@ class Dictionary:
         found = understand(order.text)
         language = order.language.value
         told = {
-            "profession": found.label(language) if found else None,
+            "profession": found.label(language, order.text) if found else None,
             "field": found.field_label(language) if found else None,
             "vague": is_vague(order.text),
         }

@@ -27,6 +27,8 @@ async def test_a_profession_is_told_back_in_the_language_of_the_phone(place: Pla
         {"profession": "Chirurg", "field": "Medizin", "vague": False},
         {"profession": "cirujano", "field": "medicina", "vague": False},
     ]
+    same = await place.http.post("/api/understand", json={"text": " Neurochirurga ", "language": "it"})
+    assert same.json()["profession"] == "Neurochirurga"
     nothing = await place.http.post("/api/understand", json={"text": "xqzzy", "language": "it"})
     assert nothing.json() == {"profession": None, "field": None, "vague": False}
 

@@ -37,6 +37,9 @@ const wording = ({ profession, field, vague }) => {
 
 /** @typedef {{told: Understanding | null, insists: boolean}} Hint `insists`: somebody wants to go on without an answer */
 
+const Tick = () =>
+  html`<svg class="tick" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12.5 9 18.5 21 6" /></svg>`;
+
 /** @param {Hint} hint */
 export const Understood = ({ told, insists }) =>
-  html`<p class=${insists ? "note understood insists" : "note understood"} role="status">${told ? wording(told) : ""}</p>`;
+  html`<p class=${insists ? "note understood insists" : "note understood"} role="status">${told && told.profession && !told.vague && html`<${Tick} />`}${told ? wording(told) : ""}</p>`;
