@@ -37,6 +37,7 @@ def _arriving(e: Evenings) -> tuple[State, ...]:
         State(
             "seal-1-understood", (come.guest(ZOE),), drafts={f"{ZOE}.seal.profession": own[f"{ZOE}.seal.profession"]}
         ),
+        State("seal-1-vague", (come.guest(ZOE),), drafts={f"{ZOE}.seal.profession": "manager"}),
         State("seal-1-empty", (come.guest(ZOE),), taps=("form .primary",)),
         *(State(f"seal-{n + 1}", (come.guest(ZOE),), drafts={**own, f"{ZOE}.seal.step": str(n)}) for n in (1, 2, 3)),
         State("seal-refused", (come.guest(ZOE),), drafts=own, refused=_refused({"type": "seal"}, "no_letters")),
@@ -62,7 +63,6 @@ def _walking(e: Evenings) -> tuple[State, ...]:
         State("walk-change", (busy,), local={**about, "about": ANNA}),
         State("walk-passed", (busy,), local={**about, "about": TEO}),
         State("walk-known", (busy,), local={**about, "about": NINA}),
-        State("walk-empty", (asked,), local=about, taps=("form .primary",)),
         State("walk-crowd", (e.seated(16).guest(ZOE),), local=about),
         State("list", (busy,), local=listed),
         State("list-done", (done,)),

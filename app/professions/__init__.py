@@ -8,6 +8,7 @@ from app.professions.judge import judge
 from app.professions.judgement import Judgement, Level, Reason
 from app.professions.suggest import generic_names, suggest
 from app.professions.understand import Understood, understand, word
+from app.professions.vague import is_vague
 
 __all__ = [
     "Judgement",
@@ -16,6 +17,7 @@ __all__ = [
     "Understood",
     "cluster",
     "generic_names",
+    "is_vague",
     "judge",
     "suggest",
     "understand",

@@ -53,7 +53,7 @@ _TYPOS: Final = Typos(words_of_names(LEXICON))
 _SILENT: Final = STOP | PEOPLE | BLANK | FORMER | _ABOUT_WORDS
 
 
-def _tame(word: str) -> str:
+def tame(word: str) -> str:
     """A word with a wild ending as a known one: avvocat* is avvocato."""
     if not word.endswith(WILD):
         return word
@@ -211,7 +211,7 @@ def _parts_of(piece: tuple[str, ...]) -> Iterator[Part]:
 @lru_cache(maxsize=4096)
 def read(text: str) -> tuple[Part, ...]:
     """The parts of a text, in order; parts that say nothing only if all do."""
-    words = tuple(_tame(word) for word in tokens(text[:LONGEST]))
+    words = tuple(tame(word) for word in tokens(text[:LONGEST]))
     whole = tuple(word for word in words if word != BREAK)
     if not whole:
         return (Part((text.strip().casefold(),), How.NOTHING),)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from app.professions.forms import forms
 from app.professions.lexicon import LEXICON
+from app.professions.normalise import key
 from app.professions.read import read
 
 
@@ -13,9 +15,12 @@ class Understood:
     concept: str | None
     field: str | None
 
-    def label(self, language: str) -> str | None:
-        """The profession in a language."""
-        return None if self.concept is None else word(self.concept, language)
+    def label(self, language: str, typed: str = "") -> str | None:
+        """The profession in a language; as typed where that is another form of the same word, a feminine for one."""
+        if self.concept is None:
+            return None
+        name = word(self.concept, language)
+        return typed.strip() if key(typed) in forms(key(name), language) else name
 
     def field_label(self, language: str) -> str | None:
         """The field in a language."""

@@ -12,6 +12,7 @@ from app.web.body import SmallBodies
 from app.web.dictionary import Dictionary
 from app.web.door import Door
 from app.web.headers import SecurityHeaders
+from app.web.letterbox import Letterbox
 from app.web.operations import Operations
 from app.web.pages import Pages
 from app.web.shells import Shells
@@ -33,6 +34,7 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
     app.add_api_route("/static/{version}/{name:path}", door.assets.serve, methods=_READ, response_model=None)
     app.include_router(Operations(door).routes())
     app.include_router(Api(door, shells).routes())
+    app.include_router(Letterbox(door).routes())
     app.include_router(Dictionary(door).routes())
     if door.settings.gallery == "on":
         from app.web.gallery import Gallery  # for those who work on the pages: an evening loads nothing of it

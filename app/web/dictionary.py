@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from app.game.names import Language
-from app.professions import generic_names, understand
+from app.professions import generic_names, is_vague, understand
 from app.protocol import encode
 from app.web.door import Door, ration
 from app.web.errors import NO_STORE
@@ -35,13 +35,14 @@ class Dictionary:
         return Response(_names(language.value), headers=KEEP, media_type="application/json")
 
     async def understood(self, request: Request, order: UnderstandOrder) -> Response:
-        """What the matcher makes of a profession: its name and its field, null where it makes nothing of it."""
+        """What the matcher makes of a profession: its name and field, null if it knows none; whether it is too wide."""
         ration(self._door.limits.words, request)
         found = understand(order.text)
         language = order.language.value
         told = {
-            "profession": found.label(language) if found else None,
+            "profession": found.label(language, order.text) if found else None,
             "field": found.field_label(language) if found else None,
+            "vague": is_vague(order.text),
         }
         return JSONResponse(told, headers=NO_STORE)
 

@@ -7,6 +7,8 @@ from ipaddress import IPv6Address, ip_address
 from math import ceil
 from typing import Final
 
+from app.rooms.rate import BURST, PER_SECOND
+
 MOST_ADDRESSES: Final = 10_000
 """Addresses remembered at once: the memory of a flood is bounded too."""
 
@@ -31,9 +33,11 @@ KNOCKS: Final = Rate(120, 1 / 2)
 DRAWINGS: Final = Rate(200, 5.0)
 """QR codes, some ten milliseconds each: the place cards of a full table, three times."""
 
-
 WORDS: Final = Rate(600, 20.0)
 """Professions looked up while they are typed: a full table sealing at once."""
+
+LETTERS: Final = Rate(int(BURST), PER_SECOND)
+"""Frames through the letterbox, per seat: as many as a socket may say."""
 
 
 def neighbour(address: str | None) -> str:
@@ -88,6 +92,7 @@ class Limits:
         self.knocks = Buckets(KNOCKS if on else None, now)
         self.drawings = Buckets(DRAWINGS if on else None, now)
         self.words = Buckets(WORDS if on else None, now)
+        self.letters = Buckets(LETTERS if on else None, now)
 
 
 class Crowd:

@@ -17,7 +17,12 @@ const root = /** @type {Element} */ (document.getElementById("app"));
 /** @param {string} seat */
 const sit = (seat) => {
   remember("seat", code, seat);
-  mount(App, connect({ code, token: seat }), { boot: shell, code, token: seat }, root);
+  mount(
+    App,
+    connect({ code, token: seat, letterbox: `/api/dinners/${code}/do` }),
+    { boot: shell, code, token: seat },
+    root,
+  );
 };
 
 const join = token("join", code); // read also with a seat: it opens the door again should the seat be lost

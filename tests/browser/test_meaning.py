@@ -18,7 +18,7 @@ async def test_guesses_are_understood_suggested_folded_and_judged(house: House, 
         await phone.sit(devices.join)
         if name == "Anna":
             await phone.page.locator("form.seal input").fill(job)
-            await phone.says("common.seal.understood", profession="neurochirurgo", field="medicina")
+            await phone.says("common.seal.understood", profession="neurochirurga", field="medicina")
         await phone.seal_quickly(job)
     await tablet.go("open_guessing")
     await projector.scene("seated")

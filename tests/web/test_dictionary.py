@@ -16,19 +16,29 @@ async def test_the_generic_names_are_the_same_for_everybody(place: Place) -> Non
 async def test_a_profession_is_told_back_in_the_language_of_the_phone(place: Place) -> None:
     asked = {"text": "neurochirurga", "language": "en"}
     answer = await place.http.post("/api/understand", json=asked)
-    assert answer.json() == {"profession": "neurosurgeon", "field": "medicine"}
+    assert answer.json() == {"profession": "neurosurgeon", "field": "medicine", "vague": False}
     assert answer.headers["cache-control"] == "no-store"
     told = [
         (await place.http.post("/api/understand", json={"text": "surgeon", "language": language})).json()
         for language in ("fr", "de", "es")
     ]
     assert told == [
-        {"profession": "chirurgien", "field": "médecine"},
-        {"profession": "Chirurg", "field": "Medizin"},
-        {"profession": "cirujano", "field": "medicina"},
+        {"profession": "chirurgien", "field": "médecine", "vague": False},
+        {"profession": "Chirurg", "field": "Medizin", "vague": False},
+        {"profession": "cirujano", "field": "medicina", "vague": False},
     ]
+    same = await place.http.post("/api/understand", json={"text": " Neurochirurga ", "language": "it"})
+    assert same.json()["profession"] == "Neurochirurga"
     nothing = await place.http.post("/api/understand", json={"text": "xqzzy", "language": "it"})
-    assert nothing.json() == {"profession": None, "field": None}
+    assert nothing.json() == {"profession": None, "field": None, "vague": False}
+
+
+async def test_a_name_too_wide_to_be_fair_is_told_so(place: Place) -> None:
+    async def vague(text: str) -> object:
+        answer = await place.http.post("/api/understand", json={"text": text, "language": "it"})
+        return answer.json()["vague"]
+
+    assert [await vague(text) for text in ("manager", "Insegnante", "insegnante di musica")] == [True, True, False]
 
 
 async def test_a_text_too_long_to_be_sealed_is_not_looked_up(place: Place) -> None:

@@ -8,8 +8,9 @@
  * @property {(timer: any) => void} cancel
  * @property {() => number} random 0 to 1
  * @property {() => boolean} hidden
- * @property {(line: {wake: () => void, sleep: () => void}) => void} watch tell the line when the page comes back to
- *   somebody's eyes, and when it goes
+ * @property {(line: {wake: () => void, hide: () => void, sleep: () => void}) => void} watch tell the line when the page
+ *   comes back to somebody's eyes, when nobody sees it any more, and when it goes
+ * @property {(path: string, token: string, text: string) => void} post send on the way out; nobody waits for an answer
  */
 
 /** @type {Env} */
@@ -20,10 +21,16 @@ export const browser = {
   cancel: (timer) => clearTimeout(timer),
   random: Math.random,
   hidden: () => document.visibilityState === "hidden",
-  watch: ({ wake, sleep }) => {
-    document.addEventListener("visibilitychange", wake);
+  watch: ({ wake, hide, sleep }) => {
+    document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? hide() : wake()));
     addEventListener("pageshow", wake);
     addEventListener("online", wake);
     addEventListener("pagehide", sleep);
+  },
+  post: (path, token, body) => {
+    // keepalive: the page may be gone before it has left.
+    fetch(path, { method: "POST", keepalive: true, headers: { Authorization: `Bearer ${token}` }, body }).catch(
+      () => {},
+    );
   },
 };

@@ -13,6 +13,7 @@ import { createStore } from "./store.js";
 export const LATE_MS = 2500; // a drop shorter than this is nobody's business
 export const LONG_MS = 20000;
 export const UNANSWERED_MS = 10000; // a live line that leaves a command unanswered is not live
+export const LETTER = 20; // commands through the letterbox at once: as many as it takes
 const RETRY_MS = 1000;
 const RETRY_MOST_MS = 8000;
 
@@ -32,10 +33,11 @@ const RETRY_MOST_MS = 8000;
  */
 
 /**
- * @param {{code: string, token: string, device?: string, url?: string, env?: import("./browser.js").Env}} options
+ * @param {{code: string, token: string, device?: string, url?: string, letterbox?: string, env?: import("./browser.js").Env}} options
+ *   `letterbox`: where a page that goes leaves what has no answer yet; without one it only keeps it
  * @returns {Line}
  */
-export const connect = ({ code, token, device, url = address(code), env = browser }) => {
+export const connect = ({ code, token, device, url = address(code), letterbox, env = browser }) => {
   const store = createStore();
   const outbox = createOutbox(`coperto.outbox.${code}.${token.slice(0, 16)}`);
   /** @type {Map<string, (answer: Answer) => void>} */
@@ -113,9 +115,32 @@ export const connect = ({ code, token, device, url = address(code), env = browse
     const item = outbox.first();
     if (!item || inFlight || store.state().conn.state !== "live") return;
     inFlight = item.id;
-    socket.send({ type: "do", id: item.id, seen: item.seen, command: item.command });
+    socket.send(framed(item));
     env.cancel(timer);
     timer = env.after(socket.reconnect, UNANSWERED_MS);
+  };
+
+  /**
+   * Nobody looks any more, and the socket may sleep with what it was given: say it at the door as well. Everything stays
+   * in the outbox, for the copy that comes second has no effect.
+   */
+  const part = () => {
+    const items = outbox.items();
+    if (!letterbox || !items.length || store.state().conn.state === "ended") return;
+    env.post(
+      letterbox,
+      token,
+      items
+        .slice(0, LETTER)
+        .map(framed)
+        .map((frame) => JSON.stringify(frame))
+        .join("\n"),
+    );
+  };
+
+  const sleep = () => {
+    part();
+    socket.sleep();
   };
 
   /** @param {import("./socket.js").LineState} state @param {number | null} closed */
@@ -168,7 +193,7 @@ export const connect = ({ code, token, device, url = address(code), env = browse
   };
 
   socket.open();
-  env.watch(socket);
+  env.watch({ wake: socket.wake, hide: part, sleep });
   publish();
   return {
     state: store.state,
@@ -187,6 +212,9 @@ export const connect = ({ code, token, device, url = address(code), env = browse
     },
   };
 };
+
+/** @param {Item} item */
+const framed = ({ id, seen, command }) => ({ type: "do", id, seen, command });
 
 /** The socket's whole address: older engines take no relative one. @param {string} code */
 const address = (code) => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/${code}`;

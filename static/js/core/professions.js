@@ -3,7 +3,7 @@ import { get } from "./api.js";
 import { tidy } from "./texts.js";
 
 const ENOUGH = 3; // letters before anything is suggested
-const MOST = 4; // suggestions at once: two rows of two
+const MOST = 4; // suggestions at once: they stand in one row, the shortest first, so that the button stays above the keyboard
 
 /** @type {Promise<string[]> | null} */
 let loading = null;

@@ -70,6 +70,9 @@ export const ordinal = (n) => {
  */
 export const refusal = (code) => (has(`refusal.${code}`) ? t(`refusal.${code}`) : t("common.did_not_work"));
 
+/** Begins with the sound of "i", before which Spanish says "e" for "and": Inés, Hilario, Yves; not Hiedra, Yolanda. */
+const BEGINS_WITH_I = /^(h?[ií](?![aeou])|y(?![aeiouáéíóú]))/i;
+
 /**
  * Names in a row: "Anna, Bo e Cai".
  * @param {string[]} names
@@ -77,5 +80,6 @@ export const refusal = (code) => (has(`refusal.${code}`) ? t(`refusal.${code}`) 
  */
 export const list = (names) => {
   if (names.length < 2) return names.join("");
-  return t("common.and", { first: names.slice(0, -1).join(", "), last: names[names.length - 1] });
+  const last = names[names.length - 1];
+  return t(BEGINS_WITH_I.test(last) ? "common.and_i" : "common.and", { first: names.slice(0, -1).join(", "), last });
 };

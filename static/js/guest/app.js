@@ -82,7 +82,7 @@ export const App = ({ boot, code, token, line, state }) => {
     return answer;
   };
   const me = placeOf(view, seat.guest);
-  const page = { boot, code, token, state, view, table, seat, me, local, setLocal, send, notice: text, setNotice };
+  const page = { boot, code, token, state, view, table, seat, me, local, setLocal, send, notice: text };
   return html`
     <${LineNote} state=${state} />
     ${table.paused && !DARK.has(now.name) && html`<p class="rest" role="status">${t("guest.mirror.paused")}</p>`}

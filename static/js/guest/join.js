@@ -78,6 +78,8 @@ export const Join = ({ boot, code, join, onSeated }) => {
           placeholder=${t("guest.join.name")}
           autocomplete="given-name"
           autocapitalize="words"
+          autocorrect="off"
+          spellcheck=${false}
           enterkeyhint="go"
       /></label>
       <p class="error" role="alert">${problem}</p>

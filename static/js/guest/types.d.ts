@@ -53,6 +53,4 @@ export interface Page {
   send: (command: Command) => Promise<Reply>;
   /** A sentence to show on this screen. */
   notice: string | null;
-  /** Say something about what was typed, or take it back. */
-  setNotice: (notice: Notice | null) => void;
 }

@@ -38,7 +38,7 @@ const answer = async ({ state, view, send, setLocal, scene }, command, draft) =>
 
 /** @param {Page & {scene: {about: string, alone: boolean}}} page */
 export const Walk = (page) => {
-  const { code, state, view, table, seat, notice, setNotice, setLocal, scene } = page;
+  const { code, state, view, table, seat, notice, setLocal, scene } = page;
   const { about, alone } = scene;
   const said = answers(state);
   const mine = said[about];
@@ -48,13 +48,13 @@ export const Walk = (page) => {
   const round = stops(state);
   const name = nameOf(view, about);
   const [before, called, after] = t("guest.ask", { name }).split("|");
+  const guess = tidy(text);
 
-  /** @param {Event} event */
+  /** What the button says: an empty field passes. @param {Event} event */
   const confirm = (event) => {
     event.preventDefault();
-    const guess = tidy(text);
+    if (!guess) return without("pass");
     if (field.current) field.current.focus();
-    if (!guess) return setNotice({ code: "empty", about: null, on: ["walk"] });
     return answer(page, { type: "guess", about, text: guess }, draft);
   };
   /** @param {string} suggestion */
@@ -88,14 +88,18 @@ export const Walk = (page) => {
           placeholder=${t("common.write_here")}
           autocomplete="off"
           autocapitalize="none"
-          enterkeyhint="send"
+          enterkeyhint=${guess ? "send" : "next"}
       /></label>
       <${Suggestions} text=${text} choose=${choose} />
       ${notice && html`<p class="error">${notice}</p>`}
-      <button class="primary" type="submit">${t(mine && mine.kind === "guess" ? "guest.walk.update" : "guest.walk.confirm")}</button>
+      ${
+        guess
+          ? html`<button class="primary" type="submit">${t(mine && mine.kind === "guess" ? "guest.walk.update" : "guest.walk.confirm")}</button>`
+          : html`<button class="primary unlit" type="submit" aria-pressed=${Boolean(mine) && mine.kind === "pass"}>${t("guest.walk.pass")}</button>`
+      }
     </form>
     <div class="pair">
-      ${["pass", "know"].map(
+      ${(guess ? ["pass", "know"] : ["know"]).map(
         (type) => html`<button
           class="quiet"
           key=${type}

@@ -2,6 +2,7 @@
  * Sealing an envelope in four small steps, each optional but the first. The tablet, where a host seals for a guest
  * without a phone, has a form of its own on one page.
  */
+import { alarm } from "../core/a11y.js";
 import { dropDraft, useDraft } from "../core/drafts.js";
 import { LIMITS, tidy } from "../core/texts.js";
 import { html, useRef, useState } from "../core/ui.js";
@@ -10,6 +11,7 @@ import { Dome } from "./dome.js";
 import { Plates } from "./plates.js";
 import { useSteady } from "./steady.js";
 import { STEPS } from "./sealsteps.js";
+import { useUnderstanding } from "./understood.js";
 
 /**
  * @typedef {import("../core/protocol.d.ts").Secret} Secret
@@ -78,6 +80,9 @@ export const SealForm = ({ keepAs, initial, error = null, onSeal, onLater, later
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const step = Math.min(Number(stepText) || 0, STEPS.length - 1);
   const last = step === STEPS.length - 1;
+  const told = useUnderstanding(step === 0 ? fields.profession[0] : "");
+  const [passedOver, setPassedOver] = useState(""); // the text that somebody wants to seal however wide it is
+  const insists = told !== null && told.vague && passedOver === fields.profession[0];
 
   const values = () =>
     sealed(/** @type {Texts} */ (Object.fromEntries(FIELDS.map((field) => [field, fields[field][0]]))));
@@ -87,9 +92,17 @@ export const SealForm = ({ keepAs, initial, error = null, onSeal, onLater, later
     setStep(String(to));
     focusField(form.current);
   };
+  /** "Of what?", once for one text: the next press goes on. */
+  const asks = () => {
+    if (!told || !told.vague || insists) return false;
+    setPassedOver(fields.profession[0]);
+    alarm(t("common.seal.vague"));
+    focusField(form.current);
+    return true;
+  };
   const seal = () => {
     const code = obstacle(values());
-    if (!code) return onSeal(values());
+    if (!code) return asks() || onSeal(values());
     go(code === "empty" ? 0 : 1);
     return setProblem(code);
   };
@@ -99,7 +112,7 @@ export const SealForm = ({ keepAs, initial, error = null, onSeal, onLater, later
     if (last) return seal();
     const code = obstacle(values());
     if (code && (step === 1 || code === "empty")) return setProblem(code);
-    return go(step + 1);
+    return asks() || go(step + 1);
   };
 
   const shown = problem ? refusal(problem) : error;
@@ -109,9 +122,9 @@ export const SealForm = ({ keepAs, initial, error = null, onSeal, onLater, later
       <${Plates} states=${STEPS.map((_, at) => (at === step ? "now" : at < step ? "uncovered" : "covered"))} />
     </header>
     <${Dome}><h1><b>${t(`common.seal.${STEPS[step].name}`)}</b></h1><//>
-    ${STEPS[step].draw(fields)}
+    ${STEPS[step].draw(fields, { told, insists })}
     ${shown && html`<p class="error" role="alert">${shown}</p>`}
-    <button class="primary" type="submit">${t(last ? "common.seal.do" : "common.seal.next")}</button>
+    <button class="primary" type="submit">${t(last ? "common.seal.do" : insists ? "common.seal.anyway" : "common.seal.next")}</button>
     <div class="pair">
       ${step > 0 && html`<button class="quiet" type="button" onClick=${() => go(step - 1)}>${t("common.seal.back")}</button>`}
       ${!last && html`<button class="quiet" type="button" onClick=${seal}>${t("common.seal.now")}</button>`}

@@ -38,6 +38,7 @@ export const fakeBrowser = ({ random = 0.5 } = {}) => {
   let timers = [];
   const env = {
     sockets: [],
+    posted: [],
     away: false,
     line: null,
     dial: (url) => {
@@ -58,6 +59,9 @@ export const fakeBrowser = ({ random = 0.5 } = {}) => {
     hidden: () => env.away,
     watch: (line) => {
       env.line = line;
+    },
+    post: (...letter) => {
+      env.posted.push(letter);
     },
     pass: (ms) => {
       const end = now + ms;

@@ -19,12 +19,15 @@ export const tests = {
   },
 
   "plurals, ordinals, lists and refusals": () => {
-    const words = { "n.one": "{n} thing", "n.other": "{n} things", "common.and": "{first} & {last}", "refusal.locked": "Shut." };
+    const words = { "n.one": "{n} thing", "n.other": "{n} things", "common.and": "{first} & {last}", "common.and_i": "{first} e {last}", "refusal.locked": "Shut." };
     const places = { "common.ordinal.one": "{n}st", "common.ordinal.two": "{n}nd", "common.ordinal.few": "{n}rd", "common.ordinal.other": "{n}th" };
     setWords({ ...words, ...places, "common.did_not_work": "No." }, "en");
     equal([plural("n", 1), plural("n", 0)], ["1 thing", "0 things"]);
     equal([1, 2, 3, 4, 11].map(ordinal), ["1st", "2nd", "3rd", "4th", "11th"]);
     equal([list([]), list(["a"]), list(["a", "b", "c"])], ["", "a", "a, b & c"]);
+    const last = (name) => list(["Bo", name]);
+    equal(["Inés", "Íñigo", "hilario", "Yves"].map(last), ["Bo e Inés", "Bo e Íñigo", "Bo e hilario", "Bo e Yves"]);
+    equal(["Hiedra", "Yolanda", "Ana", "Y"].map(last), ["Bo & Hiedra", "Bo & Yolanda", "Bo & Ana", "Bo e Y"]);
     equal([refusal("locked"), refusal("unheard_of")], ["Shut.", "No."]);
   },
 

@@ -2,7 +2,7 @@ import { connect } from "/static/js/core/connect.js";
 import { equal, fakeBrowser, ok, view } from "./check.js";
 
 const open = (env = fakeBrowser()) => {
-  const line = connect({ code: "OLMO7", token: "g3-0.abcdefghijklmnop", url: "ws://house/ws/OLMO7", env });
+  const line = connect({ code: "OLMO7", token: "g3-0.abcdefghijklmnop", url: "ws://house/ws/OLMO7", letterbox: "/do", env });
   return { env, line };
 };
 
@@ -239,6 +239,35 @@ export const tests = {
     after.env.socket.hear({ type: "no", id: frame.id, code: "locked", retry: false });
     equal(after.line.state().refused, { command: frame.command, code: "locked" });
     equal(live().line.state().pending, []);
+  },
+
+  "a page that nobody sees any more leaves what has no answer in the letterbox, in order, and keeps it": () => {
+    const page = live();
+    page.env.line.hide();
+    equal(page.env.posted, []);
+    page.line.send(guess("baker"), { seen: 5 });
+    page.line.send(guess("banker"));
+    page.env.line.hide();
+    const [[path, token, text]] = page.env.posted;
+    equal([path, token], ["/do", "g3-0.abcdefghijklmnop"]);
+    const frames = text.split("\n").map((line) => JSON.parse(line));
+    equal(frames.map(({ type, seen, command }) => [type, seen, command.text]), [["do", 5, "baker"], ["do", null, "banker"]]);
+    equal(page.env.socket.sent[1], frames[0]);
+    equal(page.line.state().pending.map(({ command }) => command.text), ["baker", "banker"]);
+    page.env.line.sleep();
+    equal(page.env.posted.length, 2);
+    ok(page.env.sockets[0].closed, "closed");
+    equal(page.line.state().pending.length, 2);
+  },
+
+  "no letter is longer than the letterbox, and none comes from a line that has ended": () => {
+    const page = live();
+    for (let n = 0; n < 30; n += 1) page.line.send(guess(`baker ${n}`));
+    page.env.line.hide();
+    equal(page.env.posted[0][2].split("\n").length, 20);
+    page.env.socket.end(4004);
+    page.env.line.hide();
+    equal(page.env.posted.length, 1);
   },
 
   "asked to come again later, it does, with the same id, and says why": () => {
