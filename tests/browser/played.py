@@ -137,7 +137,7 @@ def table(phase: str = "arrival", stage: str | None = None, **more: Any) -> Tabl
     everybody = len(NAMES) if phase in ("finale", "closed") else int(after)
     spotlight = stage and {
         "guest": "g0", "stage": stage, "number": 1, "of": 12, "cut_in_ms": 3000 if stage == "drumroll" else None,
-        "answers": 11, "clusters": wall(after), "favourite": "orologiaia" if after else None,
+        "answers": 11, "candle": None, "clusters": wall(after), "favourite": "orologiaia" if after else None,
         "disguise": 1 if after else None, "double": False,
     }  # fmt: skip
     return {

@@ -17,7 +17,7 @@ const person = (id, more = {}) => ({
 });
 
 const spot = (guest, stage, more = {}) => ({
-  guest, stage, number: 1, of: 4, cut_in_ms: null, answers: 3, clusters: [], favourite: null, disguise: null,
+  guest, stage, number: 1, of: 4, cut_in_ms: null, candle: null, answers: 3, clusters: [], favourite: null, disguise: null,
   double: false, ...more,
 });
 

@@ -12,7 +12,7 @@ const person = (id, more = {}) => ({
 });
 
 const spot = (guest, stage) => ({
-  guest, stage, number: 2, of: 4, cut_in_ms: null, answers: 3, clusters: [], favourite: null, disguise: null, double: false,
+  guest, stage, number: 2, of: 4, cut_in_ms: null, candle: null, answers: 3, clusters: [], favourite: null, disguise: null, double: false,
 });
 
 const LID = { profession: "geologa", real_name: null, story: null };

@@ -20,7 +20,7 @@ const person = (id, more = {}) => ({
 });
 
 const spot = (stage, more = {}) => ({
-  guest: "g1", stage, number: 1, of: 4, cut_in_ms: null, answers: 3, clusters: [], favourite: null, disguise: null,
+  guest: "g1", stage, number: 1, of: 4, cut_in_ms: null, candle: null, answers: 3, clusters: [], favourite: null, disguise: null,
   double: false, ...more,
 });
 
