@@ -40,6 +40,7 @@ def _show(e: Evenings) -> tuple[State, ...]:
     ruled = e.verdicts.says(WOLF, c.Rule(e.verdicts.card(e.company.about_wolf[JO]), Verdict.EXACT))
     return (
         State("guessing", (e.round.host(),)),
+        State("guessing-candle-down", (e.round.burnt(0).host(),)),
         State("spotlight", (e.locked.to(Stage.SPOTLIGHT).host(),)),
         State("wall", (e.liked.host(),)),
         State("wall-hold", (e.liked.host(),), taps=("press .hold",), still=True),
@@ -52,6 +53,7 @@ def _show(e: Evenings) -> tuple[State, ...]:
         State("unmasked-bare", (e.scores.to(Stage.UNMASKED, TEO).host(),)),
         State("unmasked-long", (e.scores.to(Stage.UNMASKED, LONG).host(),)),
         State("verdicts", (e.verdicts.host(),)),
+        State("verdicts-candle-down", (e.verdicts.burnt(0).host(),)),
         State("verdicts-ruled", (ruled.host(),)),
         State("verdicts-long", (e.walled(e.company.long).to(Stage.VERDICTS).host(),)),
         State("verdicts-empty", (e.about_wolf({}).to(Stage.VERDICTS).host(),)),

@@ -17,6 +17,7 @@ import { Verdicts } from "./moments/verdicts.js";
  * @property {import("../core/boot.js").Boot} boot
  * @property {boolean} away nothing can be sent: the line is down, or another tablet leads
  * @property {boolean} watching another tablet leads
+ * @property {boolean} burnt the candle of this stage is down: time to go on, for whoever likes to
  * @property {boolean} awake this tablet does not go dark by itself
  * @property {(panel: import("./drawer.js").Panel) => void} open
  */

@@ -10,6 +10,7 @@ import { spreadPeople } from "/static/js/screen/people.js";
 import { cues } from "/static/js/screen/sound/cues.js";
 import { MUSIC } from "/static/js/screen/sound/music.js";
 import { stand } from "/static/js/screen/stages/seated.js";
+import { light } from "/static/js/screen/taper.js";
 import { DARK_MS, DRUMROLL_MS, elapsed, ROLL_MS } from "/static/js/screen/timing.js";
 import { advance, allLocked, bestMiss, choices, envelopes, fullName } from "/static/js/screen/vm.js";
 import { equal, ok } from "./check.js";
@@ -42,6 +43,19 @@ const heard = ({ at: from, ms, loud }, now) => (from <= now && now < from + ms ?
 const shows = (tables) => tables.reduce((list, one) => list.concat(advance(list[list.length - 1] || null, one)), []);
 
 export const tests = {
+  "a candle burns by the projector's own clock, and is lit anew where it was held or given more time": () => {
+    const told = (left_ms, of_ms = 60000) => ({ of_ms, left_ms });
+    const first = light(null, told(60000), 5000);
+    equal([first.count, first.from.left_ms], [0, 60000]);
+    const counts = (...frames) => frames.reduce((lit, [candle, now]) => light(lit, candle, now), first).count;
+    equal(counts([told(50000), 15000]), 0, "as counted");
+    equal(counts([told(50000), 16400]), 0, "a frame was late");
+    equal(counts([told(50000), 35000]), 1, "it was held");
+    equal(counts([told(70000, 90000), 25000]), 1, "half a minute more");
+    equal(counts([told(0), 95000], [told(0), 500000]), 0, "it stays down");
+    equal(counts([first.told, 400000]), 0, "the same picture once more tells nothing new");
+  },
+
   "a first picture is at rest": () => {
     equal(advance(null, at("unmasked")).from, null);
     equal(advance(null, table({ phase: "finale" })).from, null);

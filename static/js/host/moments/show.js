@@ -9,13 +9,16 @@ import { allowed, nameOf, silentAbout } from "../vm.js";
  * Rounds: the last guesses about one guest.
  * @param {import("../moment.js").Tools} tools
  */
-export const Guessing = ({ view }) => {
+export const Guessing = ({ view, control, away, burnt }) => {
   const spot = view.table.spotlight;
   const silent = silentAbout(view);
   const name = nameOf(view.table, spot && spot.guest);
+  const answered = silent.length ? t("host.guessing.missing", { names: list(silent) }) : t("host.guessing.all");
+  const off = away || !allowed(view, "more_time");
   return html`
-    <${Heading} title=${t("host.guessing.title", { name })} text=${silent.length ? t("host.guessing.missing", { names: list(silent) }) : t("host.guessing.all")} />
-    <${Name} name=${name} note=${plural("host.guessing.count", spot ? spot.answers : 0)} />`;
+    <${Heading} title=${t("host.guessing.title", { name })} text=${burnt ? `${answered} ${t("host.candle.down")}` : answered} />
+    <${Name} name=${name} note=${plural("host.guessing.count", spot ? spot.answers : 0)} />
+    <button type="button" class="line-button" data-more-time aria-disabled=${off} onClick=${() => off || control.tell({ type: "more_time" })}>${t("host.candle.more")}</button>`;
 };
 
 /**
