@@ -37,11 +37,14 @@ def _before(e: Evenings) -> tuple[State, ...]:
 
 def _show(e: Evenings) -> tuple[State, ...]:
     roll = e.liked.to(Stage.DRUMROLL)
+    away = e.locked.to(Stage.SPOTLIGHT).leaves(WOLF)
     ruled = e.verdicts.says(WOLF, c.Rule(e.verdicts.card(e.company.about_wolf[JO]), Verdict.EXACT))
     return (
         State("guessing", (e.round.host(),)),
         State("guessing-candle-down", (e.round.burnt(0).host(),)),
         State("spotlight", (e.locked.to(Stage.SPOTLIGHT).host(),)),
+        State("spotlight-away", (away.host(),)),
+        State("spotlight-back-soon", (away.then(c.Pause(on=True)).host(),)),
         State("wall", (e.liked.host(),)),
         State("wall-hold", (e.liked.host(),), taps=("press .hold",), still=True),
         State("wall-empty", (e.about_wolf({}).to(Stage.WALL).host(),)),

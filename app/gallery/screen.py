@@ -1,6 +1,6 @@
 """The projector, state by state. One entry is all it takes to add one."""
 
-from app.gallery.cast import ANNA, JO, LONG, TEO
+from app.gallery.cast import ANNA, JO, LONG, TEO, WOLF
 from app.gallery.evenings import CROWD, Evenings
 from app.gallery.state import LONG as AWAY
 from app.gallery.state import State, ended
@@ -15,6 +15,7 @@ def states(e: Evenings) -> tuple[State, ...]:
 
 def _before(e: Evenings) -> tuple[State, ...]:
     half = e.busy.leaves(TEO)
+    absent = e.locked.to(Stage.SPOTLIGHT).leaves(WOLF).then(c.Pause(on=True))
     return (
         State("curtain"),
         State("lobby-empty", (e.open().screen(),)),
@@ -31,6 +32,7 @@ def _before(e: Evenings) -> tuple[State, ...]:
         State("guessing-more", (e.round.then(c.MoreTime()).screen(),), still=True),
         State("guessing-candle-down", (e.round.burnt(0).screen(),)),
         State("spotlight", (e.locked.to(Stage.SPOTLIGHT).screen(),)),
+        State("spotlight-back-soon", (absent.screen(),)),
         State("spotlight-jo", (e.scores.to(Stage.SPOTLIGHT, JO).screen(),)),
         State("spotlight-long-name", (e.scores.to(Stage.SPOTLIGHT, LONG).screen(),)),
     )

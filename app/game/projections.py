@@ -121,6 +121,7 @@ def _place(dinner: Dinner, guest: Guest, here: Set[GuestId], standing: Standing 
         id=guest.id,
         name=guest.name,
         here=guest.id in here,
+        phone=guest.sealed_link is not None,
         sealed=guest.sealed,
         waiting=guest.waiting,
         made=sum(about in dinner.guests for about in guest.answers),

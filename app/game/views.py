@@ -35,11 +35,15 @@ class RevealedView:
 
 @dataclass(frozen=True, slots=True)
 class GuestView:
-    """A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off."""
+    """A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off.
+
+    `phone`: the envelope was sealed with a phone of their own, so `here` says something about them.
+    """
 
     id: GuestId
     name: str
     here: bool
+    phone: bool
     sealed: bool
     waiting: bool
     made: int

@@ -188,6 +188,33 @@ async def test_a_room_that_wants_calm_reads_three_two_one(house: House, server: 
             )
 
 
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+async def test_a_candle_stands_as_high_as_what_is_left_and_rests_with_the_show(
+    house: House, server: ServerProcess, motion: str
+) -> None:
+    page = await house.page({**PROJECTOR, "reduced_motion": motion}, "it")
+    half = played.table(stage="guessing")
+    screen = await played.play(page, server.base, half)
+    assert await _height(page) == pytest.approx(0.55, abs=0.05)
+    longer = {"of_ms": 90_000, "left_ms": 60_000}
+    await screen.show(played.with_spotlight(half, candle=longer))
+    await expect(page.locator(".taper .wax")).to_have_css("animation-duration", "90s")
+    assert await _height(page) == pytest.approx(0.7, abs=0.05)
+    await screen.show({**played.with_spotlight(half, candle=longer), "paused": True})
+    await expect(page.locator(".taper .wax")).to_have_css("animation-play-state", "paused")
+    await screen.show(played.with_spotlight(half, candle={"of_ms": 90_000, "left_ms": 0}))
+    await expect(page.locator(".taper .wax")).to_have_css("transform", "matrix(1, 0, 0, 0.1, 0, 0)")
+    await expect(page.locator(".taper svg")).to_have_css("opacity", "0")
+    assert house.unexpected() == []
+
+
+async def _height(page: Page) -> float:
+    """The share of its whole height that the candle has."""
+    wax = page.locator(".taper .wax")
+    share: float = await wax.evaluate("element => new DOMMatrix(getComputedStyle(element).transform).d")
+    return share
+
+
 _HOLD: Final = """(ms) => document.getAnimations().forEach((one) => {
   one.pause();
   one.currentTime = ms;

@@ -189,6 +189,12 @@ def test_l11_guessing_and_verdicts_have_a_candle() -> None:
     assert told == {stage: burning.get(stage) for stage in Stage}
 
 
+def test_l12_the_table_tells_who_sealed_with_a_phone() -> None:
+    evening = arrival(1).all(c.AddGuest("Nonna"), c.SealFor(G2, "cook"), c.Reissue(G2), c.AddGuest("Piero"))
+    assert [place.phone for place in evening.table().guests] == [True, False, False]
+    assert [place.phone for place in evening.seal("g3").table().guests] == [True, False, True]
+
+
 def test_presence_and_clock_come_from_outside() -> None:
     """Nothing of either is kept: the same dinner, another moment."""
     evening = arrival(3)

@@ -381,11 +381,16 @@ export interface Revealed {
   readonly story: string | null;
 }
 
-/** A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off. */
+/**
+ * A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off.
+ *
+ * `phone`: the envelope was sealed with a phone of their own, so `here` says something about them.
+ */
 export interface TableGuest {
   readonly id: GuestId;
   readonly name: string;
   readonly here: boolean;
+  readonly phone: boolean;
   readonly sealed: boolean;
   readonly waiting: boolean;
   readonly made: number;

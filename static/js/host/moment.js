@@ -1,7 +1,7 @@
 /** Right: the present moment, one module per stage. */
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
-import { sceneOf } from "../screen/vm.js";
+import { awaited, sceneOf } from "../screen/vm.js";
 import { Closed, Finale, Scores } from "./moments/after.js";
 import { Arrival, Seated } from "./moments/before.js";
 import { Drumroll, Guessing, Spotlight, Unmasked, Wall } from "./moments/show.js";
@@ -41,7 +41,13 @@ export const Moment = (tools) => {
   const scene = sceneOf(tools.view.table);
   // It scrolls where there is much to say: by a key as well.
   return html`<section class=${`scene ${scene}`} key=${scene} tabindex="0">
-    ${tools.view.table.paused && html`<p class="paused-note">${t("host.paused")}</p>`}
+    ${tools.view.table.paused && html`<p class="paused-note">${resting(tools.view.table)}</p>`}
     <${MOMENTS[scene]} ...${tools} />
   </section>`;
+};
+
+/** @param {import("../core/protocol.d.ts").Table} table */
+const resting = (table) => {
+  const name = awaited(table);
+  return name ? t("host.paused_for", { name }) : t("host.paused");
 };

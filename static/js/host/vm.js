@@ -1,5 +1,5 @@
 /** What the tablet shows and does for a view, as plain values. Pure: no DOM, no clock, no words, only their keys. */
-import { allLocked, sceneOf, seated, starOf } from "../screen/vm.js";
+import { allLocked, awaited, sceneOf, seated, starOf } from "../screen/vm.js";
 
 /**
  * @typedef {import("../core/protocol.d.ts").View} View
@@ -108,7 +108,8 @@ export const backButton = (view) => {
  */
 export const sceneSaid = (table) => {
   const star = starOf(table);
-  return say(`host.onscreen.${table.paused ? "paused" : sceneOf(table)}`, { name: star ? star.name : "" });
+  const resting = awaited(table) ? "back_soon" : "paused";
+  return say(`host.onscreen.${table.paused ? resting : sceneOf(table)}`, { name: star ? star.name : "" });
 };
 
 /**

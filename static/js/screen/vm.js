@@ -94,6 +94,20 @@ export const starOf = (table) => {
   return (spot && table.guests.find((guest) => guest.id === spot.guest)) || null;
 };
 
+/**
+ * Whom the room waits for: all eyes are on somebody whose phone is gone. A phone in a pocket looks the same, so this
+ * counts only once the host rests the show; and who never had a phone is never gone.
+ * @param {Table} table
+ * @returns {string | null} the name
+ */
+export const awaited = (table) => {
+  const star = starOf(table);
+  return star && sceneOf(table) === "spotlight" && isGone(star) ? star.name : null;
+};
+
+/** @param {TableGuest} guest */
+const isGone = ({ phone, here }) => phone && !here;
+
 /** @param {string} text */
 const inWords = (text) =>
   ` ${text

@@ -12,7 +12,7 @@ import { dinners, forgetDinner, rememberDinner } from "/static/js/welcome/dinner
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
-  id, name: `Name ${id}`, here: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
+  id, name: `Name ${id}`, here: true, phone: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
   revealed: null, score: null, place: null, ...more,
 });
 

@@ -7,7 +7,7 @@ import { backButton, ballot, ballotStands, keptForLast, mainButton, moved, onScr
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
-  id, name: `Name ${id}`, here: true, sealed: true, waiting: false, made: 3, locked: false, skipped: false,
+  id, name: `Name ${id}`, here: true, phone: true, sealed: true, waiting: false, made: 3, locked: false, skipped: false,
   revealed: null, score: null, place: null, ...more,
 });
 

@@ -12,11 +12,11 @@ import { MUSIC } from "/static/js/screen/sound/music.js";
 import { stand } from "/static/js/screen/stages/seated.js";
 import { light } from "/static/js/screen/taper.js";
 import { DARK_MS, DRUMROLL_MS, elapsed, ROLL_MS } from "/static/js/screen/timing.js";
-import { advance, allLocked, bestMiss, choices, envelopes, fullName } from "/static/js/screen/vm.js";
+import { advance, allLocked, awaited, bestMiss, choices, envelopes, fullName } from "/static/js/screen/vm.js";
 import { equal, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
-  id, name: `Name ${id}`, here: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
+  id, name: `Name ${id}`, here: true, phone: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
   revealed: null, score: null, place: null, ...more,
 });
 
@@ -43,6 +43,15 @@ const heard = ({ at: from, ms, loud }, now) => (from <= now && now < from + ms ?
 const shows = (tables) => tables.reduce((list, one) => list.concat(advance(list[list.length - 1] || null, one)), []);
 
 export const tests = {
+  "the room waits for a guest whose phone is gone, and for nobody who never had one": () => {
+    const star = (more) => ({ guests: [person("g1", more), person("g2", { here: false })] });
+    const waits = (stage, more) => awaited({ ...at(stage), ...star(more) });
+    equal(waits("spotlight", { here: false }), "Name g1");
+    equal(waits("spotlight", { here: false, phone: false }), null);
+    equal(waits("spotlight", {}), null);
+    equal(waits("wall", { here: false }), null);
+  },
+
   "a candle burns by the projector's own clock, and is lit anew where it was held or given more time": () => {
     const told = (left_ms, of_ms = 60000) => ({ of_ms, left_ms });
     const first = light(null, told(60000), 5000);

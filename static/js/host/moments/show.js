@@ -1,7 +1,7 @@
 /** The show about one guest, up to the lid and what lies under it. */
 import { html } from "../../core/ui.js";
 import { list, plural, t } from "../../core/words.js";
-import { fullName, starOf } from "../../screen/vm.js";
+import { awaited, fullName, starOf } from "../../screen/vm.js";
 import { Heading, Name } from "../pieces.js";
 import { allowed, nameOf, silentAbout } from "../vm.js";
 
@@ -30,7 +30,8 @@ export const Spotlight = ({ view }) => {
   const name = nameOf(view.table, spot && spot.guest);
   return html`
     <${Heading} title=${t("host.spotlight.title")} text=${t("host.spotlight.text", { name })} />
-    <${Name} name=${name} note=${plural("host.spotlight.answers", spot ? spot.answers : 0)} />`;
+    <${Name} name=${name} note=${plural("host.spotlight.answers", spot ? spot.answers : 0)} />
+    ${awaited(view.table) && !view.table.paused && html`<p class="hint">${t("host.spotlight.away", { name })}</p>`}`;
 };
 
 /**
