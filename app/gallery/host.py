@@ -48,6 +48,7 @@ def _show(e: Evenings) -> tuple[State, ...]:
         State("wall", (e.liked.host(),)),
         State("wall-hold", (e.liked.host(),), taps=("press .hold",), still=True),
         State("wall-empty", (e.about_wolf({}).to(Stage.WALL).host(),)),
+        State("wall-hidden", (e.hidden.host(),)),
         State("wall-many", (e.walled(e.several(), count=16).host(),)),
         State("wall-long", (e.walled(e.company.long).host(),)),
         State("drumroll", (roll.host(),)),

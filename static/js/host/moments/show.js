@@ -41,6 +41,7 @@ export const Spotlight = ({ view }) => {
 export const Said = ({ view, control, away }) => {
   const cards = view.table.spotlight ? view.table.spotlight.clusters : [];
   const may = allowed(view, "favourite") && !away;
+  const covers = allowed(view, "hide") && !away;
   if (!cards.length) return html`<p class="nobody">${t("host.wall.nobody")}</p>`;
   return html`<ul class=${`said ${cards.length > 9 ? "many" : ""}`}>${cards.map((card) => {
     const liked = view.desk.favourite === card.id;
@@ -48,10 +49,18 @@ export const Said = ({ view, control, away }) => {
     return html`<li key=${card.id} class=${card.hidden ? "face-down" : ""}>
       <button type="button" aria-pressed=${liked} aria-disabled=${!may} data-card=${card.id}
         onClick=${() => may && control.tell({ type: "favourite", cluster: card.id })}>
-        <span>${words}</span>${liked ? html`<${Drop} />` : html`<i>${card.size > 1 ? card.size : ""}</i>`}
-      </button></li>`;
+        <span>${words} ${liked ? html`<${Drop} />` : card.size > 1 && html`<i>${card.size}</i>`}</span>
+      </button>
+      <button type="button" class="turn" aria-pressed=${card.hidden} aria-disabled=${!covers} data-hide=${card.id}
+        aria-label=${t("host.hide.card", { words: (card.hidden ? view.desk.hidden[card.id] || [] : card.texts).join(" · ") })}
+        onClick=${() => covers && control.tell({ type: "hide", cluster: card.id, on: !card.hidden })}><${Eye} shut=${card.hidden} /></button></li>`;
   })}</ul>`;
 };
+
+/** Lies open, or face down. @param {{shut: boolean}} props */
+const Eye = ({ shut }) => html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M2 12s3.500-6.500 10-6.500S22 12 22 12s-3.500 6.500-10 6.500S2 12 2 12z" /><circle cx="12" cy="12" r="3" />
+  ${shut && html`<path d="M4 20L20 4" />`}</svg>`;
 
 const Drop = () => html`<svg class="drop" viewBox="0 0 24 24" role="img" aria-label=${t("host.wall.favourite")}>
   <path d="M12 1c1 5 7 8 7 14.200A7 7 0 0 1 12 22a7 7 0 0 1-7-6.800C5 11 9.500 8.500 12 1z" /></svg>`;
