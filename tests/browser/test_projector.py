@@ -15,6 +15,8 @@ NARROW: Final[dict[str, Any]] = {"viewport": {"width": 1024, "height": 768}}
 
 PICTURES: Final = (
     played.table(),
+    played.table(doors="knock"),
+    played.table(doors="closed"),
     played.table("seated"),
     played.with_spotlight(played.table(stage="guessing"), clusters=[]),
     played.with_spotlight(played.table(stage="spotlight"), clusters=[]),
@@ -206,6 +208,19 @@ async def test_a_candle_stands_as_high_as_what_is_left_and_rests_with_the_show(
     await expect(page.locator(".taper .wax")).to_have_css("transform", "matrix(1, 0, 0, 0.1, 0, 0)")
     await expect(page.locator(".taper svg")).to_have_css("opacity", "0")
     assert house.unexpected() == []
+
+
+async def test_while_the_guest_talks_all_but_name_and_profession_take_less_light(
+    house: House, server: ServerProcess
+) -> None:
+    page = await house.page(PROJECTOR, "it")
+    await played.play(page, server.base, played.table(stage="unmasked"))
+    shades = {".story": "0.6", ".best-miss": "0.6", ".lid": "0.6", ".job": "1", ".name": "1"}
+    for part in shades:
+        await expect(page.locator(part)).to_have_css("opacity", "1")
+    await page.evaluate("document.getAnimations().forEach((one) => one.finish())")
+    for part, shade in shades.items():
+        await expect(page.locator(part)).to_have_css("opacity", shade)
 
 
 async def _height(page: Page) -> float:

@@ -1,5 +1,5 @@
 /** What the tablet shows and does for a view, as plain values. Pure: no DOM, no clock, no words, only their keys. */
-import { allLocked, awaited, sceneOf, seated, starOf } from "../screen/vm.js";
+import { allLocked, awaited, isCooking, sceneOf, seated, starOf } from "../screen/vm.js";
 
 /**
  * @typedef {import("../core/protocol.d.ts").View} View
@@ -109,7 +109,8 @@ export const backButton = (view) => {
 export const sceneSaid = (table) => {
   const star = starOf(table);
   const resting = awaited(table) ? "back_soon" : "paused";
-  return say(`host.onscreen.${table.paused ? resting : sceneOf(table)}`, { name: star ? star.name : "" });
+  const running = isCooking(table) ? "kitchen" : sceneOf(table);
+  return say(`host.onscreen.${table.paused ? resting : running}`, { name: star ? star.name : "" });
 };
 
 /**

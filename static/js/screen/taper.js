@@ -35,9 +35,12 @@ export const Taper = ({ candle }) => {
   lit.current = light(lit.current, candle, performance.now());
   const { count, from } = lit.current;
   const style = { "--of": `${from.of_ms}ms`, "--since": `${from.left_ms - from.of_ms}ms` };
-  return html`<div key=${count} class="taper" style=${style} aria-hidden="true">
-    <i class="glow"></i><i class="wax"></i>
-    <div class="tip"><svg viewBox="0 0 24 24"><path class="flame" d=${FLAME} /></svg><i></i></div>
-    <b></b>
-  </div>`;
+  return html`<div key=${count} class="taper burning" style=${style} aria-hidden="true">${drawn}</div>`;
 };
+
+/** A candle that hurries nobody: it only burns. */
+export const SteadyTaper = () => html`<div class="taper" aria-hidden="true">${drawn}</div>`;
+
+const drawn = html`<i class="glow"></i><i class="wax"></i>
+  <div class="tip"><svg viewBox="0 0 24 24"><path class="flame" d=${FLAME} /></svg><i></i></div>
+  <b></b>`;

@@ -150,6 +150,16 @@ export const allLocked = (table) => {
 };
 
 /**
+ * They cook: all who came have sealed, and the door is not open any more. Until guessing opens nothing is shown of them.
+ * @param {Table} table
+ */
+export const isCooking = (table) => {
+  const everybody = seated(table);
+  const ready = everybody.length > 1 && everybody.every((guest) => guest.sealed);
+  return table.phase === "arrival" && table.doors !== "open" && ready;
+};
+
+/**
  * In rounds: how many have answered about the guest in the spotlight is not told; how many guesses there are is.
  * @param {Table} table
  */

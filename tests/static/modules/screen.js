@@ -12,7 +12,7 @@ import { MUSIC } from "/static/js/screen/sound/music.js";
 import { stand } from "/static/js/screen/stages/seated.js";
 import { light } from "/static/js/screen/taper.js";
 import { DARK_MS, DRUMROLL_MS, elapsed, ROLL_MS } from "/static/js/screen/timing.js";
-import { advance, allLocked, awaited, bestMiss, choices, envelopes, fullName } from "/static/js/screen/vm.js";
+import { advance, allLocked, awaited, bestMiss, choices, envelopes, fullName, isCooking } from "/static/js/screen/vm.js";
 import { equal, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
@@ -50,6 +50,14 @@ export const tests = {
     equal(waits("spotlight", { here: false, phone: false }), null);
     equal(waits("spotlight", {}), null);
     equal(waits("wall", { here: false }), null);
+  },
+
+  "they cook when all who came have sealed and the door is not open": () => {
+    const cooks = (doors, ...sealed) => isCooking(table({ phase: "arrival", doors, guests: sealed.map((one, n) => person(`g${n}`, { sealed: one })) }));
+    equal(["open", "knock", "closed"].map((doors) => cooks(doors, true, true)), [false, true, true]);
+    ok(!cooks("closed", true, false), "somebody has not");
+    ok(!cooks("closed", true), "nobody cooks alone");
+    ok(!isCooking(table({ phase: "seated", doors: "closed" })));
   },
 
   "a candle burns by the projector's own clock, and is lit anew where it was held or given more time": () => {
