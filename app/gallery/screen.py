@@ -77,6 +77,8 @@ def _reveal(e: Evenings) -> tuple[State, ...]:
         State("scores", (e.scores.screen(),)),
         State("scores-late", (e.last_scores.screen(),)),
         State("scores-16", (crowd.to(Stage.SCORES).screen(),)),
+        State("scores-48", (e.banquet(48).screen(),)),
+        State("scores-64", (e.banquet(64).screen(),)),
     )
 
 

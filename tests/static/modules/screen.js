@@ -151,9 +151,21 @@ export const tests = {
   },
 
   "the board spreads over columns of six": () => {
-    equal([3, 6, 12, 14, 20].map(spread), [
-      { columns: 1, rows: 4 }, { columns: 2, rows: 6 }, { columns: 2, rows: 6 }, { columns: 2, rows: 7 }, { columns: 3, rows: 7 },
+    const wide = frameOf(1920, 1080, 100);
+    const shape = ({ columns, rows, pages }) => [columns, rows, pages];
+    equal([0, 3, 6, 12, 14, 20].map((count) => shape(spread(count, wide))), [
+      [1, 4, 1], [1, 4, 1], [2, 6, 1], [2, 6, 1], [2, 7, 1], [2, 10, 1],
     ]);
+  },
+
+  "a board of many takes turns, and no row is lower than its letters": () => {
+    for (const frame of [[1920, 1080, 100], [1920, 1080, 125], [1920, 1080, 80], [1024, 768, 100], [1024, 768, 125]].map((one) => frameOf(...one)))
+      for (let count = 1; count <= 64; count += 1) {
+        const { columns, rows, pages, each } = spread(count, frame);
+        ok((frame.height * 0.75) / rows >= 6.6, `${count} people in ${rows} rows`);
+        ok(each <= rows * columns && each * pages >= count && each * (pages - 1) < count, `${count} people on ${pages} pages of ${each}`);
+      }
+    equal(spread(64, frameOf(1920, 1080, 100)), { columns: 2, rows: 11, pages: 3, each: 22 });
   },
 
   "the wall hangs stacks first and fits the room": () => {
