@@ -119,7 +119,7 @@ export const sceneSaid = (table) => {
  * @returns {{scene: string, what: Saying, count: Saying | null}}
  */
 export const onScreen = ({ table, desk }) => {
-  const scene = table.paused ? "paused" : sceneOf(table);
+  const scene = table.paused ? "paused" : isCooking(table) ? "kitchen" : sceneOf(table);
   const what = desk.screens ? sceneSaid(table) : say("host.onscreen.none");
   const spot = table.spotlight;
   const count = spot ? say("host.number_of", { n: spot.number, of: spot.of }) : null;
