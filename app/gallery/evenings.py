@@ -188,6 +188,20 @@ class Evenings:
         authors = [guest for guest, _ in self._seats(count) if guest != WOLF]
         return self.about_wolf(dict(zip(authors, texts, strict=False)), count=count).to(Stage.WALL)
 
+    def banquet(self, count: int) -> Moment:
+        """The first points at a table of many: every name once more with a number, where there are not enough."""
+        people = self.company.people
+        moment = self.open()
+        for at in range(count):
+            turn, person = at // len(people), people[at % len(people)]
+            moment = moment.joins(f"{person.name.split()[0]} {turn + 1}" if turn else person.name)
+            moment = moment.says(f"g{at + 1}", c.Seal(person.profession))
+        moment = moment.then(c.OpenGuessing())
+        truth, wrong = people[0].profession, people[0].taken_for[0]
+        for at in range(1, count):
+            moment = moment.says(f"g{at + 1}", c.Guess(GuestId(ZOE), wrong if at % 3 else truth))
+        return moment.then(c.Lock()).to(Stage.SCORES)
+
     def several(self) -> list[str]:
         """As many texts as there are guests in a crowd, and all say different things."""
         return [text for person in self.company.people for text in person.taken_for[:1]]

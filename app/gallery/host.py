@@ -23,6 +23,7 @@ def _before(e: Evenings) -> tuple[State, ...]:
         State("arrival-knocking", (e.knocked.host(),)),
         State("arrival-two-knock", (e.knocked.joins(e.company.people[11].name, invited=False).host(),)),
         State("arrival-all-sealed", (e.gathered.host(),)),
+        State("arrival-kitchen", (e.gathered.then(c.SetDoors(Doors.CLOSED)).host(),)),
         State("arrival-closed", (e.arriving.then(c.SetDoors(Doors.CLOSED)).host(),)),
         State("arrival-crowd", (e.sealed(16).host(),)),
         State("seated", (e.asked.host(),)),
@@ -37,13 +38,18 @@ def _before(e: Evenings) -> tuple[State, ...]:
 
 def _show(e: Evenings) -> tuple[State, ...]:
     roll = e.liked.to(Stage.DRUMROLL)
+    away = e.locked.to(Stage.SPOTLIGHT).leaves(WOLF)
     ruled = e.verdicts.says(WOLF, c.Rule(e.verdicts.card(e.company.about_wolf[JO]), Verdict.EXACT))
     return (
         State("guessing", (e.round.host(),)),
+        State("guessing-candle-down", (e.round.burnt(0).host(),)),
         State("spotlight", (e.locked.to(Stage.SPOTLIGHT).host(),)),
+        State("spotlight-away", (away.host(),)),
+        State("spotlight-back-soon", (away.then(c.Pause(on=True)).host(),)),
         State("wall", (e.liked.host(),)),
         State("wall-hold", (e.liked.host(),), taps=("press .hold",), still=True),
         State("wall-empty", (e.about_wolf({}).to(Stage.WALL).host(),)),
+        State("wall-hidden", (e.hidden.host(),)),
         State("wall-many", (e.walled(e.several(), count=16).host(),)),
         State("wall-long", (e.walled(e.company.long).host(),)),
         State("drumroll", (roll.host(),)),
@@ -52,6 +58,7 @@ def _show(e: Evenings) -> tuple[State, ...]:
         State("unmasked-bare", (e.scores.to(Stage.UNMASKED, TEO).host(),)),
         State("unmasked-long", (e.scores.to(Stage.UNMASKED, LONG).host(),)),
         State("verdicts", (e.verdicts.host(),)),
+        State("verdicts-candle-down", (e.verdicts.burnt(0).host(),)),
         State("verdicts-ruled", (ruled.host(),)),
         State("verdicts-long", (e.walled(e.company.long).to(Stage.VERDICTS).host(),)),
         State("verdicts-empty", (e.about_wolf({}).to(Stage.VERDICTS).host(),)),

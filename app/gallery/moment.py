@@ -33,13 +33,17 @@ Frame = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`here`: whose phones are in their hands. `audible`: a projector may play sounds. `left_ms`: of a drumroll."""
+    """`here`: whose phones are in their hands. `audible`: a projector may play sounds. `left_ms`: of a drumroll.
+
+    `candle_ms`: what is left of a stage's candle; None: it has just been lit.
+    """
 
     dinner: Dinner
     here: frozenset[str] = frozenset()
     screens: int = 1
     audible: bool = True
     left_ms: int = 1_200
+    candle_ms: int | None = None
 
     @classmethod
     def opening(cls, command: c.Open) -> Self:
@@ -75,6 +79,10 @@ class Moment:
         """The same with so many projectors."""
         return replace(self, screens=screens)
 
+    def burnt(self, candle_ms: int) -> Self:
+        """The same when so much of the stage's candle is left, in milliseconds."""
+        return replace(self, candle_ms=candle_ms)
+
     def to(self, *places: Stage | Phase | str) -> Self:
         """On, step by step, until stage, phase and the guest in the spotlight are those."""
         moment = self
@@ -107,7 +115,7 @@ class Moment:
     def table(self) -> TableView:
         """What the room sees."""
         rolling = self.left_ms if self.dinner.stage is Stage.DRUMROLL else None
-        return projections.table(self.dinner, self._presence(), _NOON, rolling)
+        return projections.table(self.dinner, self._presence(), _NOON, rolling, self.candle_ms)
 
     def _presence(self) -> Presence:
         here = {GuestId(one) for one in self.here}

@@ -1,6 +1,6 @@
 """The projector, state by state. One entry is all it takes to add one."""
 
-from app.gallery.cast import ANNA, JO, LONG, TEO
+from app.gallery.cast import ANNA, JO, LONG, TEO, WOLF
 from app.gallery.evenings import CROWD, Evenings
 from app.gallery.state import LONG as AWAY
 from app.gallery.state import State, ended
@@ -15,20 +15,26 @@ def states(e: Evenings) -> tuple[State, ...]:
 
 def _before(e: Evenings) -> tuple[State, ...]:
     half = e.busy.leaves(TEO)
+    absent = e.locked.to(Stage.SPOTLIGHT).leaves(WOLF).then(c.Pause(on=True))
     return (
         State("curtain"),
         State("lobby-empty", (e.open().screen(),)),
         State("lobby-few", (e.arriving.screen(),)),
         State("lobby", (e.gathered.screen(),)),
         State("lobby-16", (e.sealed(CROWD).screen(),)),
-        State("lobby-closed", (e.gathered.then(c.SetDoors(Doors.CLOSED)).screen(),)),
+        State("lobby-closed", (e.arriving.then(c.SetDoors(Doors.CLOSED)).screen(),)),
+        State("kitchen", (e.gathered.then(c.SetDoors(Doors.CLOSED)).screen(),)),
+        State("kitchen-knock", (e.gathered.then(c.SetDoors(Doors.KNOCK)).screen(),)),
         State("seated", (e.asked.screen(),)),
         State("seated-half", (half.screen(),)),
         State("seated-16", (e.seated(CROWD).screen(),)),
         State("locked", (e.locked.screen(),)),
         State("rounds-seated", (e.seated(pace=Pace.ROUNDS).screen(),)),
-        State("guessing", (e.round.screen(),)),
+        State("guessing", (e.round.burnt(41_000).screen(),), still=True),
+        State("guessing-more", (e.round.then(c.MoreTime()).screen(),), still=True),
+        State("guessing-candle-down", (e.round.burnt(0).screen(),)),
         State("spotlight", (e.locked.to(Stage.SPOTLIGHT).screen(),)),
+        State("spotlight-back-soon", (absent.screen(),)),
         State("spotlight-jo", (e.scores.to(Stage.SPOTLIGHT, JO).screen(),)),
         State("spotlight-long-name", (e.scores.to(Stage.SPOTLIGHT, LONG).screen(),)),
     )
@@ -56,11 +62,12 @@ def _reveal(e: Evenings) -> tuple[State, ...]:
     return (
         State("drumroll", (wall, roll), still=True),
         State("drumroll-end", (wall, roll)),
-        State("unmasked", (e.liked.to(Stage.UNMASKED).screen(),)),
+        State("unmasked", (e.liked.to(Stage.UNMASKED).screen(),), still=True),
+        State("unmasked-talking", (e.liked.to(Stage.UNMASKED).screen(),)),
         State("unmasked-live", (roll, e.liked.to(Stage.UNMASKED).screen())),
-        State("unmasked-no-favourite", (plain.screen(),)),
-        State("unmasked-bare", (e.scores.to(Stage.UNMASKED, TEO).screen(),)),
-        State("unmasked-long", (e.scores.to(Stage.UNMASKED, LONG).screen(),)),
+        State("unmasked-no-favourite", (plain.screen(),), still=True),
+        State("unmasked-bare", (e.scores.to(Stage.UNMASKED, TEO).screen(),), still=True),
+        State("unmasked-long", (e.scores.to(Stage.UNMASKED, LONG).screen(),), still=True),
         State("verdicts", (e.verdicts.screen(),)),
         State("verdicts-hidden", (e.hidden.to(Stage.VERDICTS).screen(),)),
         State("verdicts-many", (crowd.to(Stage.VERDICTS).screen(),)),
@@ -70,6 +77,8 @@ def _reveal(e: Evenings) -> tuple[State, ...]:
         State("scores", (e.scores.screen(),)),
         State("scores-late", (e.last_scores.screen(),)),
         State("scores-16", (crowd.to(Stage.SCORES).screen(),)),
+        State("scores-48", (e.banquet(48).screen(),)),
+        State("scores-64", (e.banquet(64).screen(),)),
     )
 
 

@@ -127,6 +127,13 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreTime:
+    """Give the last guesses about the guest in the spotlight half a minute more."""
+
+    kind: ClassVar[str] = "more_time"
+
+
+@dataclass(frozen=True, slots=True)
 class Hide:
     """Turn a card of the wall face down, or up again."""
 
@@ -285,7 +292,7 @@ SocketCommand = (
     Seal | Guess | Pass | Know | Withdraw | Rule | Wish
     | OpenGuessing | Lock | SetOrder | Next | Back | Skip | Pause | Hide | Favourite
     | Admit | Remove | Rename | AddGuest | SealFor | GuessFor | SetDoors | Reissue | HandOver | Lead
-    | SetScreen | Close
+    | SetScreen | MoreTime | Close
 )  # fmt: skip
 """What a client may say in a `do` frame."""
 

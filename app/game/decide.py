@@ -77,6 +77,8 @@ def _decide(dinner: Dinner, command: c.Command, by: Actor, world: World) -> Fact
             return (e.WentBack(),) if dinner.past else Refusal.NOTHING_TO_UNDO
         case c.Skip(guest, on):
             return show.skip(dinner, guest, on)
+        case c.MoreTime():
+            return show.more_time(dinner)
         case c.Pause(on):
             return (e.PauseSet(on),)
         case c.Hide(cluster, on):

@@ -148,6 +148,7 @@ class Dinner:
     version of the newest step (rule B1). `seats` counts every seat ever given, so that no identifier comes back.
     `revealed` lists the unmasked in order. `host_link` counts the host's links; `heir` says that the next one has
     been offered and takes over when it is first used. `lead` is the host's device that leads, None before one said so.
+    `more` counts how often the guesses about a guest were given more time.
     """
 
     code: DinnerCode
@@ -169,6 +170,7 @@ class Dinner:
     order: tuple[GuestId, ...] = ()
     revealed: tuple[GuestId, ...] = ()
     walls: Mapping[GuestId, Wall] = field(default_factory=dict)
+    more: Mapping[GuestId, int] = field(default_factory=dict)
     moment: Moment = Moment()
     past: tuple[Past, ...] = ()
 

@@ -287,6 +287,14 @@ class GuestSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeGiven:
+    """The last guesses about this guest may take half a minute more."""
+
+    kind: ClassVar[str] = "time_given"
+    guest: GuestId
+
+
+@dataclass(frozen=True, slots=True)
 class PauseSet:
     """The show rests (`on`) or goes on."""
 
@@ -329,5 +337,5 @@ Event = (
     DinnerOpened | GuestJoined | GuestAdded | GuestAdmitted | GuestRemoved | GuestRenamed | LinkReissued
     | HandOverOffered | HandedOver | LeadTaken | ScreenSet | DoorsSet | Sealed | GuessingOpened | OrderSet | Answered
     | Withdrawn | BallotLocked | SpotlightMoved | WallShown | Unmasked | Ruled | ClusterHidden | FavouriteMarked
-    | GuestSkipped | PauseSet | WentBack | FinaleReached | Wished | DinnerClosed
+    | GuestSkipped | TimeGiven | PauseSet | WentBack | FinaleReached | Wished | DinnerClosed
 )  # fmt: skip

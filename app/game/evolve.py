@@ -32,6 +32,7 @@ from app.game.events import (
     ScreenSet,
     Sealed,
     SpotlightMoved,
+    TimeGiven,
     Unmasked,
     WallShown,
     WentBack,
@@ -107,9 +108,7 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
             seat = dinner.guests[guest]
             return _put(dinner, replace(seat, answers=_with(seat.answers, about, Answer(answer, text))))
         case Withdrawn(guest, about):
-            seat = dinner.guests[guest]
-            kept = {other: answer for other, answer in seat.answers.items() if other != about}
-            return _put(dinner, replace(seat, answers=kept))
+            return _withdraw(dinner, guest, about)
         case BallotLocked(guests):
             locked = replace(moment, lock_called=True, locked=moment.locked.union(guests))
             return _step(dinner, Undoable.LOCK, locked)
@@ -135,6 +134,8 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
             return replace(dinner, walls=_with(dinner.walls, guest, marked))
         case GuestSkipped():
             return _skip(dinner, event)
+        case TimeGiven(guest):
+            return replace(dinner, more=_with(dinner.more, guest, dinner.more.get(guest, 0) + 1))
         case PauseSet(on):
             return replace(dinner, paused=on)
         case WentBack():
@@ -169,6 +170,12 @@ def _seat(dinner: Dinner, guest: Guest) -> Dinner:
 def _remove(dinner: Dinner, gone: GuestId) -> Dinner:
     guests = {key: guest for key, guest in dinner.guests.items() if key != gone}
     return replace(dinner, guests=guests, order=tuple(guest for guest in dinner.order if guest != gone))
+
+
+def _withdraw(dinner: Dinner, guest: GuestId, about: GuestId) -> Dinner:
+    seat = dinner.guests[guest]
+    kept = {other: answer for other, answer in seat.answers.items() if other != about}
+    return _put(dinner, replace(seat, answers=kept))
 
 
 def _remember(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:

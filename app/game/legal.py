@@ -69,6 +69,7 @@ PERMITS: Final[dict[type[c.Command], tuple[Permit, ...]]] = {
     c.Back: (Permit(Role.HOST, _SHOW | _FINALE),),
     c.Skip: (Permit(Role.HOST, _SHOW),),
     c.Pause: (Permit(Role.HOST, _BEFORE_CLOSED),),
+    c.MoreTime: (Permit(Role.HOST, _REVEALS, frozenset({Stage.GUESSING})),),
     c.Hide: (Permit(Role.HOST, _REVEALS, _FROM_WALL),),
     c.Favourite: (Permit(Role.HOST, _REVEALS, _FROM_WALL),),
     c.Admit: (Permit(Role.HOST, _BEFORE_FINALE),),

@@ -6,12 +6,14 @@
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field, replace
 
+from app.game.candle import burns_ms
 from app.game.dinner import Cluster, Dinner, Guest, Wall
 from app.game.legal import HOST, Actor, Upcoming, can, open_about, upcoming
 from app.game.names import ClusterId, GuestId, Phase, Role, Stage, Verdict
 from app.game.scoring import Standing, guesses_about, standings, worth
 from app.game.views import (
     AnswerView,
+    CandleView,
     ClusterView,
     ConnectionView,
     DeskView,
@@ -39,8 +41,13 @@ class Presence:
     reached: bool = False
 
 
-def table(dinner: Dinner, presence: Presence, now: int, cut_in_ms: int | None) -> TableView:
-    """What the room sees. `now`: Unix milliseconds; `cut_in_ms`: what is left of a running drumroll."""
+def table(
+    dinner: Dinner, presence: Presence, now: int, cut_in_ms: int | None, candle_ms: int | None = None
+) -> TableView:
+    """What the room sees. `now`: Unix milliseconds; `cut_in_ms`: what is left of a running drumroll.
+
+    `candle_ms`: what is left of the candle of this stage, if it has one; None: it has just been lit.
+    """
     ranks = standings(dinner) if dinner.points else {}
     return TableView(
         code=dinner.code,
@@ -52,7 +59,7 @@ def table(dinner: Dinner, presence: Presence, now: int, cut_in_ms: int | None) -
         paused=dinner.paused,
         doors=dinner.doors,
         guests=tuple(_place(dinner, guest, presence.here, ranks.get(guest.id)) for guest in dinner.guests.values()),
-        spotlight=_spotlight(dinner, cut_in_ms),
+        spotlight=_spotlight(dinner, cut_in_ms, candle_ms),
         awards=(),
         screen=ScreenView(dinner.projection.scale, dinner.projection.sound),
         screens=presence.screens,
@@ -114,6 +121,7 @@ def _place(dinner: Dinner, guest: Guest, here: Set[GuestId], standing: Standing 
         id=guest.id,
         name=guest.name,
         here=guest.id in here,
+        phone=guest.sealed_link is not None,
         sealed=guest.sealed,
         waiting=guest.waiting,
         made=sum(about in dinner.guests for about in guest.answers),
@@ -130,7 +138,7 @@ def _revealed(guest: Guest) -> RevealedView:
     return RevealedView(guest.secret.profession, guest.secret.real_name, guest.secret.story)
 
 
-def _spotlight(dinner: Dinner, cut_in_ms: int | None) -> SpotlightView | None:
+def _spotlight(dinner: Dinner, cut_in_ms: int | None, candle_ms: int | None) -> SpotlightView | None:
     spot = dinner.moment.spotlight
     if spot is None:
         return None
@@ -156,7 +164,13 @@ def _spotlight(dinner: Dinner, cut_in_ms: int | None) -> SpotlightView | None:
         favourite=_favourite(dinner, spot.guest, wall) if unmasked else None,
         disguise=points.disguise if points and dinner.points and spot.stage is Stage.SCORES else None,
         double=points.doubled if points else dinner.points and dinner.last_double and to_come == 1,
+        candle=_candle(dinner, candle_ms),
     )
+
+
+def _candle(dinner: Dinner, left: int | None) -> CandleView | None:
+    whole = burns_ms(dinner)
+    return None if whole is None else CandleView(whole, whole if left is None else left)
 
 
 def _covered(wall: Wall, cluster: Cluster) -> ClusterView:

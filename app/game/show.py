@@ -100,6 +100,12 @@ def cut(dinner: Dinner, world: World) -> Facts | Refusal:
     return (e.Unmasked(star, tuple(proposals)),)
 
 
+def more_time(dinner: Dinner) -> Facts:
+    """The candle of the guessing stage burns longer (T12)."""
+    assert dinner.star is not None
+    return (e.TimeGiven(dinner.star),)
+
+
 def skip(dinner: Dinner, guest: GuestId, on: bool) -> Facts | Refusal:
     """A guest leaves the reveals or comes back; out of the spotlight, the show goes on to the next (O5 to O7)."""
     target = present(dinner, guest)

@@ -35,11 +35,15 @@ class RevealedView:
 
 @dataclass(frozen=True, slots=True)
 class GuestView:
-    """A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off."""
+    """A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off.
+
+    `phone`: the envelope was sealed with a phone of their own, so `here` says something about them.
+    """
 
     id: GuestId
     name: str
     here: bool
+    phone: bool
     sealed: bool
     waiting: bool
     made: int
@@ -78,12 +82,20 @@ class ClusterView:
 
 
 @dataclass(frozen=True, slots=True)
+class CandleView:
+    """How long a stage is meant to last, and what is left of that, in milliseconds. When it is down nothing happens."""
+
+    of_ms: int
+    left_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class SpotlightView:
     """The show. `number` of `of`: which reveal this is; `cut_in_ms`: what is left of the drumroll, in milliseconds.
 
     `answers` counts the guesses about this guest. `favourite` is the best wrong guess, once it is known to be wrong.
     `disguise` is what the guest in the spotlight earned, `double` whether this reveal counts double:
-    before the unmasking, as things stand.
+    before the unmasking, as things stand. `candle` burns while guesses or verdicts are waited for.
     """
 
     guest: GuestId
@@ -96,6 +108,7 @@ class SpotlightView:
     favourite: ClusterId | None
     disguise: int | None
     double: bool
+    candle: CandleView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ NAMES: Final[dict[Any, str]] = {
     **{
         kind: kind.__name__.removesuffix("View")
         for kind in (
-            views.RevealedView, views.ReasonView, views.ClusterView, views.SpotlightView, views.AwardView,
-            views.TableView, views.SecretView, views.AnswerView, views.ConnectionView, views.SeatView,
+            views.RevealedView, views.ReasonView, views.ClusterView, views.CandleView, views.SpotlightView,
+            views.AwardView, views.TableView, views.SecretView, views.AnswerView, views.ConnectionView, views.SeatView,
             views.LinksView, views.WaitingView, views.DeskView,
         )
     },

@@ -18,10 +18,11 @@ from app.game.evolve import evolve
 from app.game.legal import ALARM, Actor
 from app.game.names import Role
 from app.game.projections import Presence, desk, table
-from app.game.views import LinksView
+from app.game.views import LinksView, TableView
 from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
+from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
@@ -75,6 +76,8 @@ class Room:
         self._frames = Frames(house.log.epoch)
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
+        self._candle = Candle(house.clock)
+        self._candle.watch(self.dinner)
 
     # Commands
 
@@ -174,6 +177,7 @@ class Room:
 
     def _changed(self) -> None:
         self._alarm.watch(self.dinner)
+        self._candle.watch(self.dinner)
         for connection in tuple(self._connections):
             if self._link_of(connection.who) != connection.link:
                 connection.end(CloseCode.REVOKED)
@@ -248,13 +252,16 @@ class Room:
     def view_for(self, who: Actor) -> str:
         """The present view of this viewer, as a frame. Every byte to a viewer goes through here."""
         if not self._frames.fresh or self._alarm.set:
-            now = self._house.clock.unix_ms()
-            self._frames.renew(self.dinner, table(self.dinner, self._presence(), now, self._alarm.remaining_ms()))
+            self._frames.renew(self.dinner, self._table())
         if who.guest is not None:
             return self._frames.guest(who.guest)
         if who.role is Role.HOST:
             return self._frames.host(desk(self.dinner, self._house.links(self.dinner), self._presence()))
         return self._frames.screen()
+
+    def _table(self) -> TableView:
+        now = self._house.clock.unix_ms()
+        return table(self.dinner, self._presence(), now, self._alarm.remaining_ms(), self._candle.left_ms())
 
     def dismiss(self, code: CloseCode) -> None:
         """Close every line, after the answers that wait, and ring no more."""

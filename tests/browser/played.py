@@ -91,7 +91,7 @@ async def play(page: Page, base: str, table: Table, language: str = "it") -> Pla
 def scene_of(table: Table) -> str:
     """Which scene a table brings."""
     if table["phase"] == "arrival":
-        return "lobby"
+        return "lobby" if table["doors"] == "open" else "kitchen"
     spotlight = table["spotlight"]
     return str(spotlight["stage"] if table["phase"] == "reveals" else table["phase"])
 
@@ -99,9 +99,9 @@ def scene_of(table: Table) -> str:
 def guests(names: Sequence[str] = NAMES[:12], revealed: int = 0) -> list[dict[str, Any]]:
     """Everybody at the table, the first few of them unmasked; points fall as the names come."""
     return [
-        {"id": f"g{index}", "name": name, "here": True, "sealed": True, "waiting": False, "made": len(names) - 1,
-         "locked": True, "skipped": False, "score": 2 * (len(names) - index), "place": index + 1,
-         "revealed": person(index) if index < revealed else None}
+        {"id": f"g{index}", "name": name, "here": True, "phone": True, "sealed": True, "waiting": False,
+         "made": len(names) - 1, "locked": True, "skipped": False, "place": index + 1,
+         "score": 2 * (len(names) - index), "revealed": person(index) if index < revealed else None}
         for index, name in enumerate(names)
     ]  # fmt: skip
 
@@ -137,7 +137,8 @@ def table(phase: str = "arrival", stage: str | None = None, **more: Any) -> Tabl
     everybody = len(NAMES) if phase in ("finale", "closed") else int(after)
     spotlight = stage and {
         "guest": "g0", "stage": stage, "number": 1, "of": 12, "cut_in_ms": 3000 if stage == "drumroll" else None,
-        "answers": 11, "clusters": wall(after), "favourite": "orologiaia" if after else None,
+        "answers": 11, "candle": {"of_ms": 60_000, "left_ms": 30_000} if stage == "guessing" else None,
+        "clusters": wall(after), "favourite": "orologiaia" if after else None,
         "disguise": 1 if after else None, "double": False,
     }  # fmt: skip
     return {

@@ -15,6 +15,8 @@ NARROW: Final[dict[str, Any]] = {"viewport": {"width": 1024, "height": 768}}
 
 PICTURES: Final = (
     played.table(),
+    played.table(doors="knock"),
+    played.table(doors="closed"),
     played.table("seated"),
     played.with_spotlight(played.table(stage="guessing"), clusters=[]),
     played.with_spotlight(played.table(stage="spotlight"), clusters=[]),
@@ -186,6 +188,46 @@ async def test_a_room_that_wants_calm_reads_three_two_one(house: House, server: 
             await expect(page.locator(".three-two-one b", has_text=one)).to_have_css(
                 "opacity", "1" if one == figure else "0"
             )
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+async def test_a_candle_stands_as_high_as_what_is_left_and_rests_with_the_show(
+    house: House, server: ServerProcess, motion: str
+) -> None:
+    page = await house.page({**PROJECTOR, "reduced_motion": motion}, "it")
+    half = played.table(stage="guessing")
+    screen = await played.play(page, server.base, half)
+    assert await _height(page) == pytest.approx(0.55, abs=0.05)
+    longer = {"of_ms": 90_000, "left_ms": 60_000}
+    await screen.show(played.with_spotlight(half, candle=longer))
+    await expect(page.locator(".taper .wax")).to_have_css("animation-duration", "90s")
+    assert await _height(page) == pytest.approx(0.7, abs=0.05)
+    await screen.show({**played.with_spotlight(half, candle=longer), "paused": True})
+    await expect(page.locator(".taper .wax")).to_have_css("animation-play-state", "paused")
+    await screen.show(played.with_spotlight(half, candle={"of_ms": 90_000, "left_ms": 0}))
+    await expect(page.locator(".taper .wax")).to_have_css("transform", "matrix(1, 0, 0, 0.1, 0, 0)")
+    await expect(page.locator(".taper svg")).to_have_css("opacity", "0")
+    assert house.unexpected() == []
+
+
+async def test_while_the_guest_talks_all_but_name_and_profession_take_less_light(
+    house: House, server: ServerProcess
+) -> None:
+    page = await house.page(PROJECTOR, "it")
+    await played.play(page, server.base, played.table(stage="unmasked"))
+    shades = {".story": "0.6", ".best-miss": "0.6", ".lid": "0.6", ".job": "1", ".name": "1"}
+    for part in shades:
+        await expect(page.locator(part)).to_have_css("opacity", "1")
+    await page.evaluate("document.getAnimations().forEach((one) => one.finish())")
+    for part, shade in shades.items():
+        await expect(page.locator(part)).to_have_css("opacity", shade)
+
+
+async def _height(page: Page) -> float:
+    """The share of its whole height that the candle has."""
+    wax = page.locator(".taper .wax")
+    share: float = await wax.evaluate("element => new DOMMatrix(getComputedStyle(element).transform).d")
+    return share
 
 
 _HOLD: Final = """(ms) => document.getAnimations().forEach((one) => {

@@ -156,6 +156,7 @@ class Tablet(View):
 
 SCENES: Final = {
     "lobby": "main.invite",
+    "kitchen": "main.kitchen",
     "seated": "main.seated",
     "guessing": "main.star:not(.lit)",
     "spotlight": "main.star.lit",

@@ -42,7 +42,7 @@ def _shown(wire: Wire) -> dict[str, Any]:
     table = dict(wire.view["table"])
     table["guests"] = [{**guest, "here": None} for guest in table["guests"]]
     if table["spotlight"] is not None:
-        table["spotlight"] = {**table["spotlight"], "cut_in_ms": None}
+        table["spotlight"] = {**table["spotlight"], "cut_in_ms": None, "candle": None}
     presence = {"screens": None}
     desk = wire.view["desk"] and {**wire.view["desk"], **presence, "sound": None, "reached": None}
     return {**wire.view, "table": {**table, **presence, "now": 0}, "desk": desk}

@@ -151,6 +151,12 @@ def test_b9_back_leaves_alone_what_is_no_step() -> None:
     assert (evening.desk().lead, evening.table().screen.scale) == ("tablet", 80)
 
 
+def test_b9_back_leaves_the_time_that_was_given() -> None:
+    evening = seated(3, Pace.ROUNDS).go(Stage.GUESSING).all(c.MoreTime(), c.Skip(G3, on=True)).back(2)
+    assert evening.dinner.stage is not Stage.GUESSING
+    assert evening.dinner.more == {G1: 1}
+
+
 def test_b10_what_changed_nothing_is_nothing_to_take_back() -> None:
     evening = seated(3).guess("g1", g2="exact x").all(c.Skip(G3, on=False))
     assert evening.desk().undo is Undoable.OPENING

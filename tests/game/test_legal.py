@@ -70,6 +70,7 @@ CONTRACT: dict[str, dict[str, set[str]]] = {
     "back": {"host": SHOW | {"finale"}},
     "skip": {"host": SHOW},
     "pause": {"host": ALL_EVENING},
+    "more_time": {"host": {"guessing"}},
     "hide": {"host": WALL},
     "favourite": {"host": WALL},
     "admit": {"host": TO_FINALE},
@@ -123,7 +124,7 @@ def sample(kind: str, evening: Evening, moment: str) -> c.Command:
         "seal_for": c.SealFor(EMPTY, "cook"), "guess_for": c.GuessFor(THIRD, about, "cook"),
         "doors": c.SetDoors(Doors.KNOCK), "reissue": c.Reissue(STAR), "hand_over": c.HandOver(), "close": c.Close(),
         "join": c.Join("Zeno", invited=True), "take_over": c.TakeOver(), "cut": c.Cut(),
-        "lead": c.Lead("tablet"), "set_screen": c.SetScreen(80, sound=False),
+        "lead": c.Lead("tablet"), "set_screen": c.SetScreen(80, sound=False), "more_time": c.MoreTime(),
         "open": c.Open("Friday", evening.dinner.language),
     }  # fmt: skip
     return samples[kind]

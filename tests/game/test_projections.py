@@ -6,7 +6,17 @@ from pydantic import TypeAdapter
 from app.game import commands as c
 from app.game.names import AnswerKind, Pace, Phase, Stage, Step
 from app.game.projections import Presence, desk, doorstep, table
-from app.game.views import AnswerView, ConnectionView, DeskView, NextView, RevealedView, ScreenView, SeatView, TableView
+from app.game.views import (
+    AnswerView,
+    CandleView,
+    ConnectionView,
+    DeskView,
+    NextView,
+    RevealedView,
+    ScreenView,
+    SeatView,
+    TableView,
+)
 from tests.game.given import LINKS, Evening, arrival, guest, ids, seated
 
 G1, G2, G3, G4 = ids("g1", "g2", "g3", "g4")
@@ -165,6 +175,24 @@ def test_l10_the_rest_of_the_drumroll_is_told_during_the_drumroll() -> None:
         spot = table(evening.dinner, Presence(), now=7, cut_in_ms=2_345).spotlight
         assert spot is not None
         assert spot.cut_in_ms == (2_345 if stage is Stage.DRUMROLL else None)
+
+
+def test_l11_guessing_and_verdicts_have_a_candle() -> None:
+    evening = seated(2, Pace.ROUNDS).go(Phase.REVEALS)
+    told = {}
+    while evening.dinner.phase is Phase.REVEALS:
+        spot = table(evening.dinner, Presence(), now=7, cut_in_ms=None, candle_ms=12_345).spotlight
+        assert spot is not None
+        told[spot.stage] = spot.candle
+        evening.step()
+    burning = {Stage.GUESSING: CandleView(60_000, 12_345), Stage.VERDICTS: CandleView(30_000, 12_345)}
+    assert told == {stage: burning.get(stage) for stage in Stage}
+
+
+def test_l12_the_table_tells_who_sealed_with_a_phone() -> None:
+    evening = arrival(1).all(c.AddGuest("Nonna"), c.SealFor(G2, "cook"), c.Reissue(G2), c.AddGuest("Piero"))
+    assert [place.phone for place in evening.table().guests] == [True, False, False]
+    assert [place.phone for place in evening.seal("g3").table().guests] == [True, False, True]
 
 
 def test_presence_and_clock_come_from_outside() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.candle import burns_ms
 from app.game.legal import ALARM
 from app.game.names import Doors, GuestId, Pace, Phase, Refusal, Stage
 from tests.game.given import WORLD, Evening, arrival, guest, ids, redrawn, seated
@@ -65,6 +66,15 @@ def test_t3_in_rounds_whoever_is_locked_goes_without_guessing() -> None:
     assert (evening.dinner.star, evening.dinner.stage) == (G2, Stage.GUESSING)
     evening.go(Stage.SCORES).step()
     assert (evening.dinner.star, evening.dinner.stage) == (G1, Stage.SPOTLIGHT)
+
+
+def test_t12_the_host_gives_the_last_guesses_half_a_minute_more() -> None:
+    evening = seated(3, Pace.ROUNDS).go(Stage.GUESSING)
+    assert burns_ms(evening.dinner) == 60_000
+    assert evening.do(c.MoreTime()) == (e.TimeGiven(G1),)
+    assert burns_ms(evening.all(c.MoreTime()).dinner) == 120_000
+    assert burns_ms(evening.go(Stage.VERDICTS).dinner) == 30_000
+    assert burns_ms(evening.go(Stage.GUESSING).dinner) == 60_000, "the next guest's candle is a whole one"
 
 
 def test_t5_the_drumroll_ends_with_the_cut_alone() -> None:

@@ -269,6 +269,11 @@ export interface SetScreenCommand {
   readonly sound: boolean;
 }
 
+/** Give the last guesses about the guest in the spotlight half a minute more. */
+export interface MoreTimeCommand {
+  readonly type: "more_time";
+}
+
 /** End the evening. */
 export interface CloseCommand {
   readonly type: "close";
@@ -303,6 +308,7 @@ export type Command =
   | HandOverCommand
   | LeadCommand
   | SetScreenCommand
+  | MoreTimeCommand
   | CloseCommand;
 
 /** The `type` of a command. */
@@ -334,6 +340,7 @@ export type CommandType =
   | "hand_over"
   | "lead"
   | "set_screen"
+  | "more_time"
   | "close";
 
 /**
@@ -374,11 +381,16 @@ export interface Revealed {
   readonly story: string | null;
 }
 
-/** A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off. */
+/**
+ * A place as everybody sees it. `made`: answers given so far; `score` and `place` are null with points off.
+ *
+ * `phone`: the envelope was sealed with a phone of their own, so `here` says something about them.
+ */
 export interface TableGuest {
   readonly id: GuestId;
   readonly name: string;
   readonly here: boolean;
+  readonly phone: boolean;
   readonly sealed: boolean;
   readonly waiting: boolean;
   readonly made: number;
@@ -413,12 +425,18 @@ export interface Cluster {
   readonly points: ReadonlyArray<number> | null;
 }
 
+/** How long a stage is meant to last, and what is left of that, in milliseconds. When it is down nothing happens. */
+export interface Candle {
+  readonly of_ms: number;
+  readonly left_ms: number;
+}
+
 /**
  * The show. `number` of `of`: which reveal this is; `cut_in_ms`: what is left of the drumroll, in milliseconds.
  *
  * `answers` counts the guesses about this guest. `favourite` is the best wrong guess, once it is known to be wrong.
  * `disguise` is what the guest in the spotlight earned, `double` whether this reveal counts double:
- * before the unmasking, as things stand.
+ * before the unmasking, as things stand. `candle` burns while guesses or verdicts are waited for.
  */
 export interface Spotlight {
   readonly guest: GuestId;
@@ -431,6 +449,7 @@ export interface Spotlight {
   readonly favourite: ClusterId | null;
   readonly disguise: number | null;
   readonly double: boolean;
+  readonly candle: Candle | null;
 }
 
 /** A named distinction with the concrete fact behind it. */

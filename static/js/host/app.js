@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { useAnnouncements } from "./announce.js";
 import { useAwake } from "./awake.js";
+import { useBurnt } from "./candle.js";
 import { Go, Rest } from "./buttons.js";
 import { useControl, useRest } from "./control.js";
 import { Drawer } from "./drawer.js";
@@ -44,7 +45,8 @@ const Tablet = ({ state, line, view, boot, code, token, device = "", panel: open
   const control = useControl(line, state, watching);
   const [asked, setPanel] = useState(opened);
   const panel = watching ? null : asked;
-  const main = claim || mainButton(view);
+  const burnt = useBurnt(view.table);
+  const main = claim || mainButton(view, burnt);
   const resting = useRest(main);
   const shut = useRef(-REST_MS);
   const backRests = useRest({ meaning: `${main.meaning} ${view.desk.undo}` });
@@ -72,7 +74,7 @@ const Tablet = ({ state, line, view, boot, code, token, device = "", panel: open
   const leave = () => (panel ? close() : main.kind === "cancel" && go());
   useKeys({ press: pressMain, release: releaseMain, back, escape: leave, rest: panel !== null || watching });
   const awake = useAwake();
-  const tools = { view, control, boot, code, token, awake, watching, away: away || watching, open };
+  const tools = { view, control, boot, code, token, awake, burnt, watching, away: away || watching, open };
   const star = view.desk.next ? view.desk.next.guest : null;
   return html`<div class=${watching ? "tablet watching" : "tablet"}>
     <${Evening} view=${view} away=${panel !== null} rests=${watching} onPick=${(/** @type {string} */ guest) => open({ name: "person", guest })} />

@@ -33,6 +33,7 @@ const STROKES = {
 
 /** @type {Record<string, string>} */
 const LOOKS = {
+  kitchen: "dark",
   guessing: "name",
   spotlight: "name",
   drumroll: "dish",

@@ -1,7 +1,7 @@
 /** Right: the present moment, one module per stage. */
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
-import { sceneOf } from "../screen/vm.js";
+import { awaited, sceneOf } from "../screen/vm.js";
 import { Closed, Finale, Scores } from "./moments/after.js";
 import { Arrival, Seated } from "./moments/before.js";
 import { Drumroll, Guessing, Spotlight, Unmasked, Wall } from "./moments/show.js";
@@ -17,6 +17,7 @@ import { Verdicts } from "./moments/verdicts.js";
  * @property {import("../core/boot.js").Boot} boot
  * @property {boolean} away nothing can be sent: the line is down, or another tablet leads
  * @property {boolean} watching another tablet leads
+ * @property {boolean} burnt the candle of this stage is down: time to go on, for whoever likes to
  * @property {boolean} awake this tablet does not go dark by itself
  * @property {(panel: import("./drawer.js").Panel) => void} open
  */
@@ -40,7 +41,13 @@ export const Moment = (tools) => {
   const scene = sceneOf(tools.view.table);
   // It scrolls where there is much to say: by a key as well.
   return html`<section class=${`scene ${scene}`} key=${scene} tabindex="0">
-    ${tools.view.table.paused && html`<p class="paused-note">${t("host.paused")}</p>`}
+    ${tools.view.table.paused && html`<p class="paused-note">${resting(tools.view.table)}</p>`}
     <${MOMENTS[scene]} ...${tools} />
   </section>`;
+};
+
+/** @param {import("../core/protocol.d.ts").Table} table */
+const resting = (table) => {
+  const name = awaited(table);
+  return name ? t("host.paused_for", { name }) : t("host.paused");
 };

@@ -1,5 +1,5 @@
 /** What the tablet shows and does for a view, as plain values. Pure: no DOM, no clock, no words, only their keys. */
-import { allLocked, sceneOf, seated, starOf } from "../screen/vm.js";
+import { allLocked, awaited, isCooking, sceneOf, seated, starOf } from "../screen/vm.js";
 
 /**
  * @typedef {import("../core/protocol.d.ts").View} View
@@ -37,9 +37,10 @@ export const nameOf = (table, id) => {
 /**
  * The one button: what happens next, or how to stop what is happening.
  * @param {HostView} view
+ * @param {boolean} [burnt] the candle of this stage is down
  * @returns {Main}
  */
-export const mainButton = (view) => {
+export const mainButton = (view, burnt = false) => {
   const { table, desk } = view;
   if (table.paused)
     return button("resume", say("host.go.resume"), { type: "pause", on: false }, allowed(view, "pause"));
@@ -48,7 +49,10 @@ export const mainButton = (view) => {
   const next = desk.next;
   if (!next) return Object.assign(button("rest", say("host.go.rest"), null, false), { why: resting(table) });
   const closes = sceneOf(table) === "guessing" && next.step === "spotlight";
-  const says = say(`host.go.${closes ? "close_one" : next.step}`, { name: nameOf(table, next.guest) });
+  const finishes = next.step === "scores" && isUnfinished(view, burnt);
+  const says = say(`host.go.${closes ? "close_one" : finishes ? "scores_for" : next.step}`, {
+    name: nameOf(table, next.guest),
+  });
   const command = /** @type {Command} */ ({ type: next.command });
   const made = button(KINDS[next.step] || "step", says, command, allowed(view, next.command));
   const round = table.spotlight ? `${table.spotlight.guest} ${table.spotlight.stage}` : table.phase;
@@ -57,6 +61,14 @@ export const mainButton = (view) => {
     why: made.enabled ? null : blocked(next.step),
   });
 };
+
+/**
+ * The time for verdicts is over, and not every card has the word of a person.
+ * @param {HostView} view
+ * @param {boolean} burnt
+ */
+export const isUnfinished = ({ table }, burnt) =>
+  burnt && table.spotlight !== null && table.spotlight.clusters.some((card) => card.ruled_by === "matcher");
 
 /** @type {Record<string, Main["kind"]>} */
 const KINDS = { drumroll: "hold", close: "confirm" };
@@ -96,7 +108,9 @@ export const backButton = (view) => {
  */
 export const sceneSaid = (table) => {
   const star = starOf(table);
-  return say(`host.onscreen.${table.paused ? "paused" : sceneOf(table)}`, { name: star ? star.name : "" });
+  const resting = awaited(table) ? "back_soon" : "paused";
+  const running = isCooking(table) ? "kitchen" : sceneOf(table);
+  return say(`host.onscreen.${table.paused ? resting : running}`, { name: star ? star.name : "" });
 };
 
 /**
@@ -105,7 +119,7 @@ export const sceneSaid = (table) => {
  * @returns {{scene: string, what: Saying, count: Saying | null}}
  */
 export const onScreen = ({ table, desk }) => {
-  const scene = table.paused ? "paused" : sceneOf(table);
+  const scene = table.paused ? "paused" : isCooking(table) ? "kitchen" : sceneOf(table);
   const what = desk.screens ? sceneSaid(table) : say("host.onscreen.none");
   const spot = table.spotlight;
   const count = spot ? say("host.number_of", { n: spot.number, of: spot.of }) : null;

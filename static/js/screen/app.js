@@ -18,7 +18,7 @@ import { Spotlight } from "./stages/spotlight.js";
 import { Unmasked } from "./stages/unmasked.js";
 import { Verdicts } from "./stages/verdicts.js";
 import { Wall } from "./stages/wall.js";
-import { advance, choices, isCalm } from "./vm.js";
+import { advance, awaited, choices, isCalm } from "./vm.js";
 
 const SCENES = {
   lobby: Lobby,
@@ -58,9 +58,15 @@ export const Screen = ({ state, code, token, player }) => {
   return html`<div class=${asking ? `${looks} asking` : looks} style=${style}>
     <div class="drift" style=${{ transform: wander }}>${picture(show, frame, conn, { code, token })}</div>
     ${asking && html`<p class="tap">${t("screen.tap_for_sound")}</p>`}
-    ${show && show.table.paused && html`<div class="pause"><${Fit} text=${t("screen.paused")} steps=${PAUSED} /></div>`}
+    ${show && show.table.paused && html`<div class="pause"><${Fit} text=${resting(show.table)} steps=${PAUSED} /></div>`}
     ${show && line(conn)}
   </div>`;
+};
+
+/** @param {import("./vm.js").Table} table */
+const resting = (table) => {
+  const name = awaited(table);
+  return name ? t("screen.back_soon", { name }) : t("screen.paused");
 };
 
 /** Whoever measured letters does it again: they have another size now. */

@@ -80,11 +80,21 @@ export const podium = (table) => {
 /** Rows a column of the board holds. */
 const ROWS = 6;
 
+/** The board takes this share of the picture's height; a lower row than this, in u, cuts its letters. */
+export const SHARE = 0.75;
+const LOWEST = 6.8;
+
 /**
- * How the board spreads: two columns of six; more people make the columns longer, then a third one.
+ * How the board spreads: two columns of six; more people make the columns longer, then there are pages that take turns.
+ * A third column would have no room for names.
  * @param {number} count
+ * @param {import("./frame.js").Frame} frame
+ * @returns {{columns: number, rows: number, pages: number, each: number}} `each`: people on a page
  */
-export const spread = (count) => {
-  const columns = count > 16 ? 3 : count > 4 ? 2 : 1;
-  return { columns, rows: Math.max(columns === 1 ? 4 : ROWS, Math.ceil(count / columns)) };
+export const spread = (count, { height }) => {
+  const columns = count > 4 ? 2 : 1;
+  const most = columns * Math.floor((height * SHARE) / LOWEST);
+  const pages = Math.max(1, Math.ceil(count / most));
+  const each = Math.max(1, Math.ceil(count / pages));
+  return { columns, rows: Math.max(columns === 1 ? 4 : ROWS, Math.ceil(each / columns)), pages, each };
 };

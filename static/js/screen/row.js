@@ -1,11 +1,12 @@
 /** One line of the board. */
 import { html } from "../core/ui.js";
+import { SHARE } from "./board.js";
 import { Fit } from "./fit.js";
 import { u } from "./frame.js";
 import { Covered, Uncovered } from "./plates.js";
 
 /** Height of the board in vh, its width in vw, and the air between columns in u. */
-const HEIGHT = 75;
+const HEIGHT = 100 * SHARE;
 const WIDTH = 90;
 const AIR = 6;
 

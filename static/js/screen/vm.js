@@ -94,6 +94,20 @@ export const starOf = (table) => {
   return (spot && table.guests.find((guest) => guest.id === spot.guest)) || null;
 };
 
+/**
+ * Whom the room waits for: all eyes are on somebody whose phone is gone. A phone in a pocket looks the same, so this
+ * counts only once the host rests the show; and who never had a phone is never gone.
+ * @param {Table} table
+ * @returns {string | null} the name
+ */
+export const awaited = (table) => {
+  const star = starOf(table);
+  return star && sceneOf(table) === "spotlight" && isGone(star) ? star.name : null;
+};
+
+/** @param {TableGuest} guest */
+const isGone = ({ phone, here }) => phone && !here;
+
 /** @param {string} text */
 const inWords = (text) =>
   ` ${text
@@ -133,6 +147,16 @@ export const envelopes = (table) => {
 export const allLocked = (table) => {
   const sealed = seated(table).filter((guest) => guest.sealed);
   return sealed.length > 0 && sealed.every((guest) => guest.locked);
+};
+
+/**
+ * They cook: all who came have sealed, and the door is not open any more. Until guessing opens nothing is shown of them.
+ * @param {Table} table
+ */
+export const isCooking = (table) => {
+  const everybody = seated(table);
+  const ready = everybody.length > 1 && everybody.every((guest) => guest.sealed);
+  return table.phase === "arrival" && table.doors !== "open" && ready;
 };
 
 /**

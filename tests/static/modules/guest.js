@@ -12,12 +12,12 @@ import { dinners, forgetDinner, rememberDinner } from "/static/js/welcome/dinner
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
-  id, name: `Name ${id}`, here: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
+  id, name: `Name ${id}`, here: true, phone: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
   revealed: null, score: null, place: null, ...more,
 });
 
 const spot = (guest, stage, more = {}) => ({
-  guest, stage, number: 1, of: 4, cut_in_ms: null, answers: 3, clusters: [], favourite: null, disguise: null,
+  guest, stage, number: 1, of: 4, cut_in_ms: null, candle: null, answers: 3, clusters: [], favourite: null, disguise: null,
   double: false, ...more,
 });
 

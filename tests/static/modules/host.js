@@ -7,12 +7,12 @@ import { backButton, ballot, ballotStands, keptForLast, mainButton, moved, onScr
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
-  id, name: `Name ${id}`, here: true, sealed: true, waiting: false, made: 3, locked: false, skipped: false,
+  id, name: `Name ${id}`, here: true, phone: true, sealed: true, waiting: false, made: 3, locked: false, skipped: false,
   revealed: null, score: null, place: null, ...more,
 });
 
 const spot = (guest, stage) => ({
-  guest, stage, number: 2, of: 4, cut_in_ms: null, answers: 3, clusters: [], favourite: null, disguise: null, double: false,
+  guest, stage, number: 2, of: 4, cut_in_ms: null, candle: null, answers: 3, clusters: [], favourite: null, disguise: null, double: false,
 });
 
 const LID = { profession: "geologa", real_name: null, story: null };
@@ -53,6 +53,19 @@ const wakeful = ({ refuses = false } = {}) => {
 };
 
 export const tests = {
+  "when the time for verdicts is over, the main button is the call to finish for the guest": () => {
+    /** @param {string[]} whose whose word the verdicts are @param {boolean} burnt */
+    const label = (whose, burnt) => {
+      const spotlight = { ...spot("g3", "verdicts"), clusters: whose.map((ruled_by, n) => ({ id: `g3.${n}`, ruled_by })) };
+      const table = { phase: "reveals", spotlight };
+      return mainButton(evening({ table, desk: { next: next("next", "scores", "g3") } }), burnt);
+    };
+    equal(label(["guest", "matcher"], true).says, { key: "host.go.scores_for", values: { name: "Name g3" } });
+    equal(label(["guest", "matcher"], false).says.key, "host.go.scores");
+    equal(label(["guest", "host"], true).says.key, "host.go.scores", "there is nothing left to finish");
+    equal(label(["matcher"], true).meaning, label(["matcher"], false).meaning, "no rest: it is the same button");
+  },
+
   "the main button names the next step and whom it is about": () => {
     const main = mainButton(evening({ desk: { next: next("next", "spotlight", "g3") } }));
     equal([main.kind, main.says, main.command, main.enabled], [

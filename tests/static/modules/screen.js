@@ -10,17 +10,18 @@ import { spreadPeople } from "/static/js/screen/people.js";
 import { cues } from "/static/js/screen/sound/cues.js";
 import { MUSIC } from "/static/js/screen/sound/music.js";
 import { stand } from "/static/js/screen/stages/seated.js";
+import { light } from "/static/js/screen/taper.js";
 import { DARK_MS, DRUMROLL_MS, elapsed, ROLL_MS } from "/static/js/screen/timing.js";
-import { advance, allLocked, bestMiss, choices, envelopes, fullName } from "/static/js/screen/vm.js";
+import { advance, allLocked, awaited, bestMiss, choices, envelopes, fullName, isCooking } from "/static/js/screen/vm.js";
 import { equal, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
-  id, name: `Name ${id}`, here: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
+  id, name: `Name ${id}`, here: true, phone: true, sealed: true, waiting: false, made: 0, locked: false, skipped: false,
   revealed: null, score: null, place: null, ...more,
 });
 
 const spot = (stage, more = {}) => ({
-  guest: "g1", stage, number: 1, of: 4, cut_in_ms: null, answers: 3, clusters: [], favourite: null, disguise: null,
+  guest: "g1", stage, number: 1, of: 4, cut_in_ms: null, candle: null, answers: 3, clusters: [], favourite: null, disguise: null,
   double: false, ...more,
 });
 
@@ -42,6 +43,36 @@ const heard = ({ at: from, ms, loud }, now) => (from <= now && now < from + ms ?
 const shows = (tables) => tables.reduce((list, one) => list.concat(advance(list[list.length - 1] || null, one)), []);
 
 export const tests = {
+  "the room waits for a guest whose phone is gone, and for nobody who never had one": () => {
+    const star = (more) => ({ guests: [person("g1", more), person("g2", { here: false })] });
+    const waits = (stage, more) => awaited({ ...at(stage), ...star(more) });
+    equal(waits("spotlight", { here: false }), "Name g1");
+    equal(waits("spotlight", { here: false, phone: false }), null);
+    equal(waits("spotlight", {}), null);
+    equal(waits("wall", { here: false }), null);
+  },
+
+  "they cook when all who came have sealed and the door is not open": () => {
+    const cooks = (doors, ...sealed) => isCooking(table({ phase: "arrival", doors, guests: sealed.map((one, n) => person(`g${n}`, { sealed: one })) }));
+    equal(["open", "knock", "closed"].map((doors) => cooks(doors, true, true)), [false, true, true]);
+    ok(!cooks("closed", true, false), "somebody has not");
+    ok(!cooks("closed", true), "nobody cooks alone");
+    ok(!isCooking(table({ phase: "seated", doors: "closed" })));
+  },
+
+  "a candle burns by the projector's own clock, and is lit anew where it was held or given more time": () => {
+    const told = (left_ms, of_ms = 60000) => ({ of_ms, left_ms });
+    const first = light(null, told(60000), 5000);
+    equal([first.count, first.from.left_ms], [0, 60000]);
+    const counts = (...frames) => frames.reduce((lit, [candle, now]) => light(lit, candle, now), first).count;
+    equal(counts([told(50000), 15000]), 0, "as counted");
+    equal(counts([told(50000), 16400]), 0, "a frame was late");
+    equal(counts([told(50000), 35000]), 1, "it was held");
+    equal(counts([told(70000, 90000), 25000]), 1, "half a minute more");
+    equal(counts([told(0), 95000], [told(0), 500000]), 0, "it stays down");
+    equal(counts([first.told, 400000]), 0, "the same picture once more tells nothing new");
+  },
+
   "a first picture is at rest": () => {
     equal(advance(null, at("unmasked")).from, null);
     equal(advance(null, table({ phase: "finale" })).from, null);
@@ -120,9 +151,21 @@ export const tests = {
   },
 
   "the board spreads over columns of six": () => {
-    equal([3, 6, 12, 14, 20].map(spread), [
-      { columns: 1, rows: 4 }, { columns: 2, rows: 6 }, { columns: 2, rows: 6 }, { columns: 2, rows: 7 }, { columns: 3, rows: 7 },
+    const wide = frameOf(1920, 1080, 100);
+    const shape = ({ columns, rows, pages }) => [columns, rows, pages];
+    equal([0, 3, 6, 12, 14, 20].map((count) => shape(spread(count, wide))), [
+      [1, 4, 1], [1, 4, 1], [2, 6, 1], [2, 6, 1], [2, 7, 1], [2, 10, 1],
     ]);
+  },
+
+  "a board of many takes turns, and no row is lower than its letters": () => {
+    for (const frame of [[1920, 1080, 100], [1920, 1080, 125], [1920, 1080, 80], [1024, 768, 100], [1024, 768, 125]].map((one) => frameOf(...one)))
+      for (let count = 1; count <= 64; count += 1) {
+        const { columns, rows, pages, each } = spread(count, frame);
+        ok((frame.height * 0.75) / rows >= 6.6, `${count} people in ${rows} rows`);
+        ok(each <= rows * columns && each * pages >= count && each * (pages - 1) < count, `${count} people on ${pages} pages of ${each}`);
+      }
+    equal(spread(64, frameOf(1920, 1080, 100)), { columns: 2, rows: 11, pages: 3, each: 22 });
   },
 
   "the wall hangs stacks first and fits the room": () => {

@@ -4,7 +4,7 @@ import { list, t } from "../../core/words.js";
 import { Mark } from "../../parts/marks.js";
 import { starOf } from "../../screen/vm.js";
 import { because, Heading } from "../pieces.js";
-import { allowed, nameOf } from "../vm.js";
+import { allowed, isUnfinished, nameOf } from "../vm.js";
 
 /** @type {import("../../core/protocol.d.ts").Verdict[]} */
 const VERDICTS = ["exact", "close", "miss"];
@@ -15,8 +15,9 @@ export const Verdicts = (tools) => {
   const spot = tools.view.table.spotlight;
   if (!star || !spot) return null;
   const profession = star.revealed ? star.revealed.profession : "";
+  const said = !star.here ? "text_away" : isUnfinished(tools.view, tools.burnt) ? "burnt" : "text";
   return html`
-    <${Heading} title=${t("host.verdicts.title", { name: star.name })} text=${t(star.here ? "host.verdicts.text" : "host.verdicts.text_away", { name: star.name, profession })} />
+    <${Heading} title=${t("host.verdicts.title", { name: star.name })} text=${t(`host.verdicts.${said}`, { name: star.name, profession })} />
     <ul class="verdicts">${spot.clusters.map((card) => html`<${Ruling} key=${card.id} card=${card} star=${star.name} ...${tools} />`)}</ul>
     ${!spot.clusters.length && html`<p class="nobody">${t("host.wall.nobody")}</p>`}`;
 };

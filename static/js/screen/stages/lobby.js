@@ -6,6 +6,8 @@ import { t } from "../../core/words.js";
 import { Fit } from "../fit.js";
 import { isOneSided } from "../layout.js";
 import { LaidTable } from "../table.js";
+import { isCooking } from "../vm.js";
+import { Kitchen } from "./kitchen.js";
 
 const RETRY_MS = 3000;
 
@@ -49,6 +51,7 @@ export const Lobby = ({ table, frame, code, token }) => {
   const invitation = useInvitation(code, token, table.doors);
   const closed = table.doors === "closed";
   const first = useRef(table.guests.map((guest) => guest.id));
+  if (isCooking(table)) return html`<${Kitchen} invitation=${closed ? null : invitation} />`;
   return html`
     <${LaidTable} table=${table} frame=${frame} settled=${first.current} />
     <main class=${`invite ${isOneSided(frame) ? "one-side" : ""}`}>

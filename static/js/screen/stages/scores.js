@@ -6,7 +6,11 @@ import { across } from "../frame.js";
 import { BoardRow } from "../row.js";
 import { countUp, calm } from "../motion.js";
 import { COUNT_MS, OLD_ORDER_MS } from "../timing.js";
+import { useTurns } from "../turns.js";
 import { nameOf, seated } from "../vm.js";
+
+/** More rows than this are too low for larger figures. */
+const LOW = 8;
 
 /** The largest letters of the title, in u. */
 const MOST = 9;
@@ -33,18 +37,19 @@ export const Scores = ({ table, frame, from }) => {
   const { at, snapped } = useMotion(from !== null, now.map((row) => `${row.id}:${row.score}`).join());
   const olds = before(now);
   const standing = at >= 2 ? now : olds;
-  const { columns, rows } = spread(now.length);
+  const { columns, rows, pages, each } = spread(now.length, frame);
+  const page = useTurns(pages);
   const star = table.spotlight ? nameOf(table, table.spotlight.guest) : "";
   const after = t("screen.after", { name: star });
   const opened = plural("screen.uncovered", seated(table).filter((guest) => guest.revealed).length);
   return html`<main class="safe scores">
     <h1 style=${{ fontSize: across(after.length + opened.length + 1, frame, MOST) }}>${after} <span>${opened}</span></h1>
-    <ol class=${`board c${columns} ${snapped ? "snapped" : ""}`}>
+    <ol key=${page} class=${`board ${rows > LOW ? "low" : ""} ${snapped ? "snapped" : ""} ${pages > 1 ? "turning" : ""}`}>
       ${table.guests.map((guest) => {
         const row = now.find((one) => one.id === guest.id);
-        const slot = standing.findIndex((one) => one.id === guest.id);
-        if (!row || slot < 0 || slot >= rows * columns) return null;
-        return html`<${BoardRow} key=${guest.id} row=${row} place=${standing[slot].place} slot=${slot} rows=${rows} columns=${columns} at=${at} />`;
+        const rank = standing.findIndex((one) => one.id === guest.id);
+        if (!row || rank < 0 || Math.floor(rank / each) !== page) return null;
+        return html`<${BoardRow} key=${guest.id} row=${row} place=${standing[rank].place} slot=${rank % each} rows=${rows} columns=${columns} at=${at} />`;
       })}
     </ol>
   </main>`;
