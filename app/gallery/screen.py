@@ -1,16 +1,21 @@
 """The projector, state by state. One entry is all it takes to add one."""
 
+from typing import Final
+
 from app.gallery.cast import ANNA, JO, LONG, TEO
 from app.gallery.evenings import CROWD, Evenings
 from app.gallery.state import LONG as AWAY
 from app.gallery.state import State, ended
 from app.game import commands as c
-from app.game.names import Doors, Pace, Phase, Stage
+from app.game.names import Doors, Pace, Phase, Scale, Stage
+
+_SCALES: Final[tuple[Scale, ...]] = (80, 125)
+"""In percent, beside the usual 100."""
 
 
 def states(e: Evenings) -> tuple[State, ...]:
     """Everything a room can look at."""
-    return (*_before(e), *_wall(e), *_reveal(e), *_after(e), *_trouble(e))
+    return (*_before(e), *_wall(e), *_reveal(e), *_after(e), *_scaled(e), *_trouble(e))
 
 
 def _before(e: Evenings) -> tuple[State, ...]:
@@ -81,6 +86,28 @@ def _after(e: Evenings) -> tuple[State, ...]:
         State("people-16", (crowd.screen(),)),
         State("people-few", (e.sealed(4, points=False).to(Phase.FINALE).screen(),)),
         State("closed", (e.closed.screen(),)),
+    )
+
+
+def _scaled(e: Evenings) -> tuple[State, ...]:
+    """The fullest pictures in the smallest and in the largest letters that a host may choose."""
+    wall = e.walled([*e.company.long, *e.several()[:9]], count=CROWD)
+    full = {
+        "lobby-16": e.sealed(CROWD),
+        "seated-16": e.seated(CROWD),
+        "wall-long-many": wall,
+        "verdicts-long": e.walled(e.company.long).to(Stage.VERDICTS),
+        "verdicts-many": e.walled(e.several(), count=CROWD).to(Stage.VERDICTS),
+        "unmasked-long": e.scores.to(Stage.UNMASKED, LONG),
+        "scores": e.scores,
+        "scores-16": wall.to(Stage.SCORES),
+        "people": e.finale,
+        "people-16": wall.to(Phase.FINALE),
+    }
+    return tuple(
+        State(f"{name}-at-{scale}", (moment.then(c.SetScreen(scale, sound=True)).screen(),))
+        for scale in _SCALES
+        for name, moment in full.items()
     )
 
 
