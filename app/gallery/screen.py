@@ -1,16 +1,12 @@
 """The projector, state by state. One entry is all it takes to add one."""
 
-from typing import Final
-
 from app.gallery.cast import ANNA, JO, LONG, TEO
 from app.gallery.evenings import CROWD, Evenings
+from app.gallery.moment import Moment
 from app.gallery.state import LONG as AWAY
 from app.gallery.state import State, ended
 from app.game import commands as c
 from app.game.names import Doors, Pace, Phase, Scale, Stage
-
-_SCALES: Final[tuple[Scale, ...]] = (80, 125)
-"""In percent, beside the usual 100."""
 
 
 def states(e: Evenings) -> tuple[State, ...]:
@@ -92,21 +88,24 @@ def _after(e: Evenings) -> tuple[State, ...]:
 def _scaled(e: Evenings) -> tuple[State, ...]:
     """The fullest pictures in the smallest and in the largest letters that a host may choose."""
     wall = e.walled([*e.company.long, *e.several()[:9]], count=CROWD)
-    full = {
+    verdicts = e.walled(e.several(), count=CROWD).to(Stage.VERDICTS)
+    always = {
         "lobby-16": e.sealed(CROWD),
-        "seated-16": e.seated(CROWD),
         "wall-long-many": wall,
-        "verdicts-long": e.walled(e.company.long).to(Stage.VERDICTS),
-        "verdicts-many": e.walled(e.several(), count=CROWD).to(Stage.VERDICTS),
-        "unmasked-long": e.scores.to(Stage.UNMASKED, LONG),
-        "scores": e.scores,
-        "scores-16": wall.to(Stage.SCORES),
-        "people": e.finale,
+        "verdicts-many": verdicts,
         "people-16": wall.to(Phase.FINALE),
     }
+    small = {
+        "seated-16": e.seated(CROWD),
+        "verdicts-long": e.walled(e.company.long).to(Stage.VERDICTS),
+        "unmasked-long": e.scores.to(Stage.UNMASKED, LONG),
+        "scores-16": wall.to(Stage.SCORES),
+    }
+    large = {"seated": e.asked, "scores": e.scores}
+    scales: dict[Scale, dict[str, Moment]] = {80: {**always, **small}, 125: {**always, **large}}
     return tuple(
         State(f"{name}-at-{scale}", (moment.then(c.SetScreen(scale, sound=True)).screen(),))
-        for scale in _SCALES
+        for scale, full in scales.items()
         for name, moment in full.items()
     )
 

@@ -58,7 +58,7 @@ export const Lobby = ({ table, frame, code, token }) => {
         closed
           ? html`<${Fit} as="b" text=${t("screen.doors_closed")} steps=${[[8.4, 5.5, 1], [7.2, 5.5, 2], [5.5, 5.5, 3]]} />`
           : html`
-        <${Fit} as="b" text=${t("screen.scan")} steps=${[[8.4, 5.5, 1]]} />
+        <${Fit} as="b" text=${t("screen.scan")} steps=${[[8.4, 5.5, 1], [5.5, 5.5, 2]]} />
         ${invitation && html`<span>${t("screen.or_type")}</span><${Fit} as="i" text=${breakable(invitation.typed)} steps=${[[5.5, 5.5, 1], [5.5, 5.5, 2]]} />`}`
       }
       </div>
