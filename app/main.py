@@ -13,7 +13,7 @@ from app.rooms import Lobby
 from app.settings import Settings
 from app.store import EventLog, StorageFailed, open_log
 from app.web import announce
-from app.web.addresses import Neighbourhood
+from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
 from app.web.door import Door
@@ -78,6 +78,8 @@ def build(
         assets=Assets(),
         meters=meters,
         writable=memory_probe(events, settings.data_dir),
+        # Before a public address stands a proxy, and everybody comes from there.
+        is_another=lambda address: settings.public_url is not None or is_another(address, neighbourhood.addresses()),
     )
     ends = Sockets(door)
     return House(application(door, ends), lobby, links, ends)

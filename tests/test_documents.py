@@ -19,15 +19,13 @@ from app.protocol.client import SHAPES
 from app.protocol.close import FINAL
 from app.settings import Settings
 from app.web.orders import JoinOrder, OpenOrder, QrOrder, UnderstandOrder
+from tests.i18n.composed import COMPOSED, MAY_BE_SILENT, WIRE_CODES, keys_of, looks_in
 from tests.protocol.test_schema import names_only_what_is_described, validate
 
 ROOT = Path(__file__).parents[1]
 RULES = ROOT / "app/game/RULES.md"
 PROTOCOL = ROOT / "app/protocol/PROTOCOL.md"
 README = ROOT / "README.md"
-
-WIRE_CODES = {"malformed", "unknown_command", "no_such_dinner", "too_fast", "busy", "storage_full", "storage"}
-"""Codes of a `no` frame that are no refusal of the rules."""
 
 
 def read(path: Path) -> str:
@@ -369,30 +367,31 @@ def _plurals() -> set[str]:
 def test_every_refusal_and_every_end_has_words() -> None:
     words = catalogue(LANGUAGES[0])
     wanted = {f"refusal.{code}" for code in {*names.Refusal, *WIRE_CODES}}
-    wanted |= {f"close.{code.name.lower()}" for code in CloseCode}
+    wanted |= {f"close.{code.name.lower()}" for code in FINAL}
     assert sorted(wanted - words.keys()) == []
 
 
 def test_every_word_is_used_and_every_used_word_exists() -> None:
-    """A key is used where it stands as a whole in a source, or where its beginning is put together with a code."""
+    """A key is used where it stands as a whole in a source, or where it is put together with a code that there is."""
     words = catalogue(LANGUAGES[0]).keys()
-    used, beginnings = _mentioned()
+    used = set(re.findall(rf"""["'`]((?:{_rooms()})(?:\.[a-z0-9_]+)+)["'`]""", _sources()))
+    possible = {key for look in COMPOSED for key in keys_of(look)}
     stems = {stem if (stem := key.rpartition(".")[0]) in _plurals() else key for key in words}
-    idle = {stem for stem in stems if stem not in used and not stem.startswith(tuple(beginnings))}
+    idle = {key for key in words if not {key, key.rpartition(".")[0]} & (used | possible)}
     assert sorted(idle) == []
-    unknown = {key for key in used if key.split(".")[0] in _prefixes() and key not in stems and key not in words}
-    assert sorted(unknown) == []
+    said = used | {key for look in COMPOSED.keys() - MAY_BE_SILENT for key in keys_of(look)}
+    assert sorted(said - stems - words) == []
 
 
-def _prefixes() -> set[str]:
-    return {key.split(".")[0] for key in catalogue(LANGUAGES[0])}
+def test_every_key_that_is_put_together_is_told_with_its_codes() -> None:
+    assert looks_in(_sources(), _rooms()) == COMPOSED.keys()
 
 
-def _mentioned() -> tuple[set[str], set[str]]:
-    """Whole keys in quotes, and beginnings that end in a dot or underscore: "refusal." + code, `close.${name}`."""
+def _rooms() -> str:
+    return "|".join(sorted({key.split(".")[0] for key in catalogue(LANGUAGES[0])}))
+
+
+@cache
+def _sources() -> str:
     sources = [*(ROOT / "static/js").rglob("*.js"), *(ROOT / "templates").rglob("*"), *(ROOT / "app").rglob("*.py")]
-    text = "\n".join(read(path) for path in sources if path.is_file())
-    prefixes = "|".join(sorted(_prefixes()))
-    whole = set(re.findall(rf"""["'`]((?:{prefixes})(?:\.[a-z0-9_]+)+)["'`]""", text))
-    beginnings = set(re.findall(rf"""["'`]((?:{prefixes})\.(?:[a-z0-9_]+[._])*)(?:["'`]|\$\{{|\{{)""", text))
-    return whole, beginnings
+    return "\n".join(read(path) for path in sources if path.is_file())

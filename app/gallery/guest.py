@@ -30,7 +30,7 @@ def _arriving(e: Evenings) -> tuple[State, ...]:
         State("join-empty", door="open", taps=(".primary",)),
         State("join-refused", door="open", drafts={"name": "Jo"}, taps=(".primary",), answers=refusal),
         State("join-knock", door="knock"),
-        State("join-have", door="open", taps=(".more summary",)),
+        State("join-have", door="open", taps=(".more-words summary",)),
         State("arriving"),
         State("knock", (e.knocked.guest("g6"),)),
         State("seal-1", (come.guest(ZOE),)),
@@ -57,7 +57,7 @@ def _walking(e: Evenings) -> tuple[State, ...]:
     guess = {"type": "guess", "about": WOLF, "text": "x"}
     return (
         State("walk", (asked,), local=about),
-        State("walk-how", (asked,), local=about, taps=(".more summary",)),
+        State("walk-how", (asked,), local=about, taps=(".more-words summary",)),
         State("walk-typed", (busy,), local=about, drafts={f"{ZOE}.guess.{WOLF}": e.company.typed}),
         State("walk-long-name", (busy,), local={**about, "about": LONG}),
         State("walk-change", (busy,), local={**about, "about": ANNA}),

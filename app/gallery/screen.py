@@ -2,15 +2,16 @@
 
 from app.gallery.cast import ANNA, JO, LONG, TEO, WOLF
 from app.gallery.evenings import CROWD, Evenings
+from app.gallery.moment import Moment
 from app.gallery.state import LONG as AWAY
 from app.gallery.state import State, ended
 from app.game import commands as c
-from app.game.names import Doors, Pace, Phase, Stage
+from app.game.names import Doors, Pace, Phase, Scale, Stage
 
 
 def states(e: Evenings) -> tuple[State, ...]:
     """Everything a room can look at."""
-    return (*_before(e), *_wall(e), *_reveal(e), *_after(e), *_trouble(e))
+    return (*_before(e), *_wall(e), *_reveal(e), *_after(e), *_scaled(e), *_trouble(e))
 
 
 def _before(e: Evenings) -> tuple[State, ...]:
@@ -90,6 +91,31 @@ def _after(e: Evenings) -> tuple[State, ...]:
         State("people-16", (crowd.screen(),)),
         State("people-few", (e.sealed(4, points=False).to(Phase.FINALE).screen(),)),
         State("closed", (e.closed.screen(),)),
+    )
+
+
+def _scaled(e: Evenings) -> tuple[State, ...]:
+    """The fullest pictures in the smallest and in the largest letters that a host may choose."""
+    wall = e.walled([*e.company.long, *e.several()[:9]], count=CROWD)
+    verdicts = e.walled(e.several(), count=CROWD).to(Stage.VERDICTS)
+    always = {
+        "lobby-16": e.sealed(CROWD),
+        "wall-long-many": wall,
+        "verdicts-many": verdicts,
+        "people-16": wall.to(Phase.FINALE),
+    }
+    small = {
+        "seated-16": e.seated(CROWD),
+        "verdicts-long": e.walled(e.company.long).to(Stage.VERDICTS),
+        "unmasked-long": e.scores.to(Stage.UNMASKED, LONG),
+        "scores-16": wall.to(Stage.SCORES),
+    }
+    large = {"seated": e.asked, "scores": e.scores}
+    scales: dict[Scale, dict[str, Moment]] = {80: {**always, **small}, 125: {**always, **large}}
+    return tuple(
+        State(f"{name}-at-{scale}", (moment.then(c.SetScreen(scale, sound=True)).screen(),))
+        for scale, full in scales.items()
+        for name, moment in full.items()
     )
 
 

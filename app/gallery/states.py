@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
-from app.gallery import front, guest, host, screen
+from app.gallery import cards, front, guest, host, screen
 from app.gallery.evenings import Evenings
 from app.gallery.state import State
 
@@ -12,6 +12,7 @@ _STATES: Final[Mapping[str, Callable[[Evenings], tuple[State, ...]]]] = {
     "guest": guest.states,
     "host": host.states,
     "screen": screen.states,
+    "cards": cards.states,
     "welcome": front.welcome,
     "parts": front.parts,
 }

@@ -1,4 +1,4 @@
-"""What somebody wants: every command of the contract, in the imperative.
+"""What somebody wants: every command there is, in the imperative.
 
 The class is the only declaration of a command: `app.protocol` derives the strict wire shape from it. `kind` is the
 `type` on the wire. Commands carry text as typed; `decide` cleans it.

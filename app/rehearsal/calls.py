@@ -1,4 +1,4 @@
-"""The HTTP side of the contract, as one small JSON client. Standard library only: a rehearsal needs no more."""
+"""The HTTP side of PROTOCOL.md, as one small JSON client. Standard library only: a rehearsal needs no more."""
 
 import asyncio
 import json

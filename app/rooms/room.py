@@ -213,7 +213,7 @@ class Room:
             self._wake()
 
     def reach(self) -> None:
-        """A device has found the guests' page with the invitation in its hands: the network lets phones through."""
+        """Another device has found the guests' page: the network lets phones through."""
         if not self._reached:
             self._reached = True
             self._wake()
@@ -289,7 +289,7 @@ class Room:
         screens = [line for line in lines if line.who.role is Role.SCREEN]
         sound = any(line.audible for line in screens)
         count = len(screens) + (self._glance is not None)
-        return Presence(here, count, sound, self._reached or bool(here))
+        return Presence(here, count, sound, self._reached)
 
     def _wake(self) -> None:
         self._frames.stale()

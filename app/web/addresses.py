@@ -46,6 +46,14 @@ def best_first(interfaces: Iterable[tuple[str, str]], routed: Iterable[str]) -> 
     return tuple(sorted(filter(_reachable, candidates), key=rank))
 
 
+def is_another(address: str, own: Iterable[str]) -> bool:
+    """Whether somebody who comes from this address sits at another machine than this one, whose addresses are `own`."""
+    try:
+        return not ip_address(address).is_loopback and address not in own
+    except ValueError:
+        return True
+
+
 def _reachable(address: str) -> bool:
     ip = ip_address(address)
     return not (ip.is_loopback or ip.is_link_local or ip.is_unspecified or ip.is_multicast)

@@ -1,4 +1,4 @@
-"""The HTTP calls of the contract. Whoever acts is known by a token, never by a parameter."""
+"""The HTTP calls of PROTOCOL.md. Whoever acts is known by a token, never by a parameter."""
 
 from typing import Final, Literal
 
@@ -73,7 +73,7 @@ class Api:
         room = await self._door.visit(request, code)
         dinner = room.dinner
         if self._door.keys.invites(dinner.code, bearer(request)):
-            room.reach()
+            self._door.reached_by(request, room)
         return _answer({"code": dinner.code, "title": dinner.title, "phase": dinner.phase, "doors": dinner.doors})
 
     async def join(self, request: Request, code: str, order: JoinOrder) -> Response:
@@ -105,7 +105,7 @@ class Api:
         self,
         request: Request,
         code: str,
-        format: Literal["json", "csv"] = "json",  # noqa: A002 - the contract names it
+        format: Literal["json", "csv"] = "json",  # noqa: A002 - PROTOCOL.md names it
     ) -> Response:
         """The evening, for its host, from the finale on."""
         dinner, _ = await self._only(request, code, Role.HOST)

@@ -22,7 +22,7 @@ _READ: Final = ["GET", "HEAD"]
 
 
 def application(door: Door, sockets: Sockets) -> ASGIApp:
-    """Every route of the contract behind the headers and the limit on bodies.
+    """Every route of PROTOCOL.md behind the headers and the limit on bodies.
 
     The wrappers stand outside FastAPI: inside, its own answer to a crash would leave without them.
     """

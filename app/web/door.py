@@ -22,7 +22,7 @@ _REFUSED: Final = Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """`writable` says whether the memory takes anything now."""
+    """`writable` says whether the memory takes anything now, `is_another` whether an address is another machine's."""
 
     settings: Settings
     lobby: Lobby
@@ -33,6 +33,12 @@ class Door:
     assets: Assets
     meters: Meters
     writable: Callable[[], Awaitable[bool]]
+    is_another: Callable[[str], bool]
+
+    def reached_by(self, connection: HTTPConnection, room: Room) -> None:
+        """Somebody has found the guests' page: from another device than this one, that says that phones find us."""
+        if self.is_another(address_of(connection)):
+            room.reach()
 
     async def visit(self, request: Request, code: str) -> Room:
         """The room behind a code. Raises Problem where there is none: too often, and the address has to wait."""

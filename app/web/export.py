@@ -71,7 +71,7 @@ def evening(dinner: Dinner) -> Evening:
     )
 
 
-def write(dinner: Dinner, format: Literal["json", "csv"]) -> tuple[str, str]:  # noqa: A002 - the contract names it
+def write(dinner: Dinner, format: Literal["json", "csv"]) -> tuple[str, str]:  # noqa: A002 - PROTOCOL.md names it
     """The file and its media type."""
     told = evening(dinner)
     if format == "json":

@@ -7,20 +7,19 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from app.gallery import CODE, JOIN, TYPED, VIEWS, Answer, call, states
+from app.gallery import CODE, JOIN, TYPED, VIEWS, Answer, call, drawn, states, tables
 from app.i18n import LANGUAGES
 from app.protocol import encode
 from app.web.door import Door
 from app.web.errors import NO_STORE, Problem, language_of
 from app.web.qr import draw_aside
-from app.web.shells import GUEST, HOST, SCREEN, WELCOME, Shells, View
+from app.web.shells import CARDS, GUEST, HOST, SCREEN, WELCOME, Shells, View
 
 _READ: Final = ["GET", "HEAD"]
 _SHELLS: Final = {
     view.name: view
-    for view in (GUEST, HOST, SCREEN, WELCOME, View("gallery", ("guest.", "host.", "screen.", "reason.")))
+    for view in (GUEST, HOST, SCREEN, CARDS, WELCOME, View("gallery", ("guest.", "host.", "screen.", "reason.")))
 }
-_PROBLEMS: Final = ("no_dinner", "not_found", "too_fast", "broken")
 
 
 class Gallery:
@@ -41,15 +40,15 @@ class Gallery:
         """All states, with an address each per language and mode."""
         named = {view: [state.name for state in found] for view, found in states(language_of(request)).items()}
         page = self._shells.page(
-            "gallery_index", language_of(request), states={**named, "problem": _PROBLEMS}, languages=LANGUAGES
+            "gallery_index", language_of(request), states={**named, **drawn(language_of(request))}, languages=LANGUAGES
         )
         return HTMLResponse(page, headers=NO_STORE)
 
     async def state(self, request: Request, view: str, state: str) -> Response:
         """One state. The page holds all others of its view too, so that tests need not load it again for each."""
         language = language_of(request)
-        if view == "problem" and state in _PROBLEMS:
-            return HTMLResponse(self._shells.page("problem", language, kind=state), headers=NO_STORE)
+        if state in drawn(language).get(view, ()):
+            return HTMLResponse(await self._draw(view, state, language), headers=NO_STORE)
         found = states(language)[view] if view in VIEWS else ()
         if state not in {one.name for one in found}:
             raise Problem(404, "not_found")
@@ -63,6 +62,14 @@ class Gallery:
             answers=_plain(await self._answers()),
         )
         return HTMLResponse(page, headers=NO_STORE)
+
+    async def _draw(self, view: str, state: str, language: str) -> str:
+        if view == "problem":
+            return self._shells.page("problem", language, kind=state)
+        table = tables(language)[state]
+        guests = {guest["id"]: guest for guest in table["guests"]}
+        drawing = await draw_aside(JOIN)
+        return self._shells.page("screen_lite", language, table=table, guests=guests, typed=TYPED, qr=drawing)
 
     async def _answers(self) -> dict[str, Answer]:
         """What the calls of the pages are answered, whatever the state: the dinner is in no lobby."""

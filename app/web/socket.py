@@ -134,6 +134,8 @@ class Sockets:
         self, websocket: WebSocket, outlet: SocketOutlet, room: Room, who: Actor, device: str | None
     ) -> None:
         connection = room.attach(who, outlet, device)
+        if who.guest is not None:
+            self._door.reached_by(websocket, room)
         self._door.meters.came(who.role)
         writer = asyncio.create_task(_until_closed(connection.write, outlet))
         try:

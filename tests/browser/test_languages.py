@@ -8,7 +8,7 @@ from app.rehearsal.server import ServerProcess
 from tests.browser.arrive import lay
 from tests.browser.devices import House
 from tests.browser.views import Phone
-from tests.gallery.studio import SMALL_PHONE, Room
+from tests.gallery.studio import SMALL_PHONE, enlarge
 
 TARGET_PX = 56
 """A thumb, or a knuckle with flour on it."""
@@ -16,7 +16,7 @@ TARGET_PX = 56
 
 async def fits(phone: Phone) -> None:
     """Nothing sticks out sideways, and the switch is large enough and inside."""
-    await Room(phone.page, []).enlarge(2)
+    await enlarge(phone.page, 2)
     page = "document.documentElement"
     assert await phone.page.evaluate(f"{page}.scrollWidth - {page}.clientWidth") == 0
     box = await phone.page.locator(".languages select").bounding_box()

@@ -25,16 +25,16 @@ HOUSE: Final = "http://house.test"
 TABLES: Final = {
     "arrival": (played.table(), ["Inquadra per sederti", "192.168.1.20/OLMO7", "Zia Pepa"]),
     "seated": (played.table("seated"), ["Chi fa che cosa?", "Fiamma"]),
-    "guessing": (played.table(stage="guessing"), ["Nives", "1 di 12"]),
+    "guessing": (played.table(stage="guessing"), ["Nives", "1º di 12"]),
     "spotlight": (played.table(stage="spotlight"), ["Occhi su", "Nives"]),
     "wall": (played.table(stage="wall"), ["Che lavoro fa Nives?", "chirurga", "× 3", "spia"]),
     "drumroll": (played.table(stage="drumroll"), ["Rullo di tamburi"]),
     "unmasked": (played.table(stage="unmasked"), ["neurochirurga", "Opera i musicisti", "orologiaia", "di Olive"]),
-    "verdicts": (played.table(stage="verdicts"), ["indovinato", "Ada, Mirta, Leandro", "guardia forestale"]),
+    "verdicts": (played.table(stage="verdicts"), ["Centro", "Ada, Mirta, Leandro", "guardia forestale"]),
     "scores": (played.table(stage="scores"), ["Dopo Nives,", "24", "Fiamma"]),
     "finale": (played.table("finale"), ["Ecco chi eravamo", "Nives Calamandra", "sommelier"]),
     "closed": (played.table("closed"), ["Buonanotte", "Cascina Olmo"]),
-    "paused": (played.table(stage="wall", paused=True), ["Pausa", "chirurga"]),
+    "paused": (played.table(stage="wall", paused=True), ["Un momento di pausa", "chirurga"]),
 }
 """Every stage, and what the room has to be able to read there."""
 

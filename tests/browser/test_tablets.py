@@ -13,6 +13,7 @@ from tests.browser.company import GUESTS, company, lock, to_the_wall
 from tests.browser.devices import PHONE, House
 from tests.browser.views import Tablet
 from tests.support.flaky import FlakyLink
+from tests.web.place import ELSEWHERE
 
 
 async def test_a_second_tablet_sees_everything_and_presses_nothing(house: House, server: ServerProcess) -> None:
@@ -139,7 +140,7 @@ async def test_the_guide_ticks_itself_off_and_finds_its_place_again(house: House
     steps = tablet.page.locator(".setup li")
     await tablet.says("host.setup.phone_todo")
     await tablet.says("host.setup.screen_done")
-    phone = await house.page(PHONE, "it")
+    phone = await house.page({**PHONE, "extra_http_headers": ELSEWHERE}, "it")
     await phone.goto(devices.join)
     await tablet.says("host.setup.phone_done")
     await tablet.page.reload()

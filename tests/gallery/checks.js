@@ -143,7 +143,8 @@
 
   // The projector: letters of this many hundredths of the height, and all of them in the picture's safe part.
   const unreadable = (leastVh, overscan) => {
-    const scale = Number(getComputedStyle(document.documentElement).getPropertyValue("--tv-scale")) || 1;
+    const frame = document.querySelector(".frame"); // there is none before the first view
+    const scale = frame ? parseFloat(getComputedStyle(frame).getPropertyValue("--u")) : 1;
     const [wide, high] = [window.innerWidth, window.innerHeight];
     return texts().flatMap(({ element, left: parts }) => {
       const problems = [];

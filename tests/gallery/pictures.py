@@ -14,7 +14,7 @@ from app.i18n import LANGUAGES
 from app.rehearsal.server import ServerProcess, free_port
 from tests import browsers
 from tests.browser.devices import PHONE, TABLET, House, open_house
-from tests.gallery.studio import SMALL_PHONE, WALL, enter
+from tests.gallery.studio import A4, DARK_ONLY, SMALL_PHONE, WALL, enter
 
 MODES: Final = ("dark", "light")
 AT_ONCE: Final = 2
@@ -22,21 +22,25 @@ AT_ONCE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A device that a view is looked at on. `text`: how large its owner likes letters; `whole`: the page to its end."""
+    """A device that a view is looked at on. `text`: how large its owner likes letters; `whole`: the page to its end.
+
+    `paper`: as it comes out of the printer.
+    """
 
     name: str
     views: tuple[str, ...]
     device: dict[str, Any]
     text: float = 1
     whole: bool = True
-    modes: tuple[str, ...] = MODES
+    paper: bool = False
 
 
 SIZES: Final = (
-    Size("phone", ("guest", "welcome"), PHONE),
-    Size("phone-large-text", ("guest", "welcome"), SMALL_PHONE, text=2),
-    Size("tablet", ("host", "parts"), TABLET),
-    *(Size(f"projector-{name}", ("screen",), device, whole=False, modes=("dark",)) for name, device in WALL.items()),
+    Size("phone", ("guest", "welcome", "problem"), PHONE),
+    Size("phone-large-text", ("guest", "welcome", "problem"), SMALL_PHONE, text=2),
+    Size("tablet", ("host", "parts", "cards"), TABLET),
+    Size("paper", ("cards",), A4, paper=True),
+    *(Size(f"projector-{name}", ("screen", "lite"), device, whole=False) for name, device in WALL.items()),
 )
 
 
@@ -56,9 +60,9 @@ class Sitting:
 
     async def take(self, house: House, base: str, folder: Path) -> list[str]:
         """Take them; the names of the states."""
-        room = await enter(house, base, self.view, self.language, self.size.device)
-        if self.size.text != 1:
-            await room.enlarge(self.size.text)
+        room = await enter(house, base, self.view, self.language, self.size.device, self.size.text)
+        if self.size.paper:
+            await room.page.emulate_media(media="print")
         (folder / self.folder).mkdir(parents=True, exist_ok=True)
         for name in room.names:
             await room.show(name, light=self.mode == "light")
@@ -73,7 +77,7 @@ def sittings(asked: argparse.Namespace) -> Iterator[Sitting]:
     for size in SIZES:
         for view in size.views:
             for language in LANGUAGES:
-                for mode in size.modes:
+                for mode in MODES[:1] if size.paper or view in DARK_ONLY else MODES:
                     wanted = view in asked.view and language in asked.language and mode in asked.mode
                     if wanted and size.name in asked.size:
                         yield Sitting(size, view, language, mode)

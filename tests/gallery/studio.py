@@ -1,12 +1,13 @@
-"""The gallery in a real browser: a page of a view, on which one state after another is put up."""
+"""The gallery in a real browser: one state of a view after another, each waited for until it is at rest."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from playwright.async_api import Page
 
+from app.gallery import drawn
 from tests.browser.devices import PHONE, PROJECTOR, TABLET, House
 
 _CHECKS: Final = (Path(__file__).parent / "checks.js").read_text(encoding="utf-8")
@@ -14,16 +15,38 @@ _CHECKS: Final = (Path(__file__).parent / "checks.js").read_text(encoding="utf-8
 SMALL_PHONE: Final = {**PHONE, "viewport": {"width": 320, "height": 568}}
 OLD_PROJECTOR: Final = {"viewport": {"width": 1024, "height": 768}}
 
-FIRST: Final = {"guest": "join", "host": "arrival", "screen": "lobby", "welcome": "empty", "parts": "all"}
+FIRST: Final = {
+    "guest": "join",
+    "host": "arrival",
+    "screen": "lobby",
+    "cards": "empty",
+    "welcome": "empty",
+    "parts": "all",
+}
 """A state of each view to load its page with."""
 
-DEVICES: Final = {"guest": PHONE, "welcome": PHONE, "host": TABLET, "parts": TABLET, "screen": PROJECTOR}
+DEVICES: Final = {
+    "guest": PHONE,
+    "welcome": PHONE,
+    "problem": PHONE,
+    "host": TABLET,
+    "parts": TABLET,
+    "cards": TABLET,
+    "screen": PROJECTOR,
+    "lite": PROJECTOR,
+}
 """What each view is made for."""
 
-PHONES: Final = ("guest", "welcome")
+PHONES: Final = ("guest", "welcome", "problem")
+WALLS: Final = ("screen", "lite")
+DARK_ONLY: Final = (*WALLS, "problem")
+"""A wall has no mode, and what the server draws alone asks no device for its own."""
 
 WALL: Final = {"1920x1080": PROJECTOR, "1024x768": OLD_PROJECTOR}
 """The pictures a projector may throw."""
+
+A4: Final = {"viewport": {"width": 794, "height": 1123}}
+"""A sheet of paper, 96 pixels to the inch."""
 
 _MODULE: Final = "const gallery = await import(document.querySelector('script[type=module]').src);"
 _LARGER: Final = "(times) => { document.documentElement.style.fontSize = `${125 * times}%`; }"
@@ -32,16 +55,17 @@ _LARGER: Final = "(times) => { document.documentElement.style.fontSize = `${125 
 
 @dataclass(slots=True)
 class Room:
-    """One page of one view in one language."""
+    """One page of one view in one language. `put` puts up a state by its name, in full light or not."""
 
     page: Page
     names: list[str]
+    put: Callable[[str, bool], Coroutine[Any, Any, object]]
+    text: float = 1
 
     async def show(self, name: str, *, light: bool = False) -> None:
         """Put a state up and wait until it is at rest."""
-        await self.page.evaluate(
-            f"async ([name, light]) => {{ {_MODULE} await gallery.show(name, light); }}", [name, light]
-        )
+        await self.put(name, light)
+        await enlarge(self.page, self.text)
 
     async def measure(self, check: str) -> list[str]:
         """What checks find in the state that is up: an expression over the functions of checks.js."""
@@ -49,17 +73,31 @@ class Room:
         found: list[str] = await self.page.evaluate(f"() => {{ const {names} = {_CHECKS} return {check}; }}")
         return found
 
-    async def enlarge(self, times: float) -> None:
-        """The reader likes text so many times as large."""
-        await self.page.evaluate(_LARGER, times)
+
+async def enlarge(page: Page, times: float) -> None:
+    """The reader of a page likes text so many times as large."""
+    await page.evaluate(_LARGER, times)
 
 
-async def enter(house: House, base: str, view: str, language: str, device: Mapping[str, Any]) -> Room:
-    """Load the page of a view."""
+async def enter(house: House, base: str, view: str, language: str, device: Mapping[str, Any], text: float = 1) -> Room:
+    """Go to a view. `text`: its reader likes text so many times as large."""
     page = await house.page(dict(device), language)
+    if view not in FIRST:
+        return _drawn(page, f"{base}/gallery/{view}", view, language, text)
     await page.goto(f"{base}/gallery/{view}/{FIRST[view]}?lang={language}")
     names = await page.evaluate(f"async () => {{ {_MODULE} await gallery.first; return gallery.names; }}")
-    return Room(page, names)
+    show = f"async ([name, light]) => {{ {_MODULE} await gallery.show(name, light); }}"
+    return Room(page, names, lambda name, light: page.evaluate(show, [name, light]), text)
+
+
+def _drawn(page: Page, at: str, view: str, language: str, text: float) -> Room:
+    """Pages that the server draws alone: each state is a page of its own."""
+
+    async def put(name: str, _: bool) -> None:
+        await page.goto(f"{at}/{name}?lang={language}")
+        await page.evaluate("document.fonts.ready")
+
+    return Room(page, list(drawn(language)[view]), put, text)
 
 
 def listed(found: Mapping[str, list[str]]) -> str:

@@ -66,7 +66,7 @@ class Notebook:
             self.verdicts.pop(spot.guest, None)
 
     def scores(self, table: TableView, *, last_double: bool) -> dict[GuestId, int]:
-        """Everybody's points, counted from product.md."""
+        """Everybody's points, counted as section P of RULES.md has it."""
         left = any(place.sealed and not (place.waiting or place.skipped or place.revealed) for place in table.guests)
         points: Counter[GuestId] = Counter()
         for star, cards in self.verdicts.items():

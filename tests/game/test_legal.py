@@ -1,4 +1,4 @@
-"""Who may do what, and when: every command by every role at every moment, against the table of the contract."""
+"""Who may do what, and when: every command by every role at every moment, against the table of PROTOCOL.md."""
 
 from collections.abc import Callable
 
@@ -55,7 +55,7 @@ TO_FINALE = {"arrival"} | SHOW
 ALL_EVENING = TO_FINALE | {"finale"}
 WALL = REVEALS - {"guessing", "spotlight"}
 
-CONTRACT: dict[str, dict[str, set[str]]] = {
+TABLE: dict[str, dict[str, set[str]]] = {
     "seal": {"guest": TO_FINALE},
     "guess": {"guest": SHOW},
     "pass": {"guest": SHOW},
@@ -90,7 +90,7 @@ CONTRACT: dict[str, dict[str, set[str]]] = {
     "cut": {"alarm": {"drumroll"}},
     "open": {},
 }
-"""Command, role, moments: from the contract and the phases of product.md, by hand."""
+"""Command, role, moments: from PROTOCOL.md and RULES.md, by hand."""
 
 GUEST_COMMANDS = {"seal", "guess", "pass", "know", "withdraw", "rule", "wish"}
 
@@ -131,8 +131,8 @@ def sample(kind: str, evening: Evening, moment: str) -> c.Command:
 
 
 def expected(kind: str, role: str, moment: str, pace: Pace) -> Refusal | None:
-    """What the contract says of this cell."""
-    rows = CONTRACT[kind]
+    """What the table says of this cell."""
+    rows = TABLE[kind]
     if kind == "open":
         return Refusal.NOT_NOW
     allowed = rows.get(role, rows.get("guest") if role == "star" else None)
@@ -161,7 +161,7 @@ def test_c1_every_command_by_every_role_at_every_moment(moment: str, pace: Pace)
     """Also C2, C3: one cell of the table after another."""
     evening = MOMENTS[moment](pace)
     assert moment in {"seated", "locked", evening.dinner.stage, evening.dinner.phase}
-    cells = {(kind, role): sender for kind in CONTRACT for role, sender in ROLES.items()}
+    cells = {(kind, role): sender for kind in TABLE for role, sender in ROLES.items()}
     told = {cell: evening.refused(sample(cell[0], evening, moment), _sender(cell[0], cell[1])) for cell in cells}
     assert told == {(kind, role): _expected(kind, role, moment, pace) for kind, role in cells}
 
@@ -180,14 +180,14 @@ def _expected(kind: str, role: str, moment: str, pace: Pace) -> Refusal | None:
     return told
 
 
-def test_c1_the_contract_names_every_command() -> None:
+def test_c1_the_table_names_every_command() -> None:
     """Nothing can be sent of which this table does not say who may."""
-    assert {command.kind for command in PERMITS} | {"open"} == set(CONTRACT)
+    assert {command.kind for command in PERMITS} | {"open"} == set(TABLE)
 
 
 def test_c3_a_screen_may_send_nothing() -> None:
     evening = locked(Pace.BALLOT)
-    assert {evening.refused(sample(kind, evening, "locked"), SCREEN) for kind in CONTRACT if kind != "open"} == {
+    assert {evening.refused(sample(kind, evening, "locked"), SCREEN) for kind in TABLE if kind != "open"} == {
         Refusal.NOT_YOURS
     }
 
@@ -217,10 +217,10 @@ def test_b4_at_every_moment_a_pause_stops_the_steps_and_nothing_else(moment: str
     if moment == "closed":
         return
     evening.all(c.Pause(on=True))
-    for kind in CONTRACT:
+    for kind in TABLE:
         for role in ROLES:
             told = evening.refused(sample(kind, evening, moment), _sender(kind, role))
-            allowed = moment in CONTRACT[kind].get(role, set())
+            allowed = moment in TABLE[kind].get(role, set())
             assert told == (Refusal.PAUSED if allowed and kind in STEPS else _expected(kind, role, moment, pace))
 
 
@@ -229,7 +229,7 @@ def test_l5_can_lists_what_the_table_allows(moment: str, pace: Pace) -> None:
     """For the host; what only another rule refuses is not listed either."""
     evening = MOMENTS[moment](pace)
     accepted = {
-        kind for kind in CONTRACT if evening.refused(sample(kind, evening, moment), HOST) is None
+        kind for kind in TABLE if evening.refused(sample(kind, evening, moment), HOST) is None
     }  # fmt: skip
     assert set(evening.desk().can) == accepted
 

@@ -118,4 +118,4 @@ KINDS = {
     Role.DOOR: ("join", "take_over"),
     Role.SCREEN: (),
 }  # fmt: skip
-"""What each role may ever send, as the contract says it."""
+"""What each role may ever send, as PROTOCOL.md says it."""

@@ -82,7 +82,7 @@ class Watched:
     def everything_holds(self, chance: random.Random) -> None:
         """Every promise that can be checked at any moment. `chance` picks the guest whose `can` is tried out."""
         self.the_log_tells_the_same_evening()
-        self.scores_are_what_product_md_counts()
+        self.scores_are_what_the_notebook_counts()
         self.no_secret_is_seen_before_its_unmasking()
         self.guesses_are_seen_when_their_wall_is()
         self.wishes_are_seen_when_they_meet()
@@ -98,7 +98,7 @@ class Watched:
         assert list(dinner.revealed) == self.notes.unmasked
         assert dinner.star is None or dinner.star in dinner.guests
 
-    def scores_are_what_product_md_counts(self) -> None:
+    def scores_are_what_the_notebook_counts(self) -> None:
         """P1 to P10."""
         table, dinner = self.evening.table(), self.dinner
         shown = {place.id: place.score for place in table.guests if not place.waiting}

@@ -1,4 +1,6 @@
-from app.web.addresses import FRESH_S, LOOPBACK, Neighbourhood, best_first, lan_addresses
+import pytest
+
+from app.web.addresses import FRESH_S, LOOPBACK, Neighbourhood, best_first, is_another, lan_addresses
 
 
 def test_the_address_that_the_routes_use_comes_first() -> None:
@@ -13,6 +15,21 @@ def test_tunnels_and_containers_come_last_even_when_the_routes_use_them() -> Non
 
 def test_private_addresses_come_before_public_ones() -> None:
     assert best_first([("eth0", "8.8.4.4"), ("wlan0", "192.168.1.20")], ["8.8.4.4"]) == ("192.168.1.20", "8.8.4.4")
+
+
+@pytest.mark.parametrize(
+    ("address", "another"),
+    [
+        ("127.0.0.1", False),
+        ("127.0.1.1", False),
+        ("::1", False),
+        ("192.168.1.20", False),
+        ("192.168.1.77", True),
+        ("?", True),
+    ],
+)
+def test_another_machine_is_neither_this_one_nor_one_of_its_addresses(address: str, another: bool) -> None:
+    assert is_another(address, ("192.168.1.20", "10.0.0.5")) is another
 
 
 def test_this_machine_and_addresses_nobody_gave_are_no_addresses() -> None:

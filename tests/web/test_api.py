@@ -1,11 +1,12 @@
 import json
+from pathlib import Path
 
 import pytest
 
 from app.game.legal import HOST
 from app.web.keys import Keys
 from tests.web import evening
-from tests.web.place import Place, bearer
+from tests.web.place import ELSEWHERE, Place, bearer, running, settings_for
 
 JSON = {"Content-Type": "application/json"}
 
@@ -68,8 +69,19 @@ async def test_the_desk_learns_that_phones_find_us_from_whoever_brings_the_invit
     for token in (None, "j.wrong", opened["host_token"]):
         await place.http.get(path, headers=bearer(token) if token else {})
     assert not reached()
-    assert (await place.http.get(path, headers=bearer(opened["join_token"]))).status_code == 200
+    invited = bearer(opened["join_token"])
+    assert (await place.http.get(path, headers=invited)).status_code == 200
+    assert not reached(), "the laptop itself, on which everything runs"
+    assert (await place.http.get(path, headers={**invited, **ELSEWHERE})).status_code == 200
     assert reached()
+
+
+async def test_behind_a_proxy_everybody_counts(tmp_path: Path) -> None:
+    async with running(settings_for(tmp_path, public_url="https://coperto.test")) as place:
+        opened = await place.opened()
+        await place.http.get(f"/api/dinners/{opened['code']}", headers=bearer(opened["join_token"]))
+        room = await place.room(opened["code"])
+        assert json.loads(room.view_for(HOST))["desk"]["reached"] is True
 
 
 async def test_a_lone_surrogate_is_refused(place: Place) -> None:

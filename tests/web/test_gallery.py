@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 import pytest_asyncio
 
-from app.gallery import VIEWS, states
+from app.gallery import VIEWS, drawn, states
 from app.i18n import LANGUAGES, words
 from tests.web.place import Place, running, settings_for
 from tests.web.test_pages import HTML, block
@@ -33,8 +33,9 @@ def test_an_evening_loads_nothing_of_the_gallery() -> None:
 async def test_the_list_leads_to_every_state_in_every_language_dark_and_light(shown: Place) -> None:
     page = unescape((await shown.http.get("/gallery")).text)
     wanted = [f"{view}/{state.name}" for view, found in states("en").items() for state in found]
+    wanted += [f"{view}/{name}" for view, names in drawn("en").items() for name in names]
     for language in LANGUAGES:
-        addresses = [f'"/gallery/{name}?lang={language}' for name in (*wanted, "problem/no_dinner")]
+        addresses = [f'"/gallery/{name}?lang={language}' for name in wanted]
         assert [at for at in addresses if f'{at}"' not in page or f'{at}&light=1"' not in page] == []
 
 
@@ -59,6 +60,14 @@ async def test_pages_about_problems_are_states_too(shown: Place, kind: str) -> N
     assert (answer.status_code, words("en", "page.")[f"page.problem.{kind}"] in unescape(answer.text)) == (200, True)
 
 
-@pytest.mark.parametrize("path", ["/gallery/guest/nothing", "/gallery/nobody/walk", "/gallery/problem/nothing"])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_plain_projector_is_drawn_in_every_state(shown: Place, language: str) -> None:
+    for name in drawn(language)["lite"]:
+        answer = await shown.http.get(f"/gallery/lite/{name}", params={"lang": language})
+        assert (name, answer.status_code, "<script" in answer.text) == (name, 200, False)
+        assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["guest/nothing", "nobody/walk", "problem/nothing", "lite/nothing", "lite/curtain"])
 async def test_a_state_that_is_none(shown: Place, path: str) -> None:
-    assert (await shown.http.get(path, headers=HTML)).status_code == 404
+    assert (await shown.http.get(f"/gallery/{path}", headers=HTML)).status_code == 404

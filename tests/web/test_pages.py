@@ -87,7 +87,7 @@ async def test_a_dinner_can_be_opened_in_every_language_and_its_projector_speaks
     assert f'<html lang="{language}">' in (await place.http.get(at)).text
     lite = await place.http.get(f"{at}/lite/{opened['screen_token']}")
     assert f'<html lang="{language}">' in lite.text
-    assert say(language, "page.lite.scan") in unescape(lite.text)
+    assert say(language, "screen.scan") in unescape(lite.text)
     names = (await place.http.get("/api/professions", params={"language": language})).json()
     assert len(names) > 50
 

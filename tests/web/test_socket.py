@@ -8,12 +8,13 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from app.game import commands as c
+from app.game.legal import HOST
 from app.game.names import GuestId
 from app.store import StorageFull
 from app.web.keys import Keys
 from tests.support.raw import raw_socket
 from tests.web import evening
-from tests.web.place import Place
+from tests.web.place import ELSEWHERE, Place
 
 
 async def said(place: Place, code: str, frame: str | bytes) -> int | None:
@@ -33,6 +34,17 @@ async def refused(place: Place, code: str, **options: Any) -> int:
 
 def hello(token: object, protocol: object = 1, **more: object) -> str:
     return json.dumps({"type": "hello", "token": token, "protocol": protocol, **more})
+
+
+async def test_a_seat_on_another_device_says_that_phones_find_us(place: Place) -> None:
+    opened = await place.opened()
+    anna = await place.join(opened, "Anna")
+    room = await place.room(opened["code"])
+    for headers, reached in (({}, False), (ELSEWHERE, True)):
+        async with raw_socket(place.base, opened["code"], additional_headers=headers) as socket:
+            await socket.hello(anna["token"])
+            await socket.view()
+            assert json.loads(room.view_for(HOST))["desk"]["reached"] is reached
 
 
 async def test_every_viewer_gets_their_own_view(place: Place) -> None:

@@ -2,10 +2,7 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Drawn } from "../parts/drawn.js";
-import { sheets } from "./vm.js";
-
-/** Longer names than this are set smaller, in characters. */
-const LONG = 9;
+import { setting, sheets } from "./vm.js";
 
 /** @param {{title: string, cards: import("./vm.js").PlaceCard[]}} props */
 export const PlaceCards = ({ title, cards }) =>
@@ -21,7 +18,7 @@ export const PlaceCards = ({ title, cards }) =>
 const PlaceCard = ({ title, card: { name, link } }) => html`<li>
   <div class="words">
     <p class="evening">${title}</p>
-    <p class=${name.length > LONG ? "name long" : "name"}>${name || html`<span class="line"></span>`}</p>
+    <p class=${`name ${setting(name)}`}>${name || html`<span class="line"></span>`}</p>
     <p class="rule">${t("cards.rule_work")}<br />${t("cards.rule_names")}</p>
   </div>
   <div class="scan"><${Drawn} text=${link} label=${name ? t("cards.scan_as", { name }) : t("cards.scan")} /><p>${t("cards.scan")}</p></div>

@@ -5,6 +5,19 @@ import { tidy } from "../core/texts.js";
 /** Place cards on one sheet of A4: two beside each other, four rows. */
 export const PER_SHEET = 8;
 
+/** How a name is set, by the longest of its words in letters: a word that needs more room than a line would be broken. */
+const SETTINGS = [
+  { most: 6, look: "short" },
+  { most: 10, look: "long" },
+  { most: Infinity, look: "longest" },
+];
+
+/** @param {string} name @returns {string} how it is set on its card */
+export const setting = (name) => {
+  const longest = Math.max(...name.split(/[\s-]/).map((word) => word.length));
+  return SETTINGS.filter(({ most }) => longest <= most)[0].look;
+};
+
 /**
  * @typedef {{id: string, name: string, link: string}} PlaceCard `name`: empty on a card to be written by hand
  */

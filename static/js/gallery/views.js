@@ -1,6 +1,7 @@
 /** The views by name, as their own entry modules would put them up. */
 import { mount } from "../core/mount.js";
 import { h, render } from "../core/ui.js";
+import { Cards } from "../cards/app.js";
 import { App as Guest } from "../guest/app.js";
 import { Join } from "../guest/join.js";
 import { App as Host } from "../host/app.js";
@@ -38,13 +39,16 @@ const host = ({ shell, state, line, root }) =>
 const screen = ({ shell, line, root }) => mount(Screen, line, { code: shell.code || "", token: TOKEN }, root);
 
 /** @param {Stage} stage */
+const cards = ({ shell, line, root }) => mount(Cards, line, { boot: shell, code: shell.code || "" }, root);
+
+/** @param {Stage} stage */
 const welcome = ({ shell, root }) => render(h(Welcome, { boot: shell }), root);
 
 /** @param {Stage} stage */
 const parts = ({ shell, root }) => render(h(Parts, { boot: shell }), root);
 
 /** @type {Record<string, (stage: Stage) => void>} */
-const VIEWS = { guest, host, screen, welcome, parts };
+const VIEWS = { guest, host, screen, cards, welcome, parts };
 
 /** @param {string} name @param {Stage} stage */
 export const draw = (name, stage) => VIEWS[name](stage);

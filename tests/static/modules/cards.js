@@ -1,4 +1,4 @@
-import { blanks, names, placed, sheets, wifiText } from "/static/js/cards/vm.js";
+import { blanks, names, placed, setting, sheets, wifiText } from "/static/js/cards/vm.js";
 import { equal } from "./check.js";
 
 const guest = (id, name, change = {}) => Object.assign({ id, name, waiting: false }, change);
@@ -20,6 +20,16 @@ export const tests = {
   "eight cards on a sheet": () => {
     equal(sheets(Array.from({ length: 19 }, (_, at) => at)).map((sheet) => sheet.length), [8, 8, 3]);
     equal(sheets([]), []);
+  },
+
+  "a name is set so that its longest word has room": () => {
+    equal(["Saetta", "Jo Ann-Marie", "Benedetta", "Maximiliane Bartholomäus", ""].map(setting), [
+      "short",
+      "short",
+      "long",
+      "longest",
+      "short",
+    ]);
   },
 
   "names come one a line or with commas, each once": () => {

@@ -276,6 +276,7 @@ export const tests = {
     equal(stand(12, frameOf(1920, 1080, 100)), { across: 4, beside: false });
     equal(stand(12, frameOf(1920, 1080, 125)), { across: 3, beside: true });
     equal(stand(12, frameOf(1024, 768, 125)), { across: 2, beside: true });
+    equal(stand(16, frameOf(1024, 768, 125)), { across: 3, beside: true });
   },
 
   "a picture that stands wanders a little and comes home": () => {

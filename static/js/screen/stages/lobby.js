@@ -1,7 +1,8 @@
 /** The door is open: how to sit down, and who has. */
 import { get } from "../../core/api.js";
+import { useAsked } from "../../core/asked.js";
 import { Qr } from "../../core/qr.js";
-import { html, useEffect, useRef, useState } from "../../core/ui.js";
+import { html, useRef } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Fit } from "../fit.js";
 import { isOneSided } from "../layout.js";
@@ -9,46 +10,18 @@ import { LaidTable } from "../table.js";
 import { isCooking } from "../vm.js";
 import { Kitchen } from "./kitchen.js";
 
-const RETRY_MS = 3000;
-
 /**
  * @typedef {{join: string, typed: string, qr: {size: number, path: string}}} Invitation
  */
-
-/**
- * What the door says about getting in; asked again until it answers.
- * @param {string} code
- * @param {string} token
- * @param {string} doors asked anew when the doors change
- * @returns {Invitation | null}
- */
-const useInvitation = (code, token, doors) => {
-  const [invitation, setInvitation] = useState(/** @type {Invitation | null} */ (null));
-  useEffect(() => {
-    /** @type {any} */
-    let timer = null;
-    let here = true;
-    const ask = async () => {
-      const answer = await get(`/api/dinners/${code}/invitation`, token);
-      if (!here) return;
-      if (answer.ok) setInvitation(answer.body);
-      else timer = setTimeout(ask, RETRY_MS);
-    };
-    ask();
-    return () => {
-      here = false;
-      clearTimeout(timer);
-    };
-  }, [code, token, doors]);
-  return invitation;
-};
 
 /** An address may break before its code. @param {string} typed */
 const breakable = (typed) => typed.replace("/", "/\u200b");
 
 /** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame, code: string, token: string}} props */
 export const Lobby = ({ table, frame, code, token }) => {
-  const invitation = useInvitation(code, token, table.doors);
+  /** @type {{body: Invitation} | null} */
+  const answer = useAsked(`${code} ${table.doors}`, () => get(`/api/dinners/${code}/invitation`, token));
+  const invitation = answer && answer.body;
   const closed = table.doors === "closed";
   const first = useRef(table.guests.map((guest) => guest.id));
   if (isCooking(table)) return html`<${Kitchen} invitation=${closed ? null : invitation} />`;
@@ -61,7 +34,7 @@ export const Lobby = ({ table, frame, code, token }) => {
         closed
           ? html`<${Fit} as="b" text=${t("screen.doors_closed")} steps=${[[8.4, 5.5, 1], [7.2, 5.5, 2], [5.5, 5.5, 3]]} />`
           : html`
-        <${Fit} as="b" text=${t("screen.scan")} steps=${[[8.4, 5.5, 1]]} />
+        <${Fit} as="b" text=${t("screen.scan")} steps=${[[8.4, 5.5, 1], [5.5, 5.5, 2]]} />
         ${invitation && html`<span>${t("screen.or_type")}</span><${Fit} as="i" text=${breakable(invitation.typed)} steps=${[[5.5, 5.5, 1], [5.5, 5.5, 2]]} />`}`
       }
       </div>

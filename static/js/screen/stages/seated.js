@@ -14,9 +14,12 @@ const LONG = 15;
 /** An envelope over its name needs a row this high, in u; in a lower one they stand beside each other. */
 const OVER = 16.5;
 
-/** Names beside three envelopes need a picture this wide, in u; two columns hold this many guests. */
+/** Names beside many envelopes need a picture this wide, in u; on a narrower one so many guests stand in few columns. */
 const NAMES = 125;
-const TWO_COLUMNS = 12;
+const COLUMNS = [
+  { most: 12, across: 2 },
+  { most: 18, across: 3 },
+];
 
 /** What the heading and the edges take of the height, in u; on a narrow picture the heading has two lines. */
 const ABOVE = { wide: 25, narrow: 29 };
@@ -32,7 +35,8 @@ export const stand = (count, { narrow, width, height }) => {
   const rows = 1 + ROWS[shape].filter((most) => count > most).length;
   const across = Math.max(1, Math.ceil(count / rows));
   const beside = (height - ABOVE[shape]) / Math.ceil(count / across) < OVER;
-  return { across: beside && width < NAMES && count <= TWO_COLUMNS ? 2 : across, beside };
+  const fewer = beside && width < NAMES ? COLUMNS.filter(({ most }) => count <= most) : [];
+  return { across: fewer.length ? fewer[0].across : across, beside };
 };
 
 /** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame}} props */
