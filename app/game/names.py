@@ -178,10 +178,10 @@ DRUMROLL_MS: Final = 3_000
 """From the start of the drumroll to the cut; the host can cancel until then."""
 
 GUESSING_MS: Final = 60_000
-"""How long the last guesses about one guest are meant to take: 15 s of looking, then 45 s of writing (ux.md 3.2)."""
+"""How long the last guesses about one guest are meant to take: 15 s of looking, then 45 s of writing."""
 
 MORE_MS: Final = 30_000
 """What the host adds to it with one press."""
 
 VERDICTS_MS: Final = 30_000
-"""How long the unmasked guest is meant to judge before the host may finish for them (ux.md 3.4)."""
+"""How long the unmasked guest is meant to judge before the host may finish for them."""
