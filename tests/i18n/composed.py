@@ -85,7 +85,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "host.letters.*_now": _SCALES,
     "host.letters.*_text": _SCALES,
     "host.menu.*": _quoted((JS / "host/panels/menu.js",), r"item\(tools, "),
-    "host.onscreen.*": ("paused", *_SCENES),
+    "host.onscreen.*": ("paused", "back_soon", "kitchen", *_SCENES),
     "host.pick.*": ("person", "guess", "link"),
     "host.place.*": _quoted((JS / "host/places.js",), r"say\("),
     "host.refusal.*": _REFUSALS,
