@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 
 from app.game.names import (
     AnswerKind,
+    AwardName,
     ClusterId,
     DinnerCode,
     Doors,
+    Fact,
     GuestId,
     Language,
+    MentionKind,
     Pace,
     Phase,
     RuledBy,
@@ -96,6 +99,26 @@ class Wall:
     clusters: tuple[Cluster, ...]
     hidden: frozenset[ClusterId] = frozenset()
     favourite: ClusterId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something of the evening by reference, so that no award keeps a text: `about` is set for a guess only."""
+
+    kind: MentionKind
+    guest: GuestId
+    about: GuestId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A named distinction with the concrete fact behind it: its figure, if it has one, and what it speaks of."""
+
+    guest: GuestId
+    award: AwardName
+    fact: Fact
+    count: int | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
