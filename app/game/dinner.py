@@ -134,7 +134,8 @@ class Moment:
     """Everything `back` restores, as one value.
 
     `lock_called`: the host locked the ballot. `scored`: whose points count, in the order they appeared.
-    `rulings`: per unmasked guest the verdict of every cluster.
+    `rulings`: per unmasked guest the verdict of every cluster. `awards`: as laid ready when the finale was reached;
+    `opened`: whose were opened; `people`: after them it was shown who was who.
     """
 
     phase: Phase = Phase.ARRIVAL
@@ -144,6 +145,9 @@ class Moment:
     skipped: frozenset[GuestId] = frozenset()
     scored: tuple[GuestId, ...] = ()
     rulings: Mapping[GuestId, Mapping[ClusterId, Ruling]] = field(default_factory=dict)
+    awards: tuple[Award, ...] = ()
+    opened: frozenset[GuestId] = frozenset()
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,14 @@ class Dinner:
     def seated(self) -> tuple[Guest, ...]:
         """The guests who are in, in joining order: everyone but those still waiting at the door."""
         return tuple(guest for guest in self.guests.values() if not guest.waiting)
+
+    def awards(self) -> tuple[Award, ...]:
+        """The awards of those who are still there, in the order in which they are opened."""
+        return tuple(award for award in self.moment.awards if award.guest in self.guests)
+
+    def is_opened(self, award: Award) -> bool:
+        """The table knows this award: it was opened, or the evening is over."""
+        return award.guest in self.moment.opened or self.phase is Phase.CLOSED
 
     def is_locked(self, guest: GuestId) -> bool:
         """No guess about this guest can change any more."""

@@ -109,6 +109,8 @@ class Step(StrEnum):
     VERDICTS = "verdicts"
     SCORES = "scores"
     FINALE = "finale"
+    AWARD = "award"
+    PEOPLE = "people"
     CLOSE = "close"
 
 
@@ -120,6 +122,13 @@ class Undoable(StrEnum):
     STAGE = "stage"
     SKIP = "skip"
     VERDICT = "verdict"
+
+
+class FinaleStage(StrEnum):
+    """Where the finale stands: awards are being opened, or it is shown who was who."""
+
+    AWARDS = "awards"
+    PEOPLE = "people"
 
 
 class AwardName(StrEnum):

@@ -15,7 +15,20 @@ from app.game.awards import awards
 from app.game.courtesies import COURTESIES
 from app.game.dinner import Award, Dinner
 from app.game.evolve import replay
-from app.game.names import AwardName, Fact, GuestId, MentionKind, Phase, Stage, Verdict
+from app.game.names import (
+    AwardName,
+    Fact,
+    FinaleStage,
+    GuestId,
+    MentionKind,
+    Phase,
+    Refusal,
+    Stage,
+    Step,
+    Undoable,
+    Verdict,
+)
+from app.game.views import FinaleView, NextView
 from tests.game.crowd import evening_of
 from tests.game.facts import hung, is_true, was_seen
 from tests.game.given import Evening, card, guest, ids, seated
@@ -206,3 +219,109 @@ def test_h11_the_gentlest_is_opened_first() -> None:
     kinds = [award.award in COURTESIES or award.award in {AwardName.COURSE, AwardName.COVERED_PLATE} for award in told]
     assert kinds == sorted(kinds, reverse=True)
     assert len(set(kinds)) == 2
+
+
+def finale(guests: int = 3, *, points: bool = True) -> Evening:
+    return seated(guests, points=points).go(Phase.FINALE)
+
+
+def opened(evening: Evening) -> list[str]:
+    return [award.guest for award in evening.table().awards]
+
+
+@pytest.mark.parametrize("points", [True, False])
+def test_h12_one_at_a_time_then_who_was_who_then_the_end(*, points: bool) -> None:
+    evening = finale(points=points)
+    told = []
+    while evening.desk().next != NextView("close", Step.CLOSE, None):
+        stage = evening.table().finale
+        assert stage is not None
+        told.append((len(opened(evening)), stage.stage, stage.of))
+        evening.all(c.Next())
+    assert told == [(number, FinaleStage.AWARDS, 3) for number in (0, 1, 2, 3)]
+    assert evening.table().finale == FinaleView(FinaleStage.PEOPLE, 3)
+    assert opened(evening) == [award.guest for award in awards(evening.dinner)]
+
+
+def test_h13_the_rest_at_once() -> None:
+    evening = finale(5).all(c.Next(), c.OpenRest())
+    assert len(opened(evening)) == 5
+    assert evening.table().finale == FinaleView(FinaleStage.PEOPLE, 5)
+    assert evening.refused(c.OpenRest()) is Refusal.NOT_NOW
+    assert evening.refused(c.Next()) is Refusal.NOT_NOW
+    assert not {"open_rest", "next"} & set(evening.desk().can)
+    assert opened(evening.back()) == opened(finale(5).all(c.Next()))
+
+
+def test_h13_after_the_last_one_it_shows_who_was_who() -> None:
+    evening = finale(2).all(c.Next(), c.Next(), c.OpenRest())
+    assert evening.table().finale == FinaleView(FinaleStage.PEOPLE, 2)
+
+
+def test_h14_nobody_is_told_before_its_time() -> None:
+    """Not even the host, whose tablet lies on the table."""
+    evening = finale().all(c.Next())
+    assert len(opened(evening)) == 1
+    assert evening.desk().next == NextView("next", Step.AWARD, None)
+    laid = evening.dinner.moment
+    other = replace(evening.dinner, moment=replace(laid, awards=(laid.awards[0], *laid.awards[:0:-1])))
+    twin = Evening()
+    twin.dinner = other
+    assert (twin.table(), twin.desk(), twin.seat("g1")) == (evening.table(), evening.desk(), evening.seat("g1"))
+
+
+def test_h14_h17_who_closes_early_sends_nobody_home_without() -> None:
+    evening = finale().all(c.Next(), c.Close())
+    assert len(opened(evening)) == 3
+    assert evening.table().finale is None
+
+
+def test_h15_back_closes_an_award() -> None:
+    evening = finale().all(c.Next(), c.Next())
+    assert evening.desk().undo is Undoable.STAGE
+    assert len(opened(evening.back())) == 1
+    assert opened(evening.back()) == []
+    assert evening.back().dinner.stage is Stage.SCORES
+    assert evening.table().finale is None
+
+
+def test_h15_a_verdict_corrected_in_time_is_what_counts() -> None:
+    evening = seated(2).guess("g2", g1="miss lion tamer").go(Phase.FINALE)
+    assert AwardName.BEST_READER not in {award.award for award in evening.dinner.awards()}
+    evening.back(2)
+    evening.all(c.Rule(card(evening, "miss lion tamer"), Verdict.EXACT)).go(Phase.FINALE)
+    assert {award.award for award in evening.dinner.awards()} == {AwardName.BEST_READER, AwardName.OPEN_BOOK}
+
+
+def test_h16_names_are_those_of_now() -> None:
+    evening = seated(2).guess("g1", g2="exact a").guess("g2", g1="exact a").go(Phase.FINALE)
+    evening.all(c.OpenRest(), c.Rename(GuestId("g1"), "Annina"))
+    assert {award.guest: award.parts for award in evening.table().awards} == {
+        "g1": ("Bruno", "profession g2"),
+        "g2": ("Annina", "profession g1"),
+    }
+
+
+def test_h16_the_award_of_a_removed_guest_is_gone() -> None:
+    evening = seated(2)
+    gone = evening.join("Gone")
+    evening.go(Phase.FINALE).all(c.Remove(gone), c.Next(), c.Next(), c.Next())
+    assert sorted(opened(evening)) == ["g1", "g2"]
+    assert evening.table().finale == FinaleView(FinaleStage.PEOPLE, 2)
+
+
+def test_h16_what_its_owner_took_back_is_no_longer_told() -> None:
+    evening = seated(2).guess("g1", g2="exact a").guess("g2", g1="exact a").go(Phase.FINALE).all(c.OpenRest())
+    nameless = replace(evening.dinner.guests[GuestId("g2")], secret=None)
+    emptied = replace(evening.dinner, guests={**evening.dinner.guests, nameless.id: nameless}, revealed=ids("g1"))
+    twin = Evening()
+    twin.dinner = emptied
+    assert {award.guest: award.parts for award in twin.table().awards}[GuestId("g1")] == ("Bruno", "…")
+
+
+def test_an_evening_from_before_there_were_awards_goes_straight_to_who_was_who() -> None:
+    evening = finale()
+    old = Evening()
+    old.dinner = replace(evening.dinner, moment=replace(evening.dinner.moment, awards=()))
+    assert old.table().finale == FinaleView(FinaleStage.PEOPLE, 0)
+    assert old.desk().next == NextView("close", Step.CLOSE, None)

@@ -100,9 +100,11 @@ class Tries:
                 yield PLAIN[kind]()
 
 
-PLAIN: dict[str, type[c.OpenGuessing | c.Lock | c.Next | c.Back | c.HandOver | c.Close | c.Cut | c.TakeOver]] = {
+PLAIN: dict[
+    str, type[c.OpenGuessing | c.Lock | c.Next | c.Back | c.HandOver | c.Close | c.OpenRest | c.Cut | c.TakeOver]
+] = {
     command.kind: command
-    for command in (c.OpenGuessing, c.Lock, c.Next, c.Back, c.HandOver, c.Close, c.Cut, c.TakeOver)
+    for command in (c.OpenGuessing, c.Lock, c.Next, c.Back, c.HandOver, c.Close, c.OpenRest, c.Cut, c.TakeOver)
 }
 
 KINDS = {
@@ -110,7 +112,7 @@ KINDS = {
     Role.HOST: (
         "open_guessing", "lock", "set_order", "next", "back", "skip", "pause", "rule", "hide", "favourite", "admit",
         "remove", "rename", "add_guest", "seal_for", "guess_for", "doors", "reissue", "hand_over",
-        "lead", "set_screen", "close",
+        "lead", "set_screen", "open_rest", "close",
     ),
     Role.ALARM: ("cut",),
     Role.DOOR: ("join", "take_over"),

@@ -2,7 +2,7 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { sceneOf } from "../screen/vm.js";
-import { Closed, Finale, Scores } from "./moments/after.js";
+import { Award, Awards, Closed, Finale, Scores } from "./moments/after.js";
 import { Arrival, Seated } from "./moments/before.js";
 import { Drumroll, Guessing, Spotlight, Unmasked, Wall } from "./moments/show.js";
 import { Verdicts } from "./moments/verdicts.js";
@@ -31,6 +31,8 @@ const MOMENTS = {
   unmasked: Unmasked,
   verdicts: Verdicts,
   scores: Scores,
+  podium: Awards,
+  award: Award,
   finale: Finale,
   closed: Closed,
 };

@@ -48,15 +48,23 @@ export const mainButton = (view) => {
   const next = desk.next;
   if (!next) return Object.assign(button("rest", say("host.go.rest"), null, false), { why: resting(table) });
   const closes = sceneOf(table) === "guessing" && next.step === "spotlight";
-  const says = say(`host.go.${closes ? "close_one" : next.step}`, { name: nameOf(table, next.guest) });
+  const says =
+    next.step === "award"
+      ? nextAward(table)
+      : say(`host.go.${closes ? "close_one" : next.step}`, { name: nameOf(table, next.guest) });
   const command = /** @type {Command} */ ({ type: next.command });
   const made = button(KINDS[next.step] || "step", says, command, allowed(view, next.command));
-  const round = table.spotlight ? `${table.spotlight.guest} ${table.spotlight.stage}` : table.phase;
+  const round = table.spotlight
+    ? `${table.spotlight.guest} ${table.spotlight.stage}`
+    : `${table.phase} ${table.awards.length}`;
   return Object.assign(made, {
     meaning: `${round} ${next.step} ${next.guest}`,
     why: made.enabled ? null : blocked(next.step),
   });
 };
+
+/** Which award comes next, of how many; never whose it is: the tablet lies on the table. @param {Table} table */
+const nextAward = ({ awards, finale }) => say("host.go.award", { n: awards.length + 1, of: finale ? finale.of : 0 });
 
 /** @type {Record<string, Main["kind"]>} */
 const KINDS = { drumroll: "hold", close: "confirm" };

@@ -67,6 +67,15 @@ export const tests = {
     equal(mainButton(finale).kind, "confirm");
   },
 
+  "the next award is named by its number alone, and every one is another button": () => {
+    const award = (guest) => ({ guest, award: "choir", fact: "story", count: null, parts: ["x"] });
+    const after = (...guests) => mainButton(evening({
+      table: { phase: "finale", finale: { stage: "awards", of: 4 }, awards: guests.map(award) }, desk: { next: next("next", "award") },
+    }));
+    equal(after("g1", "g2").says, { key: "host.go.award", values: { n: 3, of: 4 } });
+    ok(after("g1").meaning !== after("g1", "g2").meaning, "another button");
+  },
+
   "a running drumroll can only be cancelled": () => {
     const main = mainButton(evening({ table: { phase: "reveals", spotlight: spot("g3", "drumroll") }, desk: { undo: "stage" } }));
     equal([main.kind, main.command], ["cancel", { type: "back" }]);
