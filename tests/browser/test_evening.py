@@ -40,7 +40,7 @@ async def test_an_evening_in_italian(house: House, server: ServerProcess) -> Non
         for _ in NAMES:
             await _reveal(devices)
         await _part(devices)
-    assert stages == ["arrival", "seated", *SHOW * 3, "finale", "closed"]
+    assert stages == ["arrival", "seated", *SHOW * 3, "awards", "people", "closed"]
     assert house.unexpected() == []
 
 
@@ -57,7 +57,7 @@ async def test_an_evening_in_english(house: House, server: ServerProcess) -> Non
             await _round(devices)
             await _reveal(devices, reload=True)
         await _part(devices)
-    assert stages == ["arrival", "seated", *["guessing", *SHOW] * 3, "finale", "closed"]
+    assert stages == ["arrival", "seated", *["guessing", *SHOW] * 3, "awards", "people", "closed"]
     assert house.unexpected() == []
 
 
