@@ -207,10 +207,12 @@ SECTIONS = {
     "table.guests[]": (views.GuestView,),
     "table.spotlight": (views.SpotlightView,),
     "table.spotlight.clusters[]": (views.ClusterView,),
+    "table.awards[]": (views.AwardView,),
     "seat": (views.SeatView,),
     "desk": (views.DeskView,),
 }
 INNER = {
+    "table": (views.FinaleView,),
     "table.guests[]": (views.RevealedView,),
     "table.spotlight.clusters[]": (views.ReasonView,),
     "seat": (views.SecretView, views.AnswerView, views.ConnectionView),

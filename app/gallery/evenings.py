@@ -161,9 +161,19 @@ class Evenings:
         return after.then(c.Skip(GuestId(PIETRO), on=True))
 
     @cached_property
-    def finale(self) -> Moment:
-        """Everybody with everything."""
+    def podium(self) -> Moment:
+        """The finale has just begun: the awards lie ready."""
         return self.last_scores.then(c.Next())
+
+    def awarded(self, guest: str) -> Moment:
+        """The award of this guest has just been opened."""
+        laid = [award.guest for award in self.podium.dinner.awards()]
+        return self.podium.then(*(c.Next() for _ in range(laid.index(GuestId(guest)) + 1)))
+
+    @cached_property
+    def finale(self) -> Moment:
+        """Everybody with everything: the awards are open, and it is shown who was who."""
+        return self.podium.then(c.OpenRest())
 
     @cached_property
     def wished(self) -> Moment:

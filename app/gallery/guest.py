@@ -142,6 +142,8 @@ def _judging(e: Evenings) -> tuple[State, ...]:
 def _parting(e: Evenings) -> tuple[State, ...]:
     wished = e.wished.guest(ZOE)
     return (
+        State("award-soon", (e.podium.guest(ZOE),)),
+        State("award", (e.awarded(ZOE).guest(ZOE),)),
         State("finale", (e.finale.guest(ZOE),)),
         State("finale-lit", (wished,)),
         State("wishes", (wished,), local={"wished": True}),

@@ -72,6 +72,8 @@ def _show(e: Evenings) -> tuple[State, ...]:
 
 def _after(e: Evenings) -> tuple[State, ...]:
     return (
+        State("awards", (e.podium.host(),)),
+        State("award", (e.awarded(ZOE).host(),)),
         State("finale", (e.finale.host(),)),
         State("closed", (e.closed.host(),)),
         State("closed-no-points", (e.sealed(4, points=False).to(Phase.FINALE).then(c.Close()).host(),)),

@@ -1,6 +1,6 @@
 """The projector, state by state. One entry is all it takes to add one."""
 
-from app.gallery.cast import ANNA, JO, LONG, TEO, WOLF
+from app.gallery.cast import ANNA, JO, LONG, PIETRO, TEO, WOLF, ZOE
 from app.gallery.evenings import CROWD, Evenings
 from app.gallery.moment import Moment
 from app.gallery.state import LONG as AWAY
@@ -86,10 +86,16 @@ def _reveal(e: Evenings) -> tuple[State, ...]:
 def _after(e: Evenings) -> tuple[State, ...]:
     crowd = e.guessed(e.seated(CROWD), [f"g{n}" for n in range(1, CROWD + 1)]).then(c.Lock()).to(Phase.FINALE)
     return (
-        State("podium", (e.last_scores.screen(), e.finale.screen())),
+        State("podium", (e.last_scores.screen(), e.podium.screen())),
+        State("awards-no-points", (e.sealed(4, points=False).to(Phase.FINALE).screen(),)),
+        State("awards-16", (crowd.screen(),)),
+        State("award", (e.awarded(ZOE).screen(),)),
+        State("award-live", (e.podium.screen(), e.podium.then(c.Next()).screen())),
+        State("award-long-name", (e.awarded(LONG).screen(),)),
+        State("award-wordy", (e.awarded(PIETRO).screen(),)),
         State("people", (e.finale.screen(),)),
-        State("people-16", (crowd.screen(),)),
-        State("people-few", (e.sealed(4, points=False).to(Phase.FINALE).screen(),)),
+        State("people-16", (crowd.then(c.OpenRest()).screen(),)),
+        State("people-few", (e.sealed(4, points=False).to(Phase.FINALE).then(c.OpenRest()).screen(),)),
         State("closed", (e.closed.screen(),)),
     )
 

@@ -247,6 +247,13 @@ class SetScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenRest:
+    """Open all the awards that are left, and show who was who."""
+
+    kind: ClassVar[str] = "open_rest"
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """End the evening."""
 
@@ -292,7 +299,7 @@ SocketCommand = (
     Seal | Guess | Pass | Know | Withdraw | Rule | Wish
     | OpenGuessing | Lock | SetOrder | Next | Back | Skip | Pause | Hide | Favourite
     | Admit | Remove | Rename | AddGuest | SealFor | GuessFor | SetDoors | Reissue | HandOver | Lead
-    | SetScreen | MoreTime | Close
+    | SetScreen | MoreTime | OpenRest | Close
 )  # fmt: skip
 """What a client may say in a `do` frame."""
 

@@ -112,6 +112,8 @@ def _decide(dinner: Dinner, command: c.Command, by: Actor, world: World) -> Fact
             return (e.ScreenSet(scale, sound),)
         case c.TakeOver():
             return (e.HandedOver(),) if dinner.heir else Refusal.NOT_NOW
+        case c.OpenRest():
+            return show.open_rest(dinner)
         case c.Close():
             return (e.DinnerClosed(),)
         case c.Cut():

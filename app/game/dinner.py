@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 
 from app.game.names import (
     AnswerKind,
+    AwardName,
     ClusterId,
     DinnerCode,
     Doors,
+    Fact,
     GuestId,
     Language,
+    MentionKind,
     Pace,
     Phase,
     RuledBy,
@@ -99,6 +102,26 @@ class Wall:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Something of the evening by reference, so that no award keeps a text: `about` is set for a guess only."""
+
+    kind: MentionKind
+    guest: GuestId
+    about: GuestId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A named distinction with the concrete fact behind it: its figure, if it has one, and what it speaks of."""
+
+    guest: GuestId
+    award: AwardName
+    fact: Fact
+    count: int | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """The spotlight: who stands in it, and where the show about them stands."""
 
@@ -111,7 +134,8 @@ class Moment:
     """Everything `back` restores, as one value.
 
     `lock_called`: the host locked the ballot. `scored`: whose points count, in the order they appeared.
-    `rulings`: per unmasked guest the verdict of every cluster.
+    `rulings`: per unmasked guest the verdict of every cluster. `awards`: as laid ready when the finale was reached;
+    `opened`: whose were opened; `people`: after them it was shown who was who.
     """
 
     phase: Phase = Phase.ARRIVAL
@@ -121,6 +145,9 @@ class Moment:
     skipped: frozenset[GuestId] = frozenset()
     scored: tuple[GuestId, ...] = ()
     rulings: Mapping[GuestId, Mapping[ClusterId, Ruling]] = field(default_factory=dict)
+    awards: tuple[Award, ...] = ()
+    opened: frozenset[GuestId] = frozenset()
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +219,14 @@ class Dinner:
     def seated(self) -> tuple[Guest, ...]:
         """The guests who are in, in joining order: everyone but those still waiting at the door."""
         return tuple(guest for guest in self.guests.values() if not guest.waiting)
+
+    def awards(self) -> tuple[Award, ...]:
+        """The awards of those who are still there, in the order in which they are opened."""
+        return tuple(award for award in self.moment.awards if award.guest in self.guests)
+
+    def is_opened(self, award: Award) -> bool:
+        """The table knows this award: it was opened, or the evening is over."""
+        return award.guest in self.moment.opened or self.phase is Phase.CLOSED
 
     def is_locked(self, guest: GuestId) -> bool:
         """No guess about this guest can change any more."""

@@ -7,6 +7,7 @@ Folding the events again asks nobody.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.game.dinner import Award
 from app.game.names import (
     AnswerKind,
     ClusterId,
@@ -274,7 +275,8 @@ class GuestSkipped:
     """A guest is left out of the reveals (`on`) or back in them.
 
     When the guest stood in the spotlight it moved on: `then` is who stands in it now, None for the finale, and
-    `locks` says whether they were locked with it; `moved` tells that case from a guest who was not in it.
+    `locks` says whether they were locked with it; `moved` tells that case from a guest who was not in it. `awards` are
+    those of a finale that this led to.
     """
 
     kind: ClassVar[str] = "guest_skipped"
@@ -284,6 +286,7 @@ class GuestSkipped:
     then: GuestId | None = None
     stage: Stage | None = None
     locks: bool = False
+    awards: tuple[Award, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,9 +314,19 @@ class WentBack:
 
 @dataclass(frozen=True, slots=True)
 class FinaleReached:
-    """Everybody who could be unmasked has been."""
+    """Everybody who could be unmasked has been. `awards` lie ready, in the order in which they will be opened."""
 
     kind: ClassVar[str] = "finale_reached"
+    awards: tuple[Award, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AwardsOpened:
+    """The awards of these guests were opened; `people`: and then it was shown who was who."""
+
+    kind: ClassVar[str] = "awards_opened"
+    guests: tuple[GuestId, ...]
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,5 +350,6 @@ Event = (
     DinnerOpened | GuestJoined | GuestAdded | GuestAdmitted | GuestRemoved | GuestRenamed | LinkReissued
     | HandOverOffered | HandedOver | LeadTaken | ScreenSet | DoorsSet | Sealed | GuessingOpened | OrderSet | Answered
     | Withdrawn | BallotLocked | SpotlightMoved | WallShown | Unmasked | Ruled | ClusterHidden | FavouriteMarked
-    | GuestSkipped | TimeGiven | PauseSet | WentBack | FinaleReached | Wished | DinnerClosed
+    | GuestSkipped | TimeGiven | PauseSet | WentBack | FinaleReached | AwardsOpened
+    | Wished | DinnerClosed
 )  # fmt: skip

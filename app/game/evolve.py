@@ -7,6 +7,7 @@ from typing import TypeVar, assert_never
 from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Past, Projection, Ruling, Secret, Spot, Wall
 from app.game.events import (
     Answered,
+    AwardsOpened,
     BallotLocked,
     ClusterHidden,
     DinnerClosed,
@@ -141,15 +142,12 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case WentBack():
             last = dinner.past[-1]
             return replace(dinner, moment=last.moment, past=dinner.past[:-1], stepped=dinner.version)
-        case FinaleReached():
-            return _step(dinner, Undoable.STAGE, replace(moment, phase=Phase.FINALE, spotlight=None))
         case Wished(guest, about, on):
             seat = dinner.guests[guest]
             wishes = seat.wishes | {about} if on else seat.wishes - {about}
             return _put(dinner, replace(seat, wishes=wishes))
-        case DinnerClosed():
-            closed = replace(moment, phase=Phase.CLOSED)
-            return replace(dinner, moment=closed, past=(), stepped=dinner.version)
+        case FinaleReached() | AwardsOpened() | DinnerClosed():
+            return _part(dinner, event)
         case _:
             assert_never(event)
 
@@ -214,5 +212,20 @@ def _skip(dinner: Dinner, event: GuestSkipped) -> Dinner:
     if event.moved and event.then is not None and event.stage is not None:
         moment = _spotlit(moment, event.then, event.stage, event.locks)
     elif event.moved:
-        moment = replace(moment, phase=Phase.FINALE, spotlight=None)
+        moment = replace(moment, phase=Phase.FINALE, spotlight=None, awards=event.awards)
     return _step(dinner, Undoable.SKIP, moment)
+
+
+def _part(dinner: Dinner, event: FinaleReached | AwardsOpened | DinnerClosed) -> Dinner:
+    """The end of the evening, step by step; nothing takes the last one back."""
+    moment = dinner.moment
+    match event:
+        case FinaleReached(awards):
+            finale = replace(moment, phase=Phase.FINALE, spotlight=None, awards=awards)
+            return _step(dinner, Undoable.STAGE, finale)
+        case AwardsOpened(guests, people):
+            further = replace(moment, opened=moment.opened.union(guests), people=people)
+            return _step(dinner, Undoable.STAGE, further)
+        case DinnerClosed():
+            closed = replace(moment, phase=Phase.CLOSED)
+            return replace(dinner, moment=closed, past=(), stepped=dinner.version)

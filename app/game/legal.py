@@ -65,7 +65,7 @@ PERMITS: Final[dict[type[c.Command], tuple[Permit, ...]]] = {
     c.OpenGuessing: (Permit(Role.HOST, _ARRIVAL),),
     c.Lock: (Permit(Role.HOST, _SEATED),),
     c.SetOrder: (Permit(Role.HOST, _SHOW),),
-    c.Next: (Permit(Role.HOST, _SHOW),),
+    c.Next: (Permit(Role.HOST, _SHOW | _FINALE),),
     c.Back: (Permit(Role.HOST, _SHOW | _FINALE),),
     c.Skip: (Permit(Role.HOST, _SHOW),),
     c.Pause: (Permit(Role.HOST, _BEFORE_CLOSED),),
@@ -83,13 +83,14 @@ PERMITS: Final[dict[type[c.Command], tuple[Permit, ...]]] = {
     c.HandOver: (Permit(Role.HOST, _BEFORE_CLOSED),),
     c.Lead: (Permit(Role.HOST, _BEFORE_CLOSED),),
     c.SetScreen: (Permit(Role.HOST, _BEFORE_CLOSED),),
+    c.OpenRest: (Permit(Role.HOST, _FINALE),),
     c.Close: (Permit(Role.HOST, _FINALE),),
     c.Join: (Permit(Role.DOOR, _BEFORE_FINALE),),
     c.TakeOver: (Permit(Role.DOOR, _ALWAYS),),
     c.Cut: (Permit(Role.ALARM, _REVEALS, frozenset({Stage.DRUMROLL})),),
 }
 
-STEPS: Final = frozenset({c.OpenGuessing, c.Lock, c.Next, c.Back, c.Skip, c.Close, c.Cut})
+STEPS: Final = frozenset({c.OpenGuessing, c.Lock, c.Next, c.Back, c.Skip, c.OpenRest, c.Close, c.Cut})
 """What moves the show: guarded by `seen`, and at rest while the dinner is paused."""
 
 
@@ -144,7 +145,7 @@ def upcoming(dinner: Dinner) -> Upcoming | None:
         case Phase.REVEALS:
             return _advancing(dinner)
         case Phase.FINALE:
-            return Upcoming(c.Close.kind, Step.CLOSE)
+            return _parting(dinner)
         case Phase.CLOSED:
             return None
 
@@ -167,6 +168,15 @@ def _arriving(dinner: Dinner) -> Upcoming:
         return Upcoming(c.Next.kind, Step.FINALE)
     asks = dinner.pace is Pace.ROUNDS and not dinner.is_locked(queue[0])
     return Upcoming(c.Next.kind, Step.GUESSING if asks else Step.SPOTLIGHT, queue[0])
+
+
+def _parting(dinner: Dinner) -> Upcoming:
+    """One award after another, then who was who, then good night. Nobody is named: it would spoil the surprise."""
+    if not all(map(dinner.is_opened, dinner.awards())):
+        return Upcoming(c.Next.kind, Step.AWARD)
+    if dinner.moment.awards and not dinner.moment.people:
+        return Upcoming(c.Next.kind, Step.PEOPLE)
+    return Upcoming(c.Close.kind, Step.CLOSE)
 
 
 def can(dinner: Dinner, by: Actor) -> tuple[str, ...]:
@@ -275,6 +285,7 @@ _POSSIBLE: Final[dict[type[c.Command], Callable[[Dinner, Actor], bool]]] = {
     c.SealFor: _can_seal_for,
     c.GuessFor: lambda dinner, by: bool(unlocked(dinner)) and len(dinner.seated()) > 1,
     c.Reissue: _has_guests,
+    c.OpenRest: lambda dinner, by: _names_next(dinner),
 }
 
 

@@ -109,6 +109,8 @@ class Step(StrEnum):
     VERDICTS = "verdicts"
     SCORES = "scores"
     FINALE = "finale"
+    AWARD = "award"
+    PEOPLE = "people"
     CLOSE = "close"
 
 
@@ -120,6 +122,84 @@ class Undoable(StrEnum):
     STAGE = "stage"
     SKIP = "skip"
     VERDICT = "verdict"
+
+
+class FinaleStage(StrEnum):
+    """Where the finale stands: awards are being opened, or it is shown who was who."""
+
+    AWARDS = "awards"
+    PEOPLE = "people"
+
+
+class AwardName(StrEnum):
+    """The awards. The first block stands out at one table once each; the second can be given several times."""
+
+    BEST_READER = "best_reader"
+    BEST_DISGUISE = "best_disguise"
+    OPEN_BOOK = "open_book"
+    MASTER_STROKE = "master_stroke"
+    BEST_WRONG = "best_wrong"
+    SIXTH_SENSE = "sixth_sense"
+    LIVING_QUESTION = "living_question"
+    CHOIR = "choir"
+    AGAINST_CHOIR = "against_choir"
+    CRESCENDO = "crescendo"
+    ALL_EYES = "all_eyes"
+    POET = "poet"
+    FIRST_COURSE = "first_course"
+    DESSERT = "dessert"
+    ICE_BREAKER = "ice_breaker"
+    TABLE_TWINS = "table_twins"
+
+    GOOD_EYE = "good_eye"
+    LAUGHTER = "laughter"
+    SAME_THOUGHT = "same_thought"
+    WARM = "warm"
+    OWN_IDEA = "own_idea"
+    STORYTELLER = "storyteller"
+    PERFECT_STRANGERS = "perfect_strangers"
+    FULL_HANDS = "full_hands"
+    COVERED_PLATE = "covered_plate"
+    COURSE = "course"
+
+
+class Fact(StrEnum):
+    """What an award was given for. The comment tells the count, where there is one, and what is mentioned."""
+
+    READ = "read"  # count: read exactly; the name and profession of one of them
+    FOOLED = "fooled"  # count: fooled by the profession
+    READ_BY = "read_by"  # count: who recognised the profession
+    ALONE = "alone"  # the only exact guess, about whom
+    FAVOURITE = "favourite"  # the guess that the host liked best on a wall, about whom
+    NEAR = "near"  # count: close guesses; one of them, about whom
+    MANY_FACES = "many_faces"  # count: different guesses received; two of them
+    WITH_TABLE = "with_table"  # count: guesses shared with most; one of them, about whom
+    OWN_WAY = "own_way"  # count: guesses against most; one of them, about whom
+    SECOND_HALF = "second_half"  # count: exact or close in the second half of the reveals
+    GUESSED_ABOUT = "guessed_about"  # count: guesses received
+    WORDY = "wordy"  # the guess of the most words, about whom
+    FIRST_LID = "first_lid"  # the profession
+    LAST_LID = "last_lid"  # the profession
+    FIRST_SEAT = "first_seat"
+    READ_EACH_OTHER = "read_each_other"  # the other's name and profession
+    SAW = "saw"  # whom, and the profession
+    BOTH_SAID = "both_said"  # with whom, the guess, about whom
+    ONE_STEP = "one_step"  # the guess, about whom, and the profession
+    NOBODY_ELSE = "nobody_else"  # the guess, about whom
+    STORY = "story"  # the story
+    YET_TO_DISCOVER = "yet_to_discover"  # the other's name, and their guess
+    IDEAS = "ideas"  # count: guesses on walls; one of them, about whom
+    STAYED_COVERED = "stayed_covered"  # count: which place at the table, in joining order
+    NTH_LID = "nth_lid"  # count: which reveal; the profession
+
+
+class MentionKind(StrEnum):
+    """What an award speaks of, beside figures: always something that the table has seen."""
+
+    NAME = "name"
+    PROFESSION = "profession"
+    STORY = "story"
+    GUESS = "guess"
 
 
 class Refusal(StrEnum):

@@ -5,18 +5,21 @@
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from app.game.candle import burns_ms
-from app.game.dinner import Cluster, Dinner, Guest, Wall
+from app.game.dinner import Award, Cluster, Dinner, Guest, Mention, Wall
 from app.game.legal import HOST, Actor, Upcoming, can, open_about, upcoming
-from app.game.names import ClusterId, GuestId, Phase, Role, Stage, Verdict
+from app.game.names import ClusterId, FinaleStage, GuestId, MentionKind, Phase, Role, Stage, Verdict
 from app.game.scoring import Standing, guesses_about, standings, worth
 from app.game.views import (
     AnswerView,
+    AwardView,
     CandleView,
     ClusterView,
     ConnectionView,
     DeskView,
+    FinaleView,
     GuestView,
     LinksView,
     NextView,
@@ -29,6 +32,9 @@ from app.game.views import (
     TableView,
     WaitingView,
 )
+
+_GONE: Final = "…"
+"""In the place of words that are no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +66,47 @@ def table(
         doors=dinner.doors,
         guests=tuple(_place(dinner, guest, presence.here, ranks.get(guest.id)) for guest in dinner.guests.values()),
         spotlight=_spotlight(dinner, cut_in_ms, candle_ms),
-        awards=(),
+        awards=tuple(_award(dinner, award) for award in dinner.awards() if dinner.is_opened(award)),
+        finale=_finale(dinner),
         screen=ScreenView(dinner.projection.scale, dinner.projection.sound),
         screens=presence.screens,
         now=now,
     )
 
 
+def _award(dinner: Dinner, award: Award) -> AwardView:
+    parts = tuple(_mentioned(dinner, mention) for mention in award.mentions)
+    return AwardView(award.guest, award.award, award.fact, award.count, parts)
+
+
+def _mentioned(dinner: Dinner, mention: Mention) -> str:
+    """The text behind a mention, as it is now: names change, and what its owner took back is gone."""
+    guest = dinner.guests.get(mention.guest)
+    if guest is None:
+        return _GONE
+    match mention.kind:
+        case MentionKind.NAME:
+            return guest.name
+        case MentionKind.PROFESSION:
+            return guest.secret.profession if guest.secret else _GONE
+        case MentionKind.STORY:
+            return (guest.secret.story if guest.secret else None) or _GONE
+        case MentionKind.GUESS:
+            said = guest.answers.get(mention.about) if mention.about else None
+            return (said.text if said else None) or _GONE
+
+
+def _finale(dinner: Dinner) -> FinaleView | None:
+    if dinner.phase is not Phase.FINALE:
+        return None
+    opening = dinner.moment.awards and not dinner.moment.people
+    return FinaleView(FinaleStage.AWARDS if opening else FinaleStage.PEOPLE, len(dinner.awards()))
+
+
 def doorstep(whole: TableView, guest: GuestId) -> TableView:
     """What somebody who knocked sees through the closed door: the house, and themselves."""
     own = tuple(place for place in whole.guests if place.id == guest)
-    return replace(whole, guests=own, spotlight=None, awards=())
+    return replace(whole, guests=own, spotlight=None, awards=(), finale=None)
 
 
 def seat(dinner: Dinner, guest: GuestId) -> SeatView:

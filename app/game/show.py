@@ -6,9 +6,10 @@ from typing import Final
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.awards import awards
 from app.game.dinner import Dinner
-from app.game.legal import can_lock, count, unlocked, upcoming
-from app.game.names import MIN_SEALED, ClusterId, GuestId, Pace, Refusal, Stage, Step
+from app.game.legal import Upcoming, can_lock, count, unlocked, upcoming
+from app.game.names import MIN_SEALED, ClusterId, GuestId, Pace, Phase, Refusal, Stage, Step
 from app.game.people import present
 from app.game.world import Facts, World
 
@@ -52,12 +53,30 @@ def advance(dinner: Dinner, world: World) -> Facts | Refusal:
     if step.command == c.Lock.kind:
         return Refusal.NOT_LOCKED
     if step.step is Step.FINALE:
-        return (e.FinaleReached(),)
+        return (e.FinaleReached(awards(dinner)),)
+    if dinner.phase is Phase.FINALE:
+        return _open_next(dinner, step)
     assert step.guest is not None
     if step.step is Step.WALL:
         return (_show_wall(dinner, step.guest, world),)
     stage = _STAGE_OF[step.step]
     return (e.SpotlightMoved(step.guest, stage, locks=stage is Stage.SPOTLIGHT),)
+
+
+def _open_next(dinner: Dinner, step: Upcoming) -> Facts | Refusal:
+    """The next award; after the last one, who was who (H12)."""
+    if step.step is Step.PEOPLE:
+        return (e.AwardsOpened((), people=True),)
+    left = [award.guest for award in dinner.awards() if not dinner.is_opened(award)]
+    return (e.AwardsOpened((left[0],)),) if left else Refusal.NOT_NOW
+
+
+def open_rest(dinner: Dinner) -> Facts | Refusal:
+    """All that are left at once, for a large table or a late hour (H13)."""
+    if upcoming(dinner) == Upcoming(c.Close.kind, Step.CLOSE):
+        return Refusal.NOT_NOW
+    left = tuple(award.guest for award in dinner.awards() if not dinner.is_opened(award))
+    return (e.AwardsOpened(left, people=True),)
 
 
 def _show_wall(dinner: Dinner, star: GuestId, world: World) -> e.Event:
@@ -119,7 +138,7 @@ def skip(dinner: Dinner, guest: GuestId, on: bool) -> Facts | Refusal:
         return Refusal.DRUMROLL
     queue = dinner.queue()
     if not queue:
-        return (e.GuestSkipped(guest, on, moved=True),)
+        return (e.GuestSkipped(guest, on, moved=True, awards=awards(dinner)),)
     asks = dinner.pace is Pace.ROUNDS and not dinner.is_locked(queue[0])
     stage = Stage.GUESSING if asks else Stage.SPOTLIGHT
     return (e.GuestSkipped(guest, on, True, queue[0], stage, locks=not asks),)

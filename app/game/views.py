@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from app.game.names import (
     AnswerKind,
+    AwardName,
     ClusterId,
     DinnerCode,
     Doors,
+    Fact,
+    FinaleStage,
     GuestId,
     Language,
     Pace,
@@ -113,12 +116,24 @@ class SpotlightView:
 
 @dataclass(frozen=True, slots=True)
 class AwardView:
-    """A named distinction with the concrete fact behind it."""
+    """A named distinction with the concrete fact behind it: its figure, if it has one, and what it speaks of.
+
+    `parts` are names, professions, stories and guesses as text, in the order of the catalogue's sentence.
+    """
 
     guest: GuestId
-    award: str
-    fact: str
+    award: AwardName
+    fact: Fact
+    count: int | None
     parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinaleView:
+    """Where the finale stands, and `of` how many awards the table has `awards` open."""
+
+    stage: FinaleStage
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +163,7 @@ class TableView:
     guests: tuple[GuestView, ...]
     spotlight: SpotlightView | None
     awards: tuple[AwardView, ...]
+    finale: FinaleView | None
     screen: ScreenView
     screens: int
     now: int

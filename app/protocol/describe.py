@@ -21,7 +21,7 @@ HEADER: Final = "// Written by `python -m app.protocol.describe` from the Python
 
 ENUMS: Final = (
     names.Phase, names.Stage, names.Pace, names.Doors, names.Language, names.AnswerKind, names.Verdict,
-    names.RuledBy, names.Step, names.Undoable, names.Refusal, CloseCode,
+    names.RuledBy, names.AwardName, names.Fact, names.FinaleStage, names.Step, names.Undoable, names.Refusal, CloseCode,
 )  # fmt: skip
 """The closed vocabularies of the wire, those that only appear as plain text included."""
 
@@ -34,7 +34,7 @@ NAMES: Final[dict[Any, str]] = {
         for kind in (
             views.RevealedView, views.ReasonView, views.ClusterView, views.CandleView, views.SpotlightView,
             views.AwardView, views.TableView, views.SecretView, views.AnswerView, views.ConnectionView, views.SeatView,
-            views.LinksView, views.WaitingView, views.DeskView,
+            views.FinaleView, views.LinksView, views.WaitingView, views.DeskView,
         )
     },
     **{shape: f"{shape.__name__}Command" for shape in SHAPES.values()},

@@ -28,6 +28,8 @@ WATCHING_S: Final[dict[str, tuple[float, float]]] = {
     "verdicts": (6, 8),
     "scores": (8, 11),
     "finale": (6, 8),
+    "award": (7, 9),
+    "people": (7, 9),
     "close": (25, 30),
 }
 """The same for the simulated host, per step of the main button: how long the room gets before it."""

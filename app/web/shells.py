@@ -28,9 +28,9 @@ class View:
 
 
 WELCOME: Final = View("welcome")
-GUEST: Final = View("guest", ("reason.",))
-HOST: Final = View("host", ("reason.", "screen."))
-SCREEN: Final = View("screen", ("reason.",))
+GUEST: Final = View("guest", ("award.", "reason."))
+HOST: Final = View("host", ("award.", "reason.", "screen."))
+SCREEN: Final = View("screen", ("award.", "reason."))
 CARDS: Final = View("cards")
 
 

@@ -297,6 +297,8 @@ async def the_end(laid: Company) -> None:
     """Two wishes meet, one does not, good night."""
     await laid.tablet.go("finale")
     await laid.projector.scene("finale")
+    await laid.tablet.open_awards(of=len(TABLE))
+    await laid.projector.scene("people")
     anna, lupo, giulia = (laid.phones[name] for name in ("Anna", "Lupo", "Giulia"))
     await anna.wish_for("Lupo")
     await lupo.wish_for("Anna")

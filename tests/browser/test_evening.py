@@ -40,7 +40,7 @@ async def test_an_evening_in_italian(house: House, server: ServerProcess) -> Non
         for _ in NAMES:
             await _reveal(devices)
         await _part(devices)
-    assert stages == ["arrival", "seated", *SHOW * 3, "finale", "closed"]
+    assert stages == ["arrival", "seated", *SHOW * 3, "awards", "people", "closed"]
     assert house.unexpected() == []
 
 
@@ -57,7 +57,7 @@ async def test_an_evening_in_english(house: House, server: ServerProcess) -> Non
             await _round(devices)
             await _reveal(devices, reload=True)
         await _part(devices)
-    assert stages == ["arrival", "seated", *["guessing", *SHOW] * 3, "finale", "closed"]
+    assert stages == ["arrival", "seated", *["guessing", *SHOW] * 3, "awards", "people", "closed"]
     assert house.unexpected() == []
 
 
@@ -148,6 +148,11 @@ async def _part(devices: Devices) -> None:
     anna, lupo, jo = (devices.phones[name] for name in NAMES)
     await tablet.go("finale")
     await projector.scene("finale")
+    await anna.says("guest.award.soon")
+    await tablet.open_awards(of=len(NAMES))
+    await projector.scene("people")
+    for phone in (anna, lupo, jo):
+        await phone.says("guest.award.yours")
     for name, points in _napkin().points(NAMES).items():
         place = tablet.page.locator("nav.evening li", has_text=name)
         await expect(place).to_contain_text(tablet.word("host.place.score", n=points))

@@ -71,7 +71,11 @@ async def test_a_whole_evening_by_keyboard(house: House, server: ServerProcess) 
             for number in range(GUESTS):
                 await _reveal(hands, projector, careful=number == 0)
             await hands.go("finale", "ArrowRight")
-            await _focus_on_heading(tablet, "host.finale.title")
+            await _focus_on_heading(tablet, "host.award.title")
+            for number in range(1, GUESTS + 1):
+                await hands.go("award", "ArrowRight", n=number, of=GUESTS)
+            await hands.go("people", "PageDown")
+            await tablet.says("host.finale.title")
             await hands.go("close", "ArrowRight")
             await expect(tablet.page.get_by_role("heading", name=tablet.word("host.finish.title"))).to_be_focused()
             await hands.walk_to(tablet.page.locator("[data-finish]"))

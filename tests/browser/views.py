@@ -141,6 +141,14 @@ class Tablet(View):
         await self.says("host.drumroll.title")
         await self.page.mouse.up()
 
+    async def open_awards(self, of: int) -> None:
+        """The first award by the main button, all the others at once."""
+        await self.go("award", n=1, of=of)
+        rest = self.button("host.award.rest")
+        await expect(self.named("award", n=2, of=of)).to_be_visible()
+        await rest.click()
+        await self.says("host.finale.title")
+
     async def finish(self) -> None:
         """Say good night, and mean it."""
         await self.named("close").click()
@@ -165,7 +173,9 @@ SCENES: Final = {
     "unmasked": "main.unmasked",
     "verdicts": "main.at-verdicts",
     "scores": "main.scores",
-    "finale": "main.podium, main.people",
+    "finale": "main.podium, main.ahead, main.people",
+    "award": "main.award",
+    "people": "main.people",
     "closed": "main.night",
 }
 """How the pictures of the projector are told apart."""

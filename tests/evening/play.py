@@ -181,9 +181,23 @@ class Evening:
         for guest, about in wishes:
             assert (await self.table.players[guest].does("wish", about=about, on=True)).done
         await self._strangers()
+        await self._open_awards()
         self.played.closed_at = time.monotonic()
         await self.table.step()
         await self._strangers()
+
+    async def _open_awards(self) -> None:
+        """One after another, one of them twice; everybody who is in has exactly one, and the last ones come at once."""
+        for _ in range(3):
+            await self.table.step()
+        assert (await self.table.leads("back")).done
+        shown = self.table.view["table"]
+        assert len(shown["awards"]) == 2
+        assert (await self.table.leads("open_rest")).done
+        shown = self.table.view["table"]
+        winners = [award["guest"] for award in shown["awards"]]
+        assert sorted(winners) == sorted(guest["id"] for guest in shown["guests"] if not guest["waiting"])
+        assert shown["finale"] == {"stage": "people", "of": len(winners)}
 
     async def _strangers(self) -> None:
         await look_around(self.table)

@@ -45,14 +45,16 @@ MOMENTS: dict[str, Callable[[Pace], Evening]] = {
     "unmasked": lambda pace: locked(pace).go(Stage.UNMASKED),
     "verdicts": lambda pace: locked(pace).go(Stage.VERDICTS),
     "scores": lambda pace: locked(pace).go(Stage.SCORES),
-    "finale": lambda pace: locked(pace).go(Phase.FINALE),
+    "finale": lambda pace: locked(pace).go(Phase.FINALE).all(c.Next()),
+    "people": lambda pace: locked(pace).go(Phase.FINALE).all(c.OpenRest()),
     "closed": lambda pace: locked(pace).go(Phase.CLOSED),
 }
 REVEALS = {"guessing", "spotlight", "wall", "drumroll", "unmasked", "verdicts", "scores"}
 SEATED = {"seated", "locked"}
 SHOW = SEATED | REVEALS
 TO_FINALE = {"arrival"} | SHOW
-ALL_EVENING = TO_FINALE | {"finale"}
+FINALE = {"finale", "people"}
+ALL_EVENING = TO_FINALE | FINALE
 WALL = REVEALS - {"guessing", "spotlight"}
 
 TABLE: dict[str, dict[str, set[str]]] = {
@@ -62,12 +64,12 @@ TABLE: dict[str, dict[str, set[str]]] = {
     "know": {"guest": SHOW},
     "withdraw": {"guest": SHOW},
     "rule": {"star": {"verdicts"}, "host": {"verdicts"}},
-    "wish": {"guest": {"finale"}, "star": {"finale"}},
+    "wish": {"guest": FINALE, "star": FINALE},
     "open_guessing": {"host": {"arrival"}},
     "lock": {"host": SEATED},
     "set_order": {"host": SHOW},
-    "next": {"host": SHOW},
-    "back": {"host": SHOW | {"finale"}},
+    "next": {"host": SHOW | FINALE},
+    "back": {"host": SHOW | FINALE},
     "skip": {"host": SHOW},
     "pause": {"host": ALL_EVENING},
     "more_time": {"host": {"guessing"}},
@@ -84,7 +86,8 @@ TABLE: dict[str, dict[str, set[str]]] = {
     "hand_over": {"host": ALL_EVENING},
     "lead": {"host": ALL_EVENING},
     "set_screen": {"host": ALL_EVENING},
-    "close": {"host": {"finale"}},
+    "open_rest": {"host": FINALE},
+    "close": {"host": FINALE},
     "join": {"door": TO_FINALE},
     "take_over": {"door": ALL_EVENING | {"closed"}},
     "cut": {"alarm": {"drumroll"}},
@@ -98,8 +101,10 @@ BEYOND_THE_TABLE: dict[tuple[str, str], Refusal] = {
     ("next", "seated"): Refusal.NOT_LOCKED,
     ("next", "drumroll"): Refusal.DRUMROLL,
     ("back", "unmasked"): Refusal.NOTHING_TO_UNDO,
+    ("next", "people"): Refusal.NOT_NOW,
+    ("open_rest", "people"): Refusal.NOT_NOW,
 }
-"""Allowed by the table, and refused by another rule (T2, T5, B7)."""
+"""Allowed by the table, and refused by another rule (T2, T5, B7, H13)."""
 
 ROLES = {
     "host": HOST,
@@ -123,6 +128,7 @@ def sample(kind: str, evening: Evening, moment: str) -> c.Command:
         "remove": c.Remove(EMPTY), "rename": c.Rename(STAR, "Annina"), "add_guest": c.AddGuest("Nonna"),
         "seal_for": c.SealFor(EMPTY, "cook"), "guess_for": c.GuessFor(THIRD, about, "cook"),
         "doors": c.SetDoors(Doors.KNOCK), "reissue": c.Reissue(STAR), "hand_over": c.HandOver(), "close": c.Close(),
+        "open_rest": c.OpenRest(),
         "join": c.Join("Zeno", invited=True), "take_over": c.TakeOver(), "cut": c.Cut(),
         "lead": c.Lead("tablet"), "set_screen": c.SetScreen(80, sound=False), "more_time": c.MoreTime(),
         "open": c.Open("Friday", evening.dinner.language),
@@ -160,7 +166,7 @@ CELLS = [
 def test_c1_every_command_by_every_role_at_every_moment(moment: str, pace: Pace) -> None:
     """Also C2, C3: one cell of the table after another."""
     evening = MOMENTS[moment](pace)
-    assert moment in {"seated", "locked", evening.dinner.stage, evening.dinner.phase}
+    assert moment in {"seated", "locked", "people", evening.dinner.stage, evening.dinner.phase}
     cells = {(kind, role): sender for kind in TABLE for role, sender in ROLES.items()}
     told = {cell: evening.refused(sample(cell[0], evening, moment), _sender(cell[0], cell[1])) for cell in cells}
     assert told == {(kind, role): _expected(kind, role, moment, pace) for kind, role in cells}
@@ -207,7 +213,7 @@ def test_c4_whoever_waits_or_was_removed_may_send_nothing(moment: str, pace: Pac
             assert evening.refused(sample(kind, evening, moment), guest("g6")) is Refusal.NOT_YOURS
 
 
-STEPS = {"open_guessing", "lock", "next", "back", "skip", "close", "cut"}
+STEPS = {"open_guessing", "lock", "next", "back", "skip", "open_rest", "close", "cut"}
 
 
 @pytest.mark.parametrize(("moment", "pace"), CELLS)

@@ -124,7 +124,7 @@ class Company:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_whole_evenings_by_chance(seed: int) -> None:
-    """B7, C5, C6, C7, L1 to L7, P1 to P10, S6, V1, V7, W2, W3, W4."""
+    """B7, C5, C6, C7, H1, H4, H14, L1 to L7, P1 to P10, S6, V1, V7, W2, W3, W4."""
     Company(seed).play()
 
 
@@ -182,7 +182,7 @@ class RandomEvening(RuleBasedStateMachine):
 
 
 def test_random_presses_hold_what_the_rules_promise() -> None:
-    """B7, C5, C6, C7, L1 to L7, P1 to P10, S6, V1, V7, W2, W3, W4."""
+    """B7, C5, C6, C7, H1, H4, H14, L1 to L7, P1 to P10, S6, V1, V7, W2, W3, W4."""
     run_state_machine_as_test(
         RandomEvening,
         settings=settings(

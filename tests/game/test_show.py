@@ -4,6 +4,7 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.awards import awards
 from app.game.candle import burns_ms
 from app.game.legal import ALARM
 from app.game.names import Doors, GuestId, Pace, Phase, Refusal, Stage
@@ -90,12 +91,12 @@ def test_t6_with_points_off_verdicts_lead_to_the_next_guest() -> None:
     evening = seated(2, points=False).go(Stage.VERDICTS)
     assert evening.do(c.Next()) == (e.SpotlightMoved(G2, Stage.SPOTLIGHT, locks=True),)
     evening.go(Stage.VERDICTS)
-    assert evening.do(c.Next()) == (e.FinaleReached(),)
+    assert evening.do(c.Next()) == (e.FinaleReached(awards(evening.dinner)),)
 
 
 def test_t7_after_the_last_reveal_comes_the_finale() -> None:
     evening = seated(2).go(Stage.SCORES).go(Stage.SCORES)
-    assert evening.do(c.Next()) == (e.FinaleReached(),)
+    assert evening.do(c.Next()) == (e.FinaleReached(awards(evening.dinner)),)
     assert evening.dinner.phase is Phase.FINALE
     assert evening.table().spotlight is None
 
@@ -209,7 +210,8 @@ def test_o6_in_rounds_it_moves_on_to_the_next_guessing(stage: Stage) -> None:
 
 def test_o6_with_nobody_left_it_leads_to_the_finale() -> None:
     evening = seated(2).go(Stage.SCORES).go(Stage.WALL)
-    assert evening.do(c.Skip(G2, on=True)) == (e.GuestSkipped(G2, on=True, moved=True),)
+    (skipped,) = evening.do(c.Skip(G2, on=True))
+    assert skipped == e.GuestSkipped(G2, on=True, moved=True, awards=awards(evening.dinner))
     assert evening.dinner.phase is Phase.FINALE
     assert evening.table().spotlight is None
     assert evening.refused(c.Skip(G2, on=False)) is Refusal.NOT_NOW

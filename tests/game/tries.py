@@ -100,19 +100,19 @@ class Tries:
                 yield PLAIN[kind]()
 
 
-PLAIN: dict[
-    str, type[c.OpenGuessing | c.Lock | c.Next | c.Back | c.HandOver | c.Close | c.Cut | c.TakeOver | c.MoreTime]
-] = {
-    command.kind: command
-    for command in (c.OpenGuessing, c.Lock, c.Next, c.Back, c.HandOver, c.Close, c.Cut, c.TakeOver, c.MoreTime)
-}
+_PLAIN = (
+    c.OpenGuessing, c.Lock, c.Next, c.Back, c.HandOver, c.MoreTime, c.OpenRest, c.Close, c.Cut, c.TakeOver
+)  # fmt: skip
+
+PLAIN = {command.kind: command for command in _PLAIN}
+"""Commands with nothing in them."""
 
 KINDS = {
     Role.GUEST: ("seal", "guess", "pass", "know", "withdraw", "rule", "wish"),
     Role.HOST: (
         "open_guessing", "lock", "set_order", "next", "back", "skip", "pause", "rule", "hide", "favourite", "admit",
         "remove", "rename", "add_guest", "seal_for", "guess_for", "doors", "reissue", "hand_over",
-        "lead", "set_screen", "more_time", "close",
+        "lead", "set_screen", "more_time", "open_rest", "close",
     ),
     Role.ALARM: ("cut",),
     Role.DOOR: ("join", "take_over"),

@@ -20,7 +20,7 @@ from tests.game.given import LINKS, PRESENCE, WORLD, Evening
 from tests.game.notebook import Notebook, canaries
 from tests.game.tries import KINDS, Tries
 
-STEPS = {"open_guessing", "lock", "next", "back", "skip", "close", "cut"}
+STEPS = {"open_guessing", "lock", "next", "back", "skip", "open_rest", "close", "cut"}
 TABLE, SEAT, DESK = TypeAdapter(TableView), TypeAdapter(SeatView), TypeAdapter(DeskView)
 
 
@@ -85,6 +85,7 @@ class Watched:
         self.scores_are_what_the_notebook_counts()
         self.no_secret_is_seen_before_its_unmasking()
         self.guesses_are_seen_when_their_wall_is()
+        self.awards_tell_what_was_seen()
         self.wishes_are_seen_when_they_meet()
         self.nobody_can_tell_two_secrets_apart()
         self.can_tells_the_truth(chance)
@@ -136,7 +137,8 @@ class Watched:
         cards = spot.clusters if spot else ()
         assert not cards or (spot and spot.stage not in (Stage.GUESSING, Stage.SPOTLIGHT))
         open_texts = {text for card in cards for text in card.texts}
-        told = set(re.findall(r"xx(\w+?)xx", TABLE.dump_json(table).decode()))
+        show = replace(table, awards=())
+        told = set(re.findall(r"xx(\w+?)xx", TABLE.dump_json(show).decode()))
         assert told <= ({spot.guest} if open_texts and spot else set())
         assert not found({text for texts in self.evening.desk().hidden.values() for text in texts},
                          TABLE.dump_json(table).decode())  # fmt: skip
@@ -153,6 +155,22 @@ class Watched:
             mine = {about: AnswerView(*said) for (author, about), said in self.notes.answers.items() if author == one}
             assert seat(dinner, one).guesses == mine
             assert next(place.made for place in table.guests if place.id == one) == len(mine)
+
+    def awards_tell_what_was_seen(self) -> None:
+        """H1, H4, H14: one each for those who are in, of open words about the unmasked, and none before its time."""
+        table, dinner = self.evening.table(), self.dinner
+        assert not table.awards or dinner.phase in (Phase.FINALE, Phase.CLOSED)
+        winners = [award.guest for award in table.awards]
+        assert len(winners) == len(set(winners))
+        seated = {place.id for place in table.guests if not place.waiting}
+        assert set(winners) == seated if dinner.phase is Phase.CLOSED else set(winners) <= seated
+        face_down = {
+            text.casefold() for wall in dinner.walls.values() for card in wall.clusters if card.id in wall.hidden
+            for text in card.texts
+        }  # fmt: skip
+        for award in table.awards:
+            assert set(re.findall(r"xx(\w+?)xx", " ".join(award.parts))) <= set(self.notes.unmasked)
+            assert not {part.casefold() for part in award.parts} & face_down
 
     def wishes_are_seen_when_they_meet(self) -> None:
         """W2, W3: whoever takes a guest's wishes away changes nothing but that guest's view, and closed connections."""

@@ -7,7 +7,20 @@ from functools import cache
 from pathlib import Path
 from typing import Final, get_args
 
-from app.game.names import AnswerKind, Doors, Pace, Phase, Refusal, Scale, Stage, Step, Undoable, Verdict
+from app.game.names import (
+    AnswerKind,
+    AwardName,
+    Doors,
+    Fact,
+    Pace,
+    Phase,
+    Refusal,
+    Scale,
+    Stage,
+    Step,
+    Undoable,
+    Verdict,
+)
 from app.protocol.close import FINAL
 
 ROOT: Final = Path(__file__).parents[2]
@@ -58,6 +71,8 @@ def _told_by_the_guide() -> Iterator[str]:
 _REFUSALS: Final = (*Refusal, *WIRE_CODES)
 
 COMPOSED: Final[Mapping[str, Collection[str]]] = {
+    "award.*": tuple(AwardName),
+    "award.fact.*": tuple(Fact),
     "cards.wifi_*": ("name", "password"),
     "cli.demo.*": tuple(_told_by_the_guide()),
     "close.*": tuple(code.name.lower() for code in FINAL),

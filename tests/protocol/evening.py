@@ -62,6 +62,8 @@ PLAY: tuple[Said, ...] = (
     (c.Skip(G2, on=True), HOST),
     (c.Skip(G3, on=True), HOST),
     (c.Next(), HOST),
+    (c.Next(), HOST),
+    (c.OpenRest(), HOST),
     (c.Wish(G2, on=True), guest(G1)),
     (c.Wish(G1, on=True), guest(G2)),
     (c.Close(), HOST),

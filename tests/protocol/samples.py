@@ -38,5 +38,6 @@ EVERY_COMMAND: tuple[dict[str, Any], ...] = (
     {"type": "lead", "device": "Kb2mC0vQ8mHf0pTq3XwZ1A"},
     {"type": "set_screen", "scale": 80, "sound": False},
     {"type": "more_time"},
+    {"type": "open_rest"},
     {"type": "close"},
 )

@@ -24,6 +24,66 @@ export type Verdict = "exact" | "close" | "miss";
 /** Whose word a verdict is: the matcher proposes, the unmasked guest rules, the host may correct. */
 export type RuledBy = "matcher" | "guest" | "host";
 
+/** The awards. The first block stands out at one table once each; the second can be given several times. */
+export type AwardName =
+  | "best_reader"
+  | "best_disguise"
+  | "open_book"
+  | "master_stroke"
+  | "best_wrong"
+  | "sixth_sense"
+  | "living_question"
+  | "choir"
+  | "against_choir"
+  | "crescendo"
+  | "all_eyes"
+  | "poet"
+  | "first_course"
+  | "dessert"
+  | "ice_breaker"
+  | "table_twins"
+  | "good_eye"
+  | "laughter"
+  | "same_thought"
+  | "warm"
+  | "own_idea"
+  | "storyteller"
+  | "perfect_strangers"
+  | "full_hands"
+  | "covered_plate"
+  | "course";
+
+/** What an award was given for. The comment tells the count, where there is one, and what is mentioned. */
+export type Fact =
+  | "read"
+  | "fooled"
+  | "read_by"
+  | "alone"
+  | "favourite"
+  | "near"
+  | "many_faces"
+  | "with_table"
+  | "own_way"
+  | "second_half"
+  | "guessed_about"
+  | "wordy"
+  | "first_lid"
+  | "last_lid"
+  | "first_seat"
+  | "read_each_other"
+  | "saw"
+  | "both_said"
+  | "one_step"
+  | "nobody_else"
+  | "story"
+  | "yet_to_discover"
+  | "ideas"
+  | "stayed_covered"
+  | "nth_lid";
+
+/** Where the finale stands: awards are being opened, or it is shown who was who. */
+export type FinaleStage = "awards" | "people";
+
 /** What the host's main button does next. */
 export type Step =
   | "open_guessing"
@@ -35,6 +95,8 @@ export type Step =
   | "verdicts"
   | "scores"
   | "finale"
+  | "award"
+  | "people"
   | "close";
 
 /** What `back` would take back. */
@@ -274,6 +336,11 @@ export interface MoreTimeCommand {
   readonly type: "more_time";
 }
 
+/** Open all the awards that are left, and show who was who. */
+export interface OpenRestCommand {
+  readonly type: "open_rest";
+}
+
 /** End the evening. */
 export interface CloseCommand {
   readonly type: "close";
@@ -309,6 +376,7 @@ export type Command =
   | LeadCommand
   | SetScreenCommand
   | MoreTimeCommand
+  | OpenRestCommand
   | CloseCommand;
 
 /** The `type` of a command. */
@@ -341,6 +409,7 @@ export type CommandType =
   | "lead"
   | "set_screen"
   | "more_time"
+  | "open_rest"
   | "close";
 
 /**
@@ -452,12 +521,23 @@ export interface Spotlight {
   readonly candle: Candle | null;
 }
 
-/** A named distinction with the concrete fact behind it. */
+/**
+ * A named distinction with the concrete fact behind it: its figure, if it has one, and what it speaks of.
+ *
+ * `parts` are names, professions, stories and guesses as text, in the order of the catalogue's sentence.
+ */
 export interface Award {
   readonly guest: GuestId;
-  readonly award: string;
-  readonly fact: string;
+  readonly award: AwardName;
+  readonly fact: Fact;
+  readonly count: number | null;
   readonly parts: ReadonlyArray<string>;
+}
+
+/** Where the finale stands, and `of` how many awards the table has `awards` open. */
+export interface Finale {
+  readonly stage: FinaleStage;
+  readonly of: number;
 }
 
 /** How the host wants the projector: `scale` of its letters in per cent, and whether it may be heard. */
@@ -484,6 +564,7 @@ export interface Table {
   readonly guests: ReadonlyArray<TableGuest>;
   readonly spotlight: Spotlight | null;
   readonly awards: ReadonlyArray<Award>;
+  readonly finale: Finale | null;
   readonly screen: ScreenView;
   readonly screens: number;
   readonly now: number;

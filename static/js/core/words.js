@@ -54,6 +54,16 @@ export const plural = (key, n, values) => {
 };
 
 /**
+ * What an award was given for, in one sentence.
+ * @param {import("./protocol.d.ts").Award} award
+ * @returns {string}
+ */
+export const awardSaid = ({ fact, count, parts }) => {
+  const filling = /** @type {any} */ (parts);
+  return count === null ? t(`award.fact.${fact}`, filling) : plural(`award.fact.${fact}`, count, filling);
+};
+
+/**
  * A place in a ranking: "3º", "3rd".
  * @param {number} n
  * @returns {string}

@@ -4,6 +4,7 @@ import { download } from "../core/download.js";
 import { html, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Candle } from "../parts/candle.js";
+import { OwnAward } from "./award.js";
 import { contactLink } from "./contact.js";
 import { Standing } from "./score.js";
 import { nameOf } from "./vm.js";
@@ -21,6 +22,7 @@ export const Closed = ({ code, token, view, table, seat, me }) => {
     <ul class="met">
       ${met.map(({ guest, contact }) => html`<li key=${guest}><${Candle} lit=${true} /><span><b>${nameOf(view, guest)}</b><${Contact} contact=${contact} /></span></li>`)}
     </ul>
+    <${OwnAward} table=${table} me=${seat.guest} />
     <button class="primary" onClick=${save}>${t("guest.closed.keepsake")}</button>
     <p class="note">${t("guest.closed.keepsake_why")}</p>
     ${problem && html`<p class="error" role="alert">${problem}</p>`}

@@ -4,6 +4,7 @@ import { plural, t } from "../core/words.js";
 import { Candle } from "../parts/candle.js";
 import { Plate } from "../parts/plates.js";
 import { wishes } from "./answers.js";
+import { OwnAward } from "./award.js";
 import { Standing } from "./score.js";
 
 /** @typedef {import("./types.d.ts").Page} Page */
@@ -21,6 +22,7 @@ const Wishing = ({ state, table, seat, me, send, setLocal, notice }) => {
     setLocal({ wished: true });
   };
   return html`<main class="finale">
+    <${OwnAward} table=${table} me=${seat.guest} />
     <${Standing} me=${me} guests=${table.guests} />
     <h1>${t("guest.finale.title")}</h1>
     <p class="why">${t("guest.finale.why")}</p>
@@ -46,6 +48,7 @@ const Place = ({ guest: { id, name, revealed }, lit, wish }) => html`
 
 /** @param {Page} page */
 const Wished = ({ state, table, me, setLocal }) => html`<main class="quiet-page">
+  <${OwnAward} table=${table} me=${me.id} />
   <${Candle} lit=${wishes(state).size > 0} />
   <h1>${plural("guest.finale.lit", wishes(state).size)}</h1>
   <p>${t("guest.finale.later")}</p>

@@ -40,6 +40,8 @@ const LOOKS = {
   unmasked: "word",
   verdicts: "wall",
   scores: "rows",
+  podium: "rows",
+  award: "word",
   finale: "rows",
   closed: "dark",
   paused: "dark",

@@ -2,7 +2,7 @@
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { awaited, sceneOf } from "../screen/vm.js";
-import { Closed, Finale, Scores } from "./moments/after.js";
+import { Award, Awards, Closed, Finale, Scores } from "./moments/after.js";
 import { Arrival, Seated } from "./moments/before.js";
 import { Drumroll, Guessing, Spotlight, Unmasked, Wall } from "./moments/show.js";
 import { Verdicts } from "./moments/verdicts.js";
@@ -32,6 +32,8 @@ const MOMENTS = {
   unmasked: Unmasked,
   verdicts: Verdicts,
   scores: Scores,
+  podium: Awards,
+  award: Award,
   finale: Finale,
   closed: Closed,
 };

@@ -7,11 +7,13 @@ import { useDrift } from "./drift.js";
 import { Fit } from "./fit.js";
 import { dress, useFrame } from "./frame.js";
 import { useSound } from "./sound/hear.js";
+import { Award } from "./stages/award.js";
 import { Closed, Erased } from "./stages/closed.js";
 import { Drumroll } from "./stages/drumroll.js";
 import { Finale } from "./stages/finale.js";
 import { Guessing } from "./stages/guessing.js";
 import { Lobby } from "./stages/lobby.js";
+import { Podium } from "./stages/podium.js";
 import { Scores } from "./stages/scores.js";
 import { Seated } from "./stages/seated.js";
 import { Spotlight } from "./stages/spotlight.js";
@@ -30,6 +32,8 @@ const SCENES = {
   unmasked: Unmasked,
   verdicts: Verdicts,
   scores: Scores,
+  podium: Podium,
+  award: Award,
   finale: Finale,
   closed: Closed,
 };

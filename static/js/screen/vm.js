@@ -5,7 +5,7 @@
  * @typedef {import("../core/protocol.d.ts").TableGuest} TableGuest
  *
  * @typedef {"lobby" | "seated" | "guessing" | "spotlight" | "wall" | "drumroll" | "unmasked" | "verdicts" | "scores"
- *   | "finale" | "closed"} Scene
+ *   | "podium" | "award" | "finale" | "closed"} Scene `podium`: the awards are about to be opened
  *
  * @typedef {object} Show
  * @property {Table} table
@@ -25,8 +25,10 @@ const FOLLOWS = {
   unmasked: ["drumroll"],
   verdicts: ["unmasked"],
   scores: ["verdicts"],
-  finale: ["scores", "verdicts"],
-  closed: ["finale"],
+  podium: ["scores", "verdicts"],
+  award: ["podium", "award"],
+  finale: ["scores", "verdicts", "podium", "award"],
+  closed: ["podium", "award", "finale"],
 };
 
 /** A roll that has this much more time left than before, in milliseconds, is another roll. */
@@ -39,7 +41,22 @@ const NEW_ROLL_MS = 300;
 export const sceneOf = (table) => {
   if (table.phase === "arrival") return "lobby";
   if (table.phase === "reveals") return table.spotlight ? table.spotlight.stage : "seated";
+  if (table.finale && table.finale.stage === "awards") return table.awards.length ? "award" : "podium";
   return table.phase;
+};
+
+/**
+ * The award that was opened last.
+ * @param {Table} table
+ * @returns {import("../core/protocol.d.ts").Award | null}
+ */
+export const awardOf = ({ awards }) => awards[awards.length - 1] || null;
+
+/** Whom the picture is about. @param {Table} table @param {Scene} scene */
+const about = (table, scene) => {
+  const award = scene === "award" && awardOf(table);
+  if (award) return award.guest;
+  return table.spotlight ? table.spotlight.guest : "";
 };
 
 /**
@@ -50,12 +67,13 @@ export const sceneOf = (table) => {
  */
 export const advance = (before, table) => {
   const scene = sceneOf(table);
-  const star = table.spotlight ? table.spotlight.guest : "";
+  const star = about(table, scene);
   if (before === null) return { table, scene, key: `0 ${scene} ${star}`, from: null };
   const [count, ...place] = before.key.split(" ");
   const same = place.join(" ") === `${scene} ${star}` && !rolledAgain(before.table, table);
   if (same) return { table, scene, key: before.key, from: before.from };
-  const follows = /** @type {string[]} */ (FOLLOWS[scene]).includes(before.scene);
+  const back = scene === "award" && before.scene === "award" && table.awards.length < before.table.awards.length;
+  const follows = !back && /** @type {string[]} */ (FOLLOWS[scene]).includes(before.scene);
   return { table, scene, key: `${Number(count) + 1} ${scene} ${star}`, from: follows ? before.scene : null };
 };
 

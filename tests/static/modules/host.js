@@ -3,7 +3,8 @@ import { deviceName, looksOn, shouldLead, takeOver } from "/static/js/host/lead.
 import { places } from "/static/js/host/places.js";
 import { createRests, REST_MS } from "/static/js/host/rests.js";
 import { isSetUp, setUp } from "/static/js/host/setup.js";
-import { backButton, ballot, ballotStands, keptForLast, mainButton, moved, onScreen, queue, sceneSaid, shuffled, silentAbout, unsealed } from "/static/js/host/vm.js";
+import { keptForLast, moved, shuffled } from "/static/js/host/order.js";
+import { backButton, ballot, ballotStands, mainButton, onScreen, queue, sceneSaid, silentAbout, unsealed } from "/static/js/host/vm.js";
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
@@ -78,6 +79,15 @@ export const tests = {
     equal(mainButton(evening({ table: wall, desk: { next: next("next", "drumroll", "g3") } })).kind, "hold");
     const finale = evening({ table: { phase: "finale" }, desk: { next: next("close", "close"), can: ["close"] } });
     equal(mainButton(finale).kind, "confirm");
+  },
+
+  "the next award is named by its number alone, and every one is another button": () => {
+    const award = (guest) => ({ guest, award: "choir", fact: "story", count: null, parts: ["x"] });
+    const after = (...guests) => mainButton(evening({
+      table: { phase: "finale", finale: { stage: "awards", of: 4 }, awards: guests.map(award) }, desk: { next: next("next", "award") },
+    }));
+    equal(after("g1", "g2").says, { key: "host.go.award", values: { n: 3, of: 4 } });
+    ok(after("g1").meaning !== after("g1", "g2").meaning, "another button");
   },
 
   "a running drumroll can only be cancelled": () => {

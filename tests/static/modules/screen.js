@@ -313,6 +313,17 @@ export const tests = {
     equal(end({ points: false }), [{ sound: "finale", at: 0 }]);
   },
 
+  "awards are pictures of their own, one after another, and none moves backwards": () => {
+    const award = (guest) => ({ guest, award: "choir", fact: "story", count: null, parts: ["x"] });
+    const end = (stage, ...guests) => table({ phase: "finale", finale: { stage, of: 2 }, awards: guests.map(award) });
+    const row = [at("scores"), end("awards"), end("awards", "g1"), end("awards", "g1", "g2"), end("awards", "g1"), end("people", "g1", "g2")];
+    const seen = shows(row);
+    equal(seen.map(({ scene }) => scene), ["scores", "podium", "award", "award", "award", "finale"]);
+    equal(seen.map(({ from }) => from), [null, "scores", "podium", "award", null, "award"]);
+    equal(new Set(seen.map(({ key }) => key)).size, 6);
+    equal(seen.map((show) => cues(show, false).map(({ sound }) => sound)), [[], ["glass"], ["glass"], ["glass"], [], ["finale"]]);
+  },
+
   "the roll ends before the silence, and no sound is louder than full scale": () => {
     ok(MUSIC.roll.every(({ at: when, ms, rise }) => when + ms + rise <= ROLL_MS + 4), "the roll's last stroke");
     ok(DARK_MS + ROLL_MS < DRUMROLL_MS, "there is a silence");

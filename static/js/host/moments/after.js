@@ -1,8 +1,9 @@
 /** After the verdicts: points, people, good night. */
 import { html } from "../../core/ui.js";
-import { plural, t } from "../../core/words.js";
-import { Heading, People, Scoreboard } from "../pieces.js";
-import { nameOf } from "../vm.js";
+import { awardSaid, plural, t } from "../../core/words.js";
+import { awardOf } from "../../screen/vm.js";
+import { Heading, Name, People, Scoreboard } from "../pieces.js";
+import { allowed, nameOf } from "../vm.js";
 
 /**
  * The points of this reveal.
@@ -14,6 +15,35 @@ export const Scores = ({ view }) => {
   const fooled =
     spot && spot.disguise ? plural("host.scores.disguise", spot.disguise, { name }) : t("host.scores.text");
   return html`<${Heading} title=${t("host.scores.title", { name })} text=${fooled} /><${Scoreboard} table=${view.table} />`;
+};
+
+/**
+ * The awards lie ready.
+ * @param {import("../moment.js").Tools} tools
+ */
+export const Awards = (tools) => html`
+  <${Heading} title=${t("host.award.title")} text=${t("host.award.text")} />
+  <${Others} ...${tools} />`;
+
+/**
+ * The award that is on the wall, to be read aloud.
+ * @param {import("../moment.js").Tools} tools
+ */
+export const Award = (tools) => {
+  const award = awardOf(tools.view.table);
+  if (!award) return null;
+  return html`
+    <${Heading} title=${t(`award.${award.award}`)} />
+    <${Name} name=${nameOf(tools.view.table, award.guest)} note=${awardSaid(award)} />
+    <${Others} ...${tools} />`;
+};
+
+/** For a large table, or a late hour. @param {import("../moment.js").Tools} tools */
+const Others = ({ view, control, away }) => {
+  const { awards, finale } = view.table;
+  if (!finale || finale.of - awards.length < 2 || !allowed(view, "open_rest")) return null;
+  return html`<button type="button" class="line-button" aria-disabled=${away}
+    onClick=${() => away || control.step({ type: "open_rest" })}>${t("host.award.rest")}</button>`;
 };
 
 /**

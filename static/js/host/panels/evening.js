@@ -4,7 +4,8 @@ import { call } from "../../core/api.js";
 import { html, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { hint } from "../lines.js";
-import { allowed, keptForLast, moved, nameOf, shuffled } from "../vm.js";
+import { keptForLast, moved, shuffled } from "../order.js";
+import { allowed, nameOf } from "../vm.js";
 
 /**
  * The order of the reveals: up, down, or by chance. The unmasked keep their place.

@@ -25,7 +25,11 @@ export const cues = ({ table, scene, from }, calm) => {
     ];
   }
   if (scene === "scores") return ticks(Math.max(0, ...Array.from(gains(table).values())), calm);
-  if (scene === "finale") return [{ sound: "finale", at: table.points && podium(table).length ? WINNER_MS : 0 }];
+  if (scene === "award") return [{ sound: "glass", at: 0 }];
+  const winner = table.points && podium(table).length > 0;
+  if (scene === "podium") return winner ? [{ sound: "finale", at: WINNER_MS }] : [{ sound: "glass", at: 0 }];
+  const straight = from === "scores" || from === "verdicts";
+  if (scene === "finale") return [{ sound: "finale", at: winner && straight ? WINNER_MS : 0 }];
   return [];
 };
 
