@@ -146,6 +146,7 @@ async def _drawer(hands: Keyboard) -> None:
     await expect(shut).to_be_focused()
     await hands.walk_to(hands.tablet.page.get_by_role("button", name=hands.tablet.word("host.menu.order")))
     await hands.press("Enter")
+    await expect(page.get_by_role("heading", name=hands.tablet.word("host.menu.order"))).to_be_focused()
     rows = page.locator(".order li b")
     first, *others = await rows.all_inner_texts()
     await hands.walk_to(page.get_by_role("button", name=hands.tablet.word("host.order.last", name=first)))
