@@ -144,7 +144,8 @@ def table(phase: str = "arrival", stage: str | None = None, **more: Any) -> Tabl
     return {
         "code": "OLMO7", "title": "Cascina Olmo", "language": "it", "phase": "reveals" if stage else phase,
         "pace": "ballot", "points": True, "paused": False, "doors": "open", "guests": guests(revealed=everybody),
-        "spotlight": spotlight or None, "awards": [], "now": 0, "screen": {"scale": 100, "sound": True}, **more,
+        "spotlight": spotlight or None, "awards": [], "now": 0, "screen": {"scale": 100, "sound": True},
+        "finale": {"stage": "people", "of": len(NAMES)} if phase == "finale" else None, **more,
     }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ const evening = ({ table = {}, desk = {} } = {}) => ({
   type: "view", epoch: "e", version: 9, seat: null,
   table: {
     code: "OLMO7", title: "", language: "it", phase: "seated", pace: "ballot", points: true, paused: false, doors: "open",
-    guests: [person("g1"), person("g2"), person("g3"), person("g4")], spotlight: null, awards: [], now: 0,
+    guests: [person("g1"), person("g2"), person("g3"), person("g4")], spotlight: null, awards: [], finale: null, now: 0,
     screen: { scale: 100, sound: true }, screens: 1, ...table,
   },
   desk: {

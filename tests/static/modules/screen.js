@@ -27,7 +27,7 @@ const spot = (stage, more = {}) => ({
 
 const table = (more = {}) => ({
   code: "OLMO7", title: "", language: "it", phase: "reveals", pace: "ballot", points: true, paused: false, doors: "open",
-  guests: [person("g1"), person("g2"), person("g3"), person("g4")], spotlight: null, awards: [], now: 0, ...more,
+  guests: [person("g1"), person("g2"), person("g3"), person("g4")], spotlight: null, awards: [], finale: null, now: 0, ...more,
 });
 
 const card = (id, size, more = {}) => ({
