@@ -108,7 +108,8 @@ def _scaled(e: Evenings) -> tuple[State, ...]:
         "lobby-16": e.sealed(CROWD),
         "wall-long-many": wall,
         "verdicts-many": verdicts,
-        "people-16": wall.to(Phase.FINALE),
+        "people-16": wall.to(Phase.FINALE).then(c.OpenRest()),
+        "award": e.awarded(PIETRO),
     }
     small = {
         "seated-16": e.seated(CROWD),
