@@ -252,14 +252,15 @@ class Room:
     def view_for(self, who: Actor) -> str:
         """The present view of this viewer, as a frame. Every byte to a viewer goes through here."""
         if not self._frames.fresh or self._alarm.set:
-            self._frames.renew(self.dinner, self._table())
+            self._frames.renew(self.dinner, self.shown())
         if who.guest is not None:
             return self._frames.guest(who.guest)
         if who.role is Role.HOST:
             return self._frames.host(desk(self.dinner, self._house.links(self.dinner), self._presence()))
         return self._frames.screen()
 
-    def _table(self) -> TableView:
+    def shown(self) -> TableView:
+        """What the room sees now."""
         now = self._house.clock.unix_ms()
         return table(self.dinner, self._presence(), now, self._alarm.remaining_ms(), self._candle.left_ms())
 

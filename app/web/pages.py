@@ -9,7 +9,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from app.game.legal import Actor
 from app.game.names import Role
-from app.game.projections import Presence, table
 from app.rooms import Room
 from app.web.door import Door, looks_like_a_code, ration
 from app.web.errors import NO_STORE, Problem, language_of
@@ -107,7 +106,7 @@ class Pages:
     async def _lite(self, request: Request, room: Room) -> str:
         dinner = room.dinner
         language = language_of(request) if "lang" in request.query_params else dinner.language.value
-        shown = table(dinner, Presence(), 0, None)
+        shown = room.shown()
         return self._shells.page(
             "screen_lite",
             language,

@@ -22,8 +22,11 @@ PATIENCE_MS: Final = 8000
 
 HOUSE: Final = "http://house.test"
 
+_ABSENT: Final = {**played.guests()[0], "here": False}
+
 TABLES: Final = {
     "arrival": (played.table(), ["Inquadra per sederti", "192.168.1.20/OLMO7", "Zia Pepa"]),
+    "kitchen": (played.table(doors="knock"), ["Stasera niente lavoro e niente cognomi.", "Inquadra per sederti"]),
     "seated": (played.table("seated"), ["Chi fa che cosa?", "Fiamma"]),
     "guessing": (played.table(stage="guessing"), ["Nives", "1º di 12"]),
     "spotlight": (played.table(stage="spotlight"), ["Occhi su", "Nives"]),
@@ -35,6 +38,10 @@ TABLES: Final = {
     "finale": (played.table("finale"), ["Ecco chi eravamo", "Nives Calamandra", "sommelier"]),
     "closed": (played.table("closed"), ["Buonanotte", "Cascina Olmo"]),
     "paused": (played.table(stage="wall", paused=True), ["Un momento di pausa", "chirurga"]),
+    "back soon": (
+        played.table(stage="spotlight", paused=True, guests=[_ABSENT, *played.guests()[1:]]),
+        ["Nives torna subito"],
+    ),
 }
 """Every stage, and what the room has to be able to read there."""
 
@@ -58,7 +65,7 @@ async def lay(page: Page, table: played.Table) -> None:
         else:
             await route.fulfill(path=STATIC / path.split("/", 3)[3])
 
-    await page.unroute_all()
+    await page.unroute_all(behavior="wait")
     await page.route(f"{HOUSE}/**", give)
     await page.goto(f"{HOUSE}/")
 
