@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.i18n import LANGUAGES, catalogue, say, words
 from app.web.assets import Assets
+from app.web.turns import turn
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates"
 
@@ -46,6 +47,7 @@ class Shells:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.globals["turn"] = turn
 
     def shell(self, view: View, language: str, code: str | None, template: str | None = None, **values: object) -> str:
         """The page of a view: what the script needs to begin, and its words.
