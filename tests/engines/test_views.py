@@ -34,6 +34,7 @@ async def test_the_tablet_leads_and_the_projector_follows(browser: Browser, serv
         await projector.see("Bruno", "main.star.lit *")
         await tablet.press(word("host.go.wall"), GO)
         await projector.see("pilota", "main.on-wall *")
+        await table.host.until(lambda view: view["table"]["spotlight"]["stage"] == "wall")
         await table.go_to("unmasked")
         await projector.see("mestiere Bruno", "main.unmasked *")
         await tablet.see("mestiere Bruno", "main *")
