@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.archive import MOST_BYTES, Dates, Unfit, bring, evening, text
+from app.archive.form import Card, Guess, Reason
 from app.game import commands as c
 from app.game.commands import Hide
 from app.game.dinner import Dinner
 from app.game.evolve import replay
 from app.game.legal import ALARM
-from app.game.names import DinnerCode, Phase, Stage
+from app.game.names import MAX_GUESS, DinnerCode, Language, Phase, RuledBy, Stage, Verdict
 from app.game.scoring import standings
 from tests.game.crowd import evening_of
 from tests.game.given import Evening, guest, ids
@@ -132,6 +133,28 @@ def test_the_order_of_lines_and_blanks_in_the_file_means_nothing() -> None:
     assert text(evening(restored(shuffled), DATES)) == file
 
 
+def test_a_profession_that_was_taken_back_stays_a_blank() -> None:
+    file = broken("reveals.0.profession", "…")
+    blank = json.loads(file)
+    for award in blank["awards"]:
+        for mention in award["mentions"]:
+            if (mention["kind"], mention["guest"]) == ("profession", "g1"):
+                mention["text"] = "…"
+    assert json.loads(text(evening(restored(json.dumps(blank)), DATES))) == blank
+
+
+def test_who_comes_to_a_restored_dinner_sees_its_end() -> None:
+    played, again = friday(), friday()
+    again.dinner = restored(written(played.dinner))
+    there, here = again.table(), played.table()
+    assert (there.phase, there.awards, there.screen) == (here.phase, here.awards, here.screen)
+    assert [(one.name, one.revealed, one.score) for one in there.guests] == [
+        (one.name, one.revealed, one.score) for one in here.guests
+    ]
+    assert again.desk().can == ()
+    assert again.seat(ANNA).connections == ()
+
+
 def broken(change: str, value: Any) -> str:
     """The file with one thing in it put otherwise; `change` is a path."""
     file = json.loads(written(friday().dinner))
@@ -158,6 +181,7 @@ def broken(change: str, value: Any) -> str:
         ("wishes", [], "misshapen", "wishes"),
         ("reveals.0.cards.0.verdict", "brilliant", "misshapen", "reveals[0].cards[0].verdict"),
         ("title", "", "bad_text", "title"),
+        ("title", "…", "bad_text", "title"),
         ("title", "x" * 61, "bad_text", "title"),
         ("guests.1.name", "An\u202ena", "bad_text", "guests[1].name"),
         ("reveals.0.story", "two  blanks", "bad_text", "reveals[0].story"),
@@ -209,11 +233,25 @@ def test_a_lone_surrogate_deep_inside_is_refused() -> None:
         restored(file)
 
 
-def test_the_largest_table_fits_into_a_file() -> None:
-    """Sixty-four who all sealed, all guessed about all and all wrote something else."""
-    room = evening_of(64, 7)
-    assert len(written(room.dinner).encode()) * 4 < MOST_BYTES
-    comes_back(room.dinner)
+def test_the_largest_table_fits_into_a_file_twice() -> None:
+    """Sixty-four who all wrote something else about each other, as long as can be, each with a wordy reason."""
+    words = {language.value: "é" * 30 for language in Language}
+    long = "é" * MAX_GUESS
+    card = Card(
+        id="g64.63",
+        hidden=False,
+        texts=(long,),
+        verdict=Verdict.CLOSE,
+        ruled_by=RuledBy.MATCHER,
+        sure=False,
+        reason=Reason(code="a_reason_that_has_a_long_name", parts=(words, words)),
+        guesses=(Guess(by="g64", text=long, points=14),),
+    )
+    assert 64 * 63 * len(card.model_dump_json().encode()) * 2 < MOST_BYTES
+
+
+def test_a_full_table_comes_back() -> None:
+    comes_back(evening_of(64, 7).dinner)
 
 
 def test_what_was_brought_is_over() -> None:
