@@ -25,7 +25,7 @@ FORMAT: Final = "coperto.dinner"
 VERSION: Final = 1
 
 MOST_BYTES: Final = 8 * 1_048_576
-"""A full table of sixty-four who all wrote something else about each other, at length, takes half of it."""
+"""A full table of sixty-four who all wrote something else about each other, at length, takes less."""
 
 _LATEST: Final = 8_640_000_000_000_000
 """The last millisecond of a JavaScript date."""

@@ -16,7 +16,7 @@ ROOMIER: Final = {"/api/dinners/import": archive.MOST_BYTES}
 """Calls whose bodies may be larger: a whole evening."""
 
 HEARD_OUT_BYTES: Final = 1_048_576
-"""A body that is too large is heard out up to here: cut off in the middle, the sender would not read our answer."""
+"""A body that is too large is heard out so far beyond it: cut off, its sender would not read our answer."""
 
 IN_TIME_S: Final = 10.0
 
@@ -44,7 +44,7 @@ class SmallBodies:
 
 async def _read(request: Request, most: int) -> bytes | None:
     """The whole body of at most so many bytes; None when the sender left before its end. Raises Problem."""
-    heard_out = max(most, HEARD_OUT_BYTES)
+    heard_out = most + HEARD_OUT_BYTES
     announced = request.headers.get("content-length", "0")
     if not announced.isdecimal() or int(announced) > heard_out:
         raise Problem(413, "too_large", {"Connection": "close"})
