@@ -3,12 +3,14 @@
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 from pydantic import ValidationError
 
+from app.archive import Unfit
 from app.i18n import say
 from app.i18n.terminal import language_of_terminal
 from app.settings import Settings
@@ -57,7 +59,7 @@ def host(code: Code) -> None:
 def export(
     code: Code,
     format: Annotated[Format, typer.Option(help="json or csv.")] = "json",  # noqa: A002
-    out: Annotated[Path | None, typer.Option(help="A file; without it, here.")] = None,
+    out: Annotated[Path | None, typer.Option("--output", "--out", "-o", help="A file; without it, here.")] = None,
 ) -> None:
     """Write an evening down, from its finale on."""
     text = _in_the_office(lambda office: office.export(code, format))
@@ -65,6 +67,49 @@ def export(
         sys.stdout.buffer.write(text.encode() + b"\n")
     else:
         out.write_text(text, encoding="utf-8", newline="")
+
+
+@cli.command("import")
+def bring(
+    file: Annotated[Path, typer.Argument(help="A file that `export` wrote, as JSON.", dir_okay=False)],
+) -> None:
+    """Bring an exported evening back, as a closed dinner under a new code."""
+    language = language_of_terminal()
+    try:
+        text = file.read_bytes()
+        brought = _in_the_office(lambda office: office.bring(text))
+    except Unfit as unfit:
+        where = f" ({unfit.where})" if unfit.where else ""
+        typer.echo(f"{file}: {say(language, f'error.{unfit.code}')}{where}", err=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        typer.echo(f"coperto: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(say(language, "cli.imported", code=brought["code"]))
+    typer.echo(brought["host"])
+
+
+@cli.command()
+def dinners() -> None:
+    """List the dinners of the house: code, title, date, phase, guests."""
+    language = language_of_terminal()
+    listed = _in_the_office(lambda office: office.dinners())
+    if not listed:
+        typer.echo(say(language, "cli.no_dinners"))
+        return
+    rows = [
+        (
+            one.code,
+            datetime.fromtimestamp(one.opened / 1000).astimezone().strftime("%Y-%m-%d"),
+            say(language, f"phase.{one.phase}"),
+            str(one.guests),
+            one.title,
+        )
+        for one in listed
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        typer.echo("  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip())
 
 
 @cli.command()

@@ -21,11 +21,13 @@ KNOWS: dict[str, set[str]] = {
     "log": set(),
     "protocol": {"app.game"},
     "store": {"app.game"},
+    "archive": {"app.game"},
     "rooms": {"app.game", "app.i18n", "app.professions", "app.protocol", "app.store"},
     "gallery": {"app.game", "app.protocol", "app.rooms", "app.rehearsal"},
     "rehearsal": {"app.protocol", "app.i18n", "app.game.names"},
     "web": {
         "app.game",
+        "app.archive",
         "app.gallery",
         "app.professions",
         "app.protocol",
@@ -39,6 +41,7 @@ KNOWS: dict[str, set[str]] = {
     "__main__": {"app.cli"},
     "cli": {
         "app.game",
+        "app.archive",
         "app.store",
         "app.rooms",
         "app.web",

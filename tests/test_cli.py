@@ -1,4 +1,5 @@
 import asyncio
+import csv
 import os
 import re
 import socket
@@ -15,6 +16,8 @@ from app.rehearsal.calls import Calls, Opened
 from app.rehearsal.server import ServerProcess, free_port
 from app.store import open_log
 from tests.support.servers import wait_for
+from tests.web import evening
+from tests.web.place import running, settings_for
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = {"LANG": "en_GB.UTF-8", "LC_ALL": "", "LC_MESSAGES": ""}
@@ -43,7 +46,7 @@ def server(tmp_path: Path) -> Iterator[ServerProcess]:
 
 def test_every_word_of_the_command_line_is_there() -> None:
     told = said("--help").output
-    for word in ("serve", "demo", "host", "export", "erase", "migrate", "check"):
+    for word in ("serve", "demo", "host", "export", "import", "dinners", "erase", "migrate", "check"):
         assert word in told
 
 
@@ -76,6 +79,50 @@ def test_without_a_server(tmp_path: Path) -> None:
     missing = said("host", "ZZZZZ", **environment)
     assert (missing.exit_code, missing.stderr.strip()) == (1, "There is no dinner under this code.")
     assert said("check", PUBLIC_URL="https://coperto.example", **environment).exit_code == 0
+
+
+async def ended(data: Path) -> str:
+    """A dinner at its end in this folder, played without a server; its code."""
+    settings = settings_for(data)
+    events = open_log(settings.data_dir, settings.database_url)
+    async with running(settings, events) as place:
+        code = (await place.opened(title="=SOMMA(1)"))["code"]
+        await evening.closed(await place.room(code))
+    await events.close()
+    return str(code)
+
+
+def test_an_evening_leaves_and_comes_back(tmp_path: Path) -> None:
+    code = asyncio.run(ended(tmp_path / "data"))
+    environment = {"DATA_DIR": str(tmp_path / "data"), "PORT": str(free_port())}
+    file, again, sheet = tmp_path / "evening.json", tmp_path / "again.json", tmp_path / "evening.csv"
+    assert said("export", code, "--output", str(file), **environment).exit_code == 0
+    brought = said("import", str(file), **environment)
+    assert brought.exit_code == 0, brought.stderr
+    [new] = set(re.findall(r"/d/(\w{5})/host#host=", brought.stdout))
+    assert new != code
+    assert said("export", new, "--output", str(again), **environment).exit_code == 0
+    assert again.read_bytes() == file.read_bytes()
+    listed = said("dinners", **environment).stdout.splitlines()
+    assert {line.split()[0] for line in listed} == {code, new}
+    assert all(re.search(r"^\w{5}  \d{4}-\d\d-\d\d  over  3  =SOMMA\(1\)$", line) for line in listed), listed
+    assert said("export", new, "--format", "csv", "--output", str(sheet), **environment).exit_code == 0
+    rows = list(csv.reader(sheet.read_text(encoding="utf-8-sig").splitlines()))
+    assert f"'{evening.EVIL}" in {value for row in rows for value in row}
+    assert not [value for row in rows for value in row if value.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_file_that_is_no_evening_is_refused_in_one_line(tmp_path: Path) -> None:
+    environment = {"DATA_DIR": str(tmp_path / "data"), "PORT": str(free_port())}
+    file = tmp_path / "evening.json"
+    file.write_text('{"format": "coperto.dinner", "version": 7}', encoding="utf-8")
+    refused = said("import", str(file), **environment)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.strip() == f"{file}: This file comes from another version of Coperto. (version)"
+    missing = said("import", str(tmp_path / "none.json"), **environment)
+    assert missing.exit_code == 1
+    assert missing.stderr.startswith("coperto: ")
+    assert said("dinners", **environment).stdout.strip() == "There are no dinners here."
 
 
 def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:

@@ -262,7 +262,7 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Open a dinner. Not on the socket: the door sends it."""
+    """Open a dinner. Not on the socket: the door sends it. Doors and screen may stand as at an evening before."""
 
     kind: ClassVar[str] = "open"
     title: str
@@ -270,6 +270,9 @@ class Open:
     pace: Pace = Pace.BALLOT
     points: bool = True
     last_double: bool = False
+    doors: Doors = Doors.OPEN
+    scale: Scale = 100
+    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)

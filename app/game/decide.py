@@ -7,7 +7,7 @@ from app.game import envelopes, guesses, people, show, verdicts
 from app.game import events as e
 from app.game.dinner import Dinner
 from app.game.legal import STEPS, Actor, permitted
-from app.game.names import MAX_DEVICE, MAX_TITLE, AnswerKind, DinnerCode, Refusal
+from app.game.names import MAX_DEVICE, MAX_TITLE, AnswerKind, DinnerCode, Doors, Refusal
 from app.game.texts import clean
 from app.game.world import Facts, Rejected, World
 
@@ -18,7 +18,9 @@ def open_dinner(command: c.Open, code: DinnerCode) -> Facts | Rejected:
     if isinstance(title, Refusal):
         return Rejected(title)
     opened = e.DinnerOpened(code, title, command.language, command.pace, command.points, command.last_double)
-    return (opened,)
+    doors = (e.DoorsSet(command.doors),) if command.doors is not Doors.OPEN else ()
+    shown = (e.ScreenSet(command.scale, command.sound),) if (command.scale, command.sound) != (100, True) else ()
+    return (opened, *doors, *shown)
 
 
 def decide(dinner: Dinner, command: c.Command, by: Actor, world: World, seen: int | None = None) -> Facts | Rejected:

@@ -168,6 +168,15 @@ class Projection:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a dinner that came from a file had been: its code there, and when it was opened and closed, in Unix ms."""
+
+    code: DinnerCode
+    opened: int
+    closed: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dinner:
     """One evening, one room, found by its code.
 
@@ -175,7 +184,7 @@ class Dinner:
     version of the newest step (rule B1). `seats` counts every seat ever given, so that no identifier comes back.
     `revealed` lists the unmasked in order. `host_link` counts the host's links; `heir` says that the next one has
     been offered and takes over when it is first used. `lead` is the host's device that leads, None before one said so.
-    `more` counts how often the guesses about a guest were given more time.
+    `more` counts how often the guesses about a guest were given more time. `origin`: it was brought from a file.
     """
 
     code: DinnerCode
@@ -200,6 +209,7 @@ class Dinner:
     more: Mapping[GuestId, int] = field(default_factory=dict)
     moment: Moment = Moment()
     past: tuple[Past, ...] = ()
+    origin: Origin | None = None
 
     @property
     def phase(self) -> Phase:

@@ -346,10 +346,20 @@ class DinnerClosed:
     kind: ClassVar[str] = "dinner_closed"
 
 
+@dataclass(frozen=True, slots=True)
+class DinnerRestored:
+    """What is before this was brought from a file: `code`, `opened` and `closed` (Unix ms) as they were there."""
+
+    kind: ClassVar[str] = "dinner_restored"
+    code: DinnerCode
+    opened: int
+    closed: int | None
+
+
 Event = (
     DinnerOpened | GuestJoined | GuestAdded | GuestAdmitted | GuestRemoved | GuestRenamed | LinkReissued
     | HandOverOffered | HandedOver | LeadTaken | ScreenSet | DoorsSet | Sealed | GuessingOpened | OrderSet | Answered
     | Withdrawn | BallotLocked | SpotlightMoved | WallShown | Unmasked | Ruled | ClusterHidden | FavouriteMarked
     | GuestSkipped | TimeGiven | PauseSet | WentBack | FinaleReached | AwardsOpened
-    | Wished | DinnerClosed
+    | Wished | DinnerClosed | DinnerRestored
 )  # fmt: skip

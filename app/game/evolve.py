@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
-from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Past, Projection, Ruling, Secret, Spot, Wall
+from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Origin, Past, Projection, Ruling, Secret, Spot, Wall
 from app.game.events import (
     Answered,
     AwardsOpened,
@@ -12,6 +12,7 @@ from app.game.events import (
     ClusterHidden,
     DinnerClosed,
     DinnerOpened,
+    DinnerRestored,
     DoorsSet,
     Event,
     FavouriteMarked,
@@ -148,6 +149,8 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
             return _put(dinner, replace(seat, wishes=wishes))
         case FinaleReached() | AwardsOpened() | DinnerClosed():
             return _part(dinner, event)
+        case DinnerRestored(code, opened_at, closed_at):
+            return replace(dinner, origin=Origin(code, opened_at, closed_at))
         case _:
             assert_never(event)
 

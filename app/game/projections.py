@@ -75,11 +75,11 @@ def table(
 
 
 def _award(dinner: Dinner, award: Award) -> AwardView:
-    parts = tuple(_mentioned(dinner, mention) for mention in award.mentions)
+    parts = tuple(mentioned(dinner, mention) for mention in award.mentions)
     return AwardView(award.guest, award.award, award.fact, award.count, parts)
 
 
-def _mentioned(dinner: Dinner, mention: Mention) -> str:
+def mentioned(dinner: Dinner, mention: Mention) -> str:
     """The text behind a mention, as it is now: names change, and what its owner took back is gone."""
     guest = dinner.guests.get(mention.guest)
     if guest is None:
@@ -163,13 +163,14 @@ def _place(dinner: Dinner, guest: Guest, here: Set[GuestId], standing: Standing 
         made=sum(about in dinner.guests for about in guest.answers),
         locked=dinner.is_locked(guest.id),
         skipped=guest.id in dinner.moment.skipped,
-        revealed=_revealed(guest) if guest.id in dinner.revealed else None,
+        revealed=uncovered(guest) if guest.id in dinner.revealed else None,
         score=standing.score if standing else None,
         place=standing.place if standing else None,
     )
 
 
-def _revealed(guest: Guest) -> RevealedView:
+def uncovered(guest: Guest) -> RevealedView:
+    """What the table has seen of an unmasked guest."""
     assert guest.secret is not None
     return RevealedView(guest.secret.profession, guest.secret.real_name, guest.secret.story)
 
@@ -197,7 +198,7 @@ def _spotlight(dinner: Dinner, cut_in_ms: int | None, candle_ms: int | None) -> 
         cut_in_ms=cut_in_ms if spot.stage is Stage.DRUMROLL else None,
         answers=guesses_about(dinner, spot.guest),
         clusters=tuple(map(show, wall.clusters)),
-        favourite=_favourite(dinner, spot.guest, wall) if unmasked else None,
+        favourite=favourite(dinner, spot.guest, wall) if unmasked else None,
         disguise=points.disguise if points and dinner.points and spot.stage is Stage.SCORES else None,
         double=points.doubled if points else dinner.points and dinner.last_double and to_come == 1,
         candle=_candle(dinner, candle_ms),
@@ -228,7 +229,7 @@ def _judged(dinner: Dinner, star: GuestId, wall: Wall, cluster: Cluster) -> Clus
     )
 
 
-def _favourite(dinner: Dinner, star: GuestId, wall: Wall) -> ClusterId | None:
+def favourite(dinner: Dinner, star: GuestId, wall: Wall) -> ClusterId | None:
     """The host's favourite, if it did turn out wrong: otherwise it is quietly none (V6)."""
     if wall.favourite is None or wall.favourite in wall.hidden:
         return None

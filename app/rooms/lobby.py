@@ -3,18 +3,21 @@
 import asyncio
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from app.game.commands import Open
 from app.game.decide import open_dinner
 from app.game.dinner import Dinner
+from app.game.events import DinnerOpened
 from app.game.legal import DOOR
 from app.game.names import DinnerCode
 from app.game.views import LinksView
-from app.game.world import World
+from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.clock import Clock, Timer
 from app.rooms.outcome import Refused
+from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
 from app.rooms.world import the_world
@@ -64,9 +67,27 @@ class Lobby:
 
         Raises StorageError when it cannot be kept.
         """
+        return await self._lay(lambda code: open_dinner(command, code))
+
+    async def restore(self, opening: DinnerOpened, facts: Facts) -> Dinner | Refused:
+        """Keep a dinner that was brought from a file, under a code nobody has. As `open`.
+
+        Never under the code it had: whoever could choose a code would hold the host link of whoever draws it next.
+        """
+        return await self._lay(lambda code: (replace(opening, code=code), *facts))
+
+    async def dates(self, dinner: Dinner) -> tuple[int, int | None]:
+        """When it was opened, and closed if it is, in Unix ms."""
+        return opened_and_closed(await self._house.log.read(dinner.code), dinner)
+
+    async def register(self) -> tuple[Listed, ...]:
+        """Every dinner of the house, the newest first."""
+        return await register(self._house.log)
+
+    async def _lay(self, make: Callable[[DinnerCode], Facts | Rejected]) -> Dinner | Refused:
         for _ in range(100):
             code = draw_code()
-            opening = open_dinner(command, code)
+            opening = make(code)
             if not isinstance(opening, tuple):
                 return Refused(opening.code.value)
             at = self._house.clock.unix_ms()

@@ -1,11 +1,14 @@
 """The HTTP calls of PROTOCOL.md. Whoever acts is known by a token, never by a parameter."""
 
+import asyncio
+from dataclasses import asdict
 from typing import Final, Literal
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from app.archive import Dates, Unfit, bring
 from app.game.commands import Open
 from app.game.dinner import Dinner
 from app.game.legal import Actor
@@ -36,7 +39,9 @@ class Api:
         """All of them."""
         router = APIRouter(prefix="/api")
         for method, path, call in (
+            ("GET", "/dinners", self.register),
             ("POST", "/dinners", self.open),
+            ("POST", "/dinners/import", self.bring),
             ("GET", "/dinners/{code}", self.look),
             ("DELETE", "/dinners/{code}", self.erase),
             ("POST", "/dinners/{code}/guests", self.join),
@@ -52,8 +57,28 @@ class Api:
     async def open(self, request: Request, order: OpenOrder) -> Response:
         """Open a dinner; the answer holds all its tokens, once."""
         ration(self._door.limits.opening, request)
-        opening = Open(order.title, order.language, order.pace, order.points, order.last_double)
-        dinner = await self._door.lobby.open(opening)
+        # Both have the same fields: a test holds them together.
+        opening = Open(**dict(order))
+        return self._opened(await self._door.lobby.open(opening))
+
+    async def bring(self, request: Request) -> Response:
+        """Keep an evening that was exported: closed, under a new code. The answer is that of opening."""
+        ration(self._door.limits.opening, request)
+        file = await request.body()
+        try:
+            # Off the loop: a full table's file takes a good part of a second.
+            opening, facts = await asyncio.to_thread(bring, file)
+        except Unfit as unfit:
+            raise Problem(413 if unfit.code == "too_large" else 422, unfit.code, where=unfit.where) from None
+        return self._opened(await self._door.lobby.restore(opening, facts))
+
+    async def register(self, request: Request) -> Response:
+        """Every dinner, for whoever holds the key of the house: see `coperto dinners`."""
+        if not self._door.keys.owns(bearer(request)):
+            raise self._shut(request)
+        return _answer([asdict(listed) for listed in await self._door.lobby.register()])
+
+    def _opened(self, dinner: Dinner | Refused) -> Response:
         if isinstance(dinner, Refused):
             raise refusal(dinner)
         keys, links = self._door.keys, self._door.links.of(dinner)
@@ -110,7 +135,8 @@ class Api:
         """The evening, for its host, from the finale on."""
         dinner, _ = await self._only(request, code, Role.HOST)
         _at_the_end(dinner)
-        body, media_type = export.write(dinner, format)
+        opened, closed = await self._door.lobby.dates(dinner)
+        body, media_type = export.write(dinner, Dates(opened=opened, closed=closed), format)
         return _file(body, media_type, f"coperto-{dinner.code}.{format}")
 
     async def keepsake(self, request: Request, code: str) -> Response:
@@ -127,10 +153,14 @@ class Api:
         """The links of a dinner, for whoever holds the key of the house: see `coperto host`."""
         room = await self._door.lobby.room(code) if self._door.keys.owns(bearer(request)) else None
         if room is None:
-            ration(self._door.limits.failures, request)
-            raise Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
+            raise self._shut(request)
         links = self._door.links.of(room.dinner)
         return _answer({"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed})
+
+    def _shut(self, request: Request) -> Problem:
+        """The answer to a key that is none."""
+        ration(self._door.limits.failures, request)
+        return Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
 
     async def _only(self, request: Request, code: str, *roles: Role) -> tuple[Dinner, Actor]:
         room, who = await self._door.let_in(request, code)

@@ -6,13 +6,17 @@ from typing import Final
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app import archive
 from app.web.errors import Problem, as_json
 
 MOST_BYTES: Final = 16_384
 """The same as a frame of the socket: a secret with a story has under two thousand."""
 
+ROOMIER: Final = {"/api/dinners/import": archive.MOST_BYTES}
+"""Calls whose bodies may be larger: a whole evening."""
+
 HEARD_OUT_BYTES: Final = 1_048_576
-"""A body that is too large is heard out up to here: cut off in the middle, the sender would not read our answer."""
+"""A body that is too large is heard out so far beyond it: cut off, its sender would not read our answer."""
 
 IN_TIME_S: Final = 10.0
 
@@ -30,7 +34,7 @@ class SmallBodies:
             return
         request = Request(scope, receive)
         try:
-            body = await _read(request)
+            body = await _read(request, ROOMIER.get(request.url.path, MOST_BYTES))
         except Problem as problem:
             await as_json(request, problem)(scope, receive, send)
             return
@@ -38,28 +42,29 @@ class SmallBodies:
             await self._app(scope, _replay(body, receive), send)
 
 
-async def _read(request: Request) -> bytes | None:
-    """The whole body; None when the sender left before its end. Raises Problem."""
+async def _read(request: Request, most: int) -> bytes | None:
+    """The whole body of at most so many bytes; None when the sender left before its end. Raises Problem."""
+    heard_out = most + HEARD_OUT_BYTES
     announced = request.headers.get("content-length", "0")
-    if not announced.isdecimal() or int(announced) > HEARD_OUT_BYTES:
+    if not announced.isdecimal() or int(announced) > heard_out:
         raise Problem(413, "too_large", {"Connection": "close"})
     body, size = bytearray(), 0
     try:
         async with asyncio.timeout(IN_TIME_S):
-            while size <= HEARD_OUT_BYTES:
+            while size <= heard_out:
                 message = await request.receive()
                 if message["type"] == "http.disconnect":
                     return None
                 part = message.get("body", b"")
                 size += len(part)
-                if size <= MOST_BYTES:
+                if size <= most:
                     body += part
                 if not message.get("more_body", False):
                     break
     except TimeoutError:
         raise Problem(408, "too_slow", {"Connection": "close"}) from None
-    if size > MOST_BYTES:
-        raise Problem(413, "too_large", {"Connection": "close"} if size > HEARD_OUT_BYTES else {})
+    if size > most:
+        raise Problem(413, "too_large", {"Connection": "close"} if size > heard_out else {})
     return bytes(body)
 
 

@@ -28,13 +28,16 @@ _CODES: Final = {
 
 
 class Problem(Exception):  # noqa: N818 - it is an answer, not an accident
-    """Ends a request with this status and this code."""
+    """Ends a request with this status and this code. `where`: the place in what was sent, if it can be told."""
 
-    def __init__(self, status: int, code: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, status: int, code: str, headers: Mapping[str, str] | None = None, where: str | None = None
+    ) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
         self.headers = dict(headers or {})
+        self.where = where
 
 
 def too_fast(seconds: int) -> Problem:
@@ -57,6 +60,8 @@ def message(language: str, code: str) -> str:
 def as_json(request: Request, problem: Problem) -> Response:
     """The answer for a program."""
     error = {"code": problem.code, "message": message(language_of(request), problem.code)}
+    if problem.where is not None:
+        error["where"] = problem.where
     return JSONResponse({"error": error}, problem.status, {**problem.headers, **NO_STORE})
 
 

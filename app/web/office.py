@@ -9,10 +9,11 @@ from http.client import HTTPConnection
 from typing import Any, Final, Literal, Protocol
 from urllib.parse import quote
 
+from app.archive import Dates, Unfit, bring
 from app.game.dinner import Dinner
 from app.game.names import DinnerCode, Phase
 from app.game.views import LinksView
-from app.rooms import Lobby
+from app.rooms import Listed, Lobby, Refused
 from app.settings import Settings
 from app.store import EventLog, StorageUnusable, open_log
 from app.web import export
@@ -34,13 +35,19 @@ class TooEarlyError(Exception):
 
 
 class Office(Protocol):
-    """Both ways in do the same. All raise NoSuchDinnerError."""
+    """Both ways in do the same. What is about a code raises NoSuchDinnerError."""
 
     async def links(self, code: str) -> dict[str, str]:
         """`host`, `join`, `screen`, `typed`."""
 
     async def export(self, code: str, format: Format) -> str:  # noqa: A002
         """The evening as a file. Raises TooEarlyError before the finale."""
+
+    async def bring(self, file: bytes) -> dict[str, str]:
+        """Keep an exported evening; `code` and `host` of the dinner made of it. Raises Unfit."""
+
+    async def dinners(self) -> list[Listed]:
+        """Every dinner of the house, the newest first."""
 
     async def erase(self, code: str) -> None:
         """Forget a dinner."""
@@ -78,7 +85,19 @@ class Alone:
         dinner = await self._dinner(code)
         if dinner.phase not in (Phase.FINALE, Phase.CLOSED):
             raise TooEarlyError
-        return export.write(dinner, format)[0]
+        opened, closed = await self._lobby.dates(dinner)
+        return export.write(dinner, Dates(opened=opened, closed=closed), format)[0]
+
+    async def bring(self, file: bytes) -> dict[str, str]:
+        """See Office."""
+        dinner = await self._lobby.restore(*bring(file))
+        if isinstance(dinner, Refused):
+            raise OSError(dinner.code)
+        return {"code": dinner.code, "host": self._links.of(dinner).host}
+
+    async def dinners(self) -> list[Listed]:
+        """See Office."""
+        return [*await self._lobby.register()]
 
     async def erase(self, code: str) -> None:
         """See Office."""
@@ -115,6 +134,16 @@ class Beside:
         """See Office."""
         return await self._call("GET", f"{quote(code, '')}/export?format={format}", await self._host_token(code))
 
+    async def bring(self, file: bytes) -> dict[str, str]:
+        """See Office."""
+        opened = json.loads(await self._call("POST", "import", self._keys.house(), file))
+        return {"code": opened["code"], "host": opened["links"]["host"]}
+
+    async def dinners(self) -> list[Listed]:
+        """See Office."""
+        listed = json.loads(await self._call("GET", "", self._keys.house()))
+        return [Listed(**{**one, "phase": Phase(one["phase"])}) for one in listed]
+
     async def erase(self, code: str) -> None:
         """See Office."""
         await self._call("DELETE", quote(code, ""), await self._host_token(code))
@@ -125,16 +154,17 @@ class Beside:
     async def _host_token(self, code: str) -> str:
         return (await self.links(code))["host"].partition("#host=")[2]
 
-    async def _call(self, method: str, path: str, token: str) -> str:
-        status, text = await asyncio.to_thread(self._exchange, method, f"/api/dinners/{path}", token)
+    async def _call(self, method: str, path: str, token: str, body: bytes | None = None) -> str:
+        way = f"/api/dinners/{path}".rstrip("/")
+        status, text = await asyncio.to_thread(self._exchange, method, way, token, body)
         if status >= 400:
             raise _failure(status, text)
         return text
 
-    def _exchange(self, method: str, path: str, token: str) -> tuple[int, str]:
+    def _exchange(self, method: str, path: str, token: str, body: bytes | None) -> tuple[int, str]:
         connection = HTTPConnection(self._host, self._port, timeout=TIMEOUT_S)
         try:
-            connection.request(method, path, headers={"Authorization": f"Bearer {token}"})
+            connection.request(method, path, body, headers={"Authorization": f"Bearer {token}"})
             response = connection.getresponse()
             return response.status, response.read().decode()
         finally:
@@ -143,6 +173,8 @@ class Beside:
 
 def _failure(status: int, text: str) -> Exception:
     error: Any = json.loads(text)["error"]
+    if "where" in error:
+        return Unfit(error["code"], error["where"])
     if status in (401, 404):
         return NoSuchDinnerError()
     return TooEarlyError() if error["code"] == "not_now" else OSError(error["message"])

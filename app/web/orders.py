@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.game.names import MAX_PROFESSION, Language, Pace
+from app.game.names import MAX_PROFESSION, Doors, Language, Pace, Scale
 from app.web.qr import LONGEST
 
 
@@ -22,6 +22,9 @@ class OpenOrder(Order):
     pace: Annotated[Pace, Field(strict=False)] = Pace.BALLOT
     points: bool = True
     last_double: bool = False
+    doors: Annotated[Doors, Field(strict=False)] = Doors.OPEN
+    scale: Scale = 100
+    sound: bool = True
 
 
 class JoinOrder(Order):

@@ -28,7 +28,7 @@ class View:
         return (f"{self.name}.", *_SHARED, *self.words)
 
 
-WELCOME: Final = View("welcome")
+WELCOME: Final = View("welcome", ("phase.",))
 GUEST: Final = View("guest", ("award.", "reason."))
 HOST: Final = View("host", ("award.", "reason.", "screen."))
 SCREEN: Final = View("screen", ("award.", "reason."))

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, get_args
 
+from app.archive.bring import Why
 from app.game.names import (
     AnswerKind,
     AwardName,
@@ -80,7 +81,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "common.seal.*": (*_STEPS, *_FIELDS),
     "common.seal.*_promise": _STEPS,
     "common.verdict.*": tuple(Verdict),
-    "error.*": (*_quoted(tuple((ROOT / "app/web").glob("*.py"))), *WIRE_CODES),
+    "error.*": (*_quoted(tuple((ROOT / "app/web").glob("*.py"))), *get_args(Why), *WIRE_CODES),
     "guest.ended.*": _ENDS,
     "guest.ended.*_do": _COMES_BACK,
     "guest.eyes.*": _WITHOUT_WORDS,
@@ -113,6 +114,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "host.verdicts.*": ("text", "text_away", "burnt"),
     "page.problem.*": _PROBLEMS,
     "page.problem.*.help": _PROBLEMS,
+    "phase.*": tuple(Phase),
     "reason.*": _quoted(tuple((ROOT / "app/professions").glob("*.py"))),
     "refusal.*": _REFUSALS,
     "welcome.*": tuple(Pace),

@@ -1,10 +1,14 @@
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from app.archive import MOST_BYTES
+from app.game.commands import Open
 from app.game.legal import HOST
 from app.web.keys import Keys
+from app.web.orders import OpenOrder
 from tests.web import evening
 from tests.web.place import ELSEWHERE, Place, bearer, running, settings_for
 
@@ -166,7 +170,7 @@ async def test_the_export_is_for_the_host_from_the_finale_on(place: Place) -> No
     assert (await place.http.get(path, headers=bearer(guest))).status_code == 403
     assert (await place.http.get(path, headers=host)).status_code == 401
     answer = await place.http.get(path, headers=bearer(fresh["host_token"]))
-    assert answer.json()["reveals"][0]["revealed"]["profession"] == "apicoltrice"
+    assert answer.json()["reveals"][0]["profession"] == "apicoltrice"
     assert answer.headers["content-disposition"] == f'attachment; filename="coperto-{fresh["code"]}.json"'
     table = await place.http.get(f"{path}?format=csv", headers=bearer(fresh["host_token"]))
     assert table.headers["content-type"] == "text/csv; charset=utf-8"
@@ -225,3 +229,64 @@ async def test_guessing_codes_is_slow_and_knowing_them_is_not(fresh: Place) -> N
     assert 429 in answers
     assert (await fresh.http.get(f"/api/dinners/{opened['code']}")).status_code == 200
     await fresh.join(opened, "Anna")
+
+
+async def test_a_dinner_may_open_as_the_last_one_stood(place: Place) -> None:
+    opened = await place.opened(doors="knock", scale=125, sound=False)
+    dinner = (await place.room(opened["code"])).dinner
+    assert (dinner.doors, dinner.projection.scale, dinner.projection.sound) == ("knock", 125, False)
+    plain = (await place.room((await place.opened())["code"])).dinner
+    assert (plain.doors, plain.projection.scale, plain.projection.sound, plain.version) == ("open", 100, True, 1)
+
+
+def test_an_order_holds_what_opening_takes() -> None:
+    assert [*OpenOrder.model_fields] == [field.name for field in fields(Open)]
+
+
+async def test_an_exported_evening_comes_back_closed_under_a_new_code(place: Place) -> None:
+    opened = await place.opened()
+    room = await place.room(opened["code"])
+    await evening.closed(room)
+    export = f"/api/dinners/{opened['code']}/export"
+    file = (await place.http.get(export, headers=bearer(opened["host_token"]))).content
+    answer = await place.http.post("/api/dinners/import", content=file + b" " * 100_000)
+    assert answer.status_code == 201
+    brought = answer.json()
+    assert brought["code"] != opened["code"]
+    assert brought.keys() == opened.keys()
+    again = f"/api/dinners/{brought['code']}/export"
+    assert (await place.http.get(again, headers=bearer(brought["host_token"]))).content == file
+    assert (await place.http.get(again, headers=bearer(opened["host_token"]))).status_code == 401
+    assert (await place.http.get(f"/api/dinners/{brought['code']}")).json()["phase"] == "closed"
+
+
+@pytest.mark.parametrize(
+    ("file", "status", "code", "where"),
+    [
+        (b"", 422, "no_dinner", ""),
+        (b"\xff", 422, "no_dinner", ""),
+        (b"[" * 100_000, 422, "no_dinner", ""),
+        (b'{"format":"coperto.dinner","version":2}', 422, "other_version", "version"),
+        (b'{"format":"coperto.dinner","version":1,"code":"olmo7"}', 422, "misshapen", "code"),
+        (b" " * (MOST_BYTES + 1), 413, "too_large", None),
+    ],
+    ids=["empty", "bytes", "deep", "version", "shape", "large"],
+)
+async def test_a_file_that_cannot_be_taken_is_told_why(
+    place: Place, file: bytes, status: int, code: str, where: str | None
+) -> None:
+    answer = await place.http.post("/api/dinners/import", content=file)
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"], error.get("where")) == (status, code, where)
+    assert error["message"] != "Something went wrong. The evening is safe."
+
+
+async def test_only_the_key_of_the_house_lists_dinners(place: Place) -> None:
+    opened = await place.opened()
+    for token in ("", opened["host_token"], "x"):
+        assert (await place.http.get("/api/dinners", headers=bearer(token))).status_code == 401
+    listed = (await place.http.get("/api/dinners", headers=bearer(place.keys.house()))).json()
+    assert [{**one, "opened": 0} for one in listed if one["code"] == opened["code"]] == [
+        {"code": opened["code"], "title": "Cena di prova", "opened": 0, "phase": "arrival", "guests": 0}
+    ]
+    assert [one["opened"] for one in listed] == sorted((one["opened"] for one in listed), reverse=True)

@@ -1,11 +1,13 @@
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from app.game.names import DinnerCode
+from app.archive import Unfit
+from app.game.names import DinnerCode, Phase
 from app.settings import Settings
 from app.store import EventLog, open_log
 from app.web.office import Alone, Beside, NoSuchDinnerError, Office, TooEarlyError, open_office
@@ -60,6 +62,31 @@ async def test_an_evening_is_written_down_at_its_end(office: tuple[Office, str, 
     assert "apicoltrice" in await desk.export(ended, "csv")
     with pytest.raises(TooEarlyError):
         await desk.export(begun, "json")
+
+
+async def test_an_evening_comes_back_and_is_listed(office: tuple[Office, str, str]) -> None:
+    desk, ended, begun = office
+    file = await desk.export(ended, "json")
+    brought = await desk.bring(file.encode())
+    assert f"/d/{brought['code']}/host#host=h0." in brought["host"]
+    assert await desk.export(brought["code"], "json") == file
+    listed = {one.code: one for one in await desk.dinners()}
+    assert {code: (one.phase, one.guests) for code, one in listed.items()} == {
+        ended: (Phase.FINALE, 3),
+        begun: (Phase.ARRIVAL, 0),
+        brought["code"]: (Phase.CLOSED, 3),
+    }
+    assert listed[DinnerCode(brought["code"])].opened == listed[DinnerCode(ended)].opened
+
+
+async def test_a_file_that_does_not_add_up_is_not_kept(office: tuple[Office, str, str]) -> None:
+    desk, ended, _ = office
+    file = json.loads(await desk.export(ended, "json"))
+    file["guests"][2]["score"] = 700
+    with pytest.raises(Unfit) as unfit:
+        await desk.bring(json.dumps(file).encode())
+    assert (unfit.value.code, unfit.value.where) == ("contradiction", "guests[2].score")
+    assert len(await desk.dinners()) == 2
 
 
 async def test_an_evening_is_erased(office: tuple[Office, str, str]) -> None:

@@ -1,6 +1,9 @@
+from app.archive import Dates
 from app.game.commands import AddGuest
 from app.game.legal import HOST
+from app.web.export import write
 from app.web.retention import DAY_MS, erase_old, keep_promise, wall_ms
+from tests.web import evening
 from tests.web.place import Place
 
 
@@ -28,3 +31,17 @@ async def test_no_days_means_for_ever(fresh: Place) -> None:
     code = (await fresh.opened())["code"]
     await keep_promise(fresh.events, fresh.house.lobby, 0)
     assert code in await fresh.events.codes()
+
+
+async def test_an_evening_brought_from_a_file_is_kept_from_then_on(fresh: Place) -> None:
+    """However long ago it was: its dates are in the file, not in the log."""
+    opened = await fresh.opened()
+    room = await fresh.room(opened["code"])
+    await evening.closed(room)
+    file, _ = write(room.dinner, Dates(opened=1, closed=2), "json")
+    code = (await fresh.http.post("/api/dinners/import", content=file)).json()["code"]
+    assert await erase_old(fresh.events, fresh.house.lobby, 1) == []
+    listed = {one.code: one.opened for one in await fresh.house.lobby.register()}
+    assert listed[code] == 1
+    in_two_days = wall_ms() + 2 * DAY_MS
+    assert code in await erase_old(fresh.events, fresh.house.lobby, 1, lambda: in_two_days)

@@ -14,6 +14,7 @@ import { pressMain, releaseMain, useKeys } from "./keys.js";
 import { useLead } from "./lead.js";
 import { Knocks, Notice, OnScreen } from "./lines.js";
 import { Moment } from "./moment.js";
+import { noteDinner } from "../welcome/dinners.js";
 import { REST_MS } from "./rests.js";
 import { backButton, mainButton, nameOf } from "./vm.js";
 
@@ -35,6 +36,20 @@ export const App = (props) => {
   if (!view || !view.desk)
     return html`<main class="hushed"><i class="flame"></i><p role="status">${conn.late && t("host.looking")}</p></main>`;
   return html`<${Tablet} ...${props} view=${/** @type {import("./vm.js").HostView} */ (view)} />`;
+};
+
+/**
+ * The start page of this tablet knows this dinner, and how it is set up.
+ * @param {import("../core/protocol.d.ts").Table} table
+ * @param {string} token
+ * @param {boolean} leads
+ */
+const useNoted = (table, token, leads) => {
+  const { title, language, pace, points, doors, screen } = table;
+  const stands = [title, language, pace, points, doors, screen.scale, screen.sound].join("\n");
+  useEffect(() => {
+    if (leads && token) noteDinner(table, token);
+  }, [stands, token, leads]);
 };
 
 /** @param {Props & {view: import("./vm.js").HostView}} props */
@@ -67,6 +82,7 @@ const Tablet = ({ state, line, view, boot, code, token, device = "", panel: open
   useEffect(() => {
     if (watching) setPanel(null);
   }, [watching]);
+  useNoted(view.table, token, !watching);
   useReturn(panel !== null);
   useAnnouncements(view, panel !== null);
   /** The drawer has just gone from under the finger; a click without one is a key, and means it. @param {MouseEvent} event */

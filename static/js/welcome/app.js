@@ -1,16 +1,17 @@
 /** Two ways in, and the dinners this device has opened before. */
-import { html } from "../core/ui.js";
+import { html, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Languages } from "../parts/languages.js";
 import { Light } from "../parts/light.js";
 import { Lid } from "../parts/lid.js";
 import { dinners } from "./dinners.js";
+import { KnownDinner } from "./known.js";
 import { EnterCode } from "./entercode.js";
 import { OpenDinner } from "./opendinner.js";
 
 /** @param {{boot: import("../core/boot.js").Boot}} props */
 export const Welcome = ({ boot }) => {
-  const known = dinners();
+  const [known] = useState(dinners);
   return html`<main class="welcome">
     <header><${Lid} /><h1>Coperto</h1><p class="lead">${t("welcome.promise")}</p></header>
     <${EnterCode} language=${boot.language} />
@@ -18,7 +19,7 @@ export const Welcome = ({ boot }) => {
       known.length > 0 &&
       html`<section>
       <h2>${t("welcome.yours")}</h2>
-      <ul class="rows">${known.map(({ code, title, host }) => html`<li key=${code}><a class="row" href=${host}><b>${title}</b><span>${code}</span></a></li>`)}</ul>
+      <ul class="rows">${known.map((dinner) => html`<${KnownDinner} key=${dinner.code} dinner=${dinner} />`)}</ul>
     </section>`
     }
     <${OpenDinner} language=${boot.language} languages=${boot.languages} />

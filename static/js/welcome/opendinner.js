@@ -4,7 +4,10 @@ import { LIMITS, tidy } from "../core/texts.js";
 import { html, useState } from "../core/ui.js";
 import { refusal, t } from "../core/words.js";
 import { Options } from "../parts/languages.js";
-import { rememberDinner } from "./dinners.js";
+import { lastTime, rememberDinner } from "./dinners.js";
+
+/** Doors and projector as they are where nobody set them. */
+const NEW_ROOM = { doors: "open", scale: 100, sound: true };
 
 /** @param {{name: string, value: string, now: string, set: (value: string) => void, label: string, note?: string}} props */
 const Choice = ({ name, value, now, set, label, note }) => html`
@@ -29,8 +32,23 @@ export const OpenDinner = ({ language, languages }) => {
   const [pace, setPace] = useState("ballot");
   const [points, setPoints] = useState(true);
   const [lastDouble, setLastDouble] = useState(false);
+  const [room, setRoom] = useState(NEW_ROOM);
+  const [like, setLike] = useState("");
   const [problem, setProblem] = useState("");
   const [asking, setAsking] = useState(false);
+
+  const last = lastTime();
+  const asLast = () => {
+    if (!last) return;
+    const { language: tongue, doors, scale, sound, ...rules } = last.settings;
+    setTitle(last.title);
+    setSpoken(languages.includes(tongue) ? tongue : language);
+    setPace(rules.pace);
+    setPoints(rules.points);
+    setLastDouble(Boolean(rules.last_double));
+    setRoom({ doors, scale, sound });
+    setLike(last.title);
+  };
 
   /** @param {Event} event */
   const submit = async (event) => {
@@ -38,15 +56,17 @@ export const OpenDinner = ({ language, languages }) => {
     if (asking) return;
     setAsking(true);
     const name = tidy(title) || t("welcome.title_default");
-    const body = { title: name, language: spoken, pace, points, last_double: points && lastDouble };
+    const body = { title: name, language: spoken, pace, points, last_double: points && lastDouble, ...room };
     const answer = await post("/api/dinners", body);
     setAsking(false);
     if (!answer.ok) return setProblem(answer.status === 0 ? t("common.offline") : refusal(answer.code));
-    enter(name, answer.body);
+    enter(answer.body, name, { language: spoken, pace, points, last_double: points && lastDouble, ...room });
   };
 
   return html`<form onSubmit=${submit} novalidate>
     <h2>${t("welcome.host")}</h2>
+    ${last && html`<button class="quiet" type="button" data-last onClick=${asLast}>${t("welcome.as_last")}</button>`}
+    ${last && html`<p class="like" role="status">${like && t("welcome.as_last_done", { title: like })}</p>`}
     <label class="labelled"
       ><span>${t("welcome.title")}</span
       ><input
@@ -77,11 +97,12 @@ export const OpenDinner = ({ language, languages }) => {
 
 /**
  * Go to the host's page of the new dinner, on the address this page was reached by.
- * @param {string} title
  * @param {{code: string, host_token: string}} opened
+ * @param {string} title
+ * @param {import("./dinners.js").Settings} settings
  */
-const enter = (title, { code, host_token }) => {
+const enter = ({ code, host_token }, title, settings) => {
   const host = `/d/${code}/host#host=${host_token}`;
-  rememberDinner({ code, title, host });
+  rememberDinner({ code, title, host, opened: Date.now(), settings });
   location.assign(host);
 };

@@ -8,7 +8,7 @@ import { alsoWords, obstacle, sealed } from "/static/js/parts/sealform.js";
 import { createSteady } from "/static/js/parts/steady.js";
 import { tidy } from "/static/js/core/texts.js";
 import { lineNote } from "/static/js/parts/line.js";
-import { dinners, forgetDinner, rememberDinner } from "/static/js/welcome/dinners.js";
+import { dinners, forgetDinner, lastTime, noteDinner, rememberDinner } from "/static/js/welcome/dinners.js";
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
@@ -263,5 +263,25 @@ export const tests = {
     forgetDinner("OLMO7");
     forgetDinner("ABCDE");
     equal(dinners().map(({ code }) => code), ["PERA2"]);
+    forgetDinner("PERA2");
+  },
+
+  "a tablet notes how its dinner stands, and the next one can begin so": () => {
+    const settings = { language: "it", pace: "rounds", points: true, last_double: true, doors: "open", scale: 100, sound: true };
+    rememberDinner({ code: "OLMO7", title: "Cena", host: "h0.x", opened: 5, settings });
+    rememberDinner({ code: "PERA2", title: "Vecchia", host: "h0.x" });
+    const screen = { scale: 125, sound: false };
+    const table = { code: "OLMO7", title: "Cena", language: "it", pace: "rounds", points: true, doors: "knock", screen, now: 9 };
+    noteDinner(table, "h1.y");
+    equal(dinners().map(({ code }) => code), ["PERA2", "OLMO7"], "it keeps its place");
+    const stood = Object.assign({}, settings, { doors: "knock", scale: 125, sound: false });
+    const noted = { code: "OLMO7", title: "Cena", host: "/d/OLMO7/host#host=h1.y", opened: 5, settings: stood };
+    equal(lastTime(), noted, "what the table does not tell is kept, an older page's dinner has nothing to begin with");
+    noteDinner(Object.assign({}, table, { doors: "closed" }), "h1.y");
+    equal(lastTime().settings.doors, "knock", "shut doors are for one evening");
+    noteDinner(Object.assign({}, table, { code: "FICO3", doors: "closed" }), "h0.z");
+    equal([lastTime().code, lastTime().opened, lastTime().settings.doors], ["FICO3", 9, "open"], "led here, opened elsewhere");
+    for (const code of ["OLMO7", "PERA2", "FICO3"]) forgetDinner(code);
+    equal(lastTime(), null);
   },
 };
