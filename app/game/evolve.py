@@ -16,6 +16,7 @@ from app.game.events import (
     Event,
     FavouriteMarked,
     FinaleReached,
+    Forgotten,
     GuessingOpened,
     GuestAdded,
     GuestAdmitted,
@@ -40,6 +41,7 @@ from app.game.events import (
     Wished,
     Withdrawn,
 )
+from app.game.forgetting import forgotten
 from app.game.names import GuestId, Phase, RuledBy, Stage, Undoable
 
 Key = TypeVar("Key")
@@ -99,7 +101,7 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
             return replace(dinner, doors=state)
         case Sealed(guest, link, profession, also, real_name, story, contact):
             secret = Secret(profession, also, real_name, story, contact)
-            return _put(dinner, replace(dinner.guests[guest], secret=secret, sealed_link=link))
+            return _put(dinner, replace(dinner.guests[guest], secret=secret, sealed_link=link, wrote=True))
         case GuessingOpened(order):
             seated = replace(moment, phase=Phase.SEATED)
             return replace(_step(dinner, Undoable.OPENING, seated), order=order)
@@ -145,7 +147,9 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case Wished(guest, about, on):
             seat = dinner.guests[guest]
             wishes = seat.wishes | {about} if on else seat.wishes - {about}
-            return _put(dinner, replace(seat, wishes=wishes))
+            return _put(dinner, replace(seat, wishes=wishes, wrote=True))
+        case Forgotten(guest):
+            return forgotten(dinner, guest)
         case FinaleReached() | AwardsOpened() | DinnerClosed():
             return _part(dinner, event)
         case _:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from app.game.dinner import Cluster, Dinner, Guest
 from app.game.names import GuestId, Language, Pace, Verdict
+from app.game.projections import uncovered
 from app.game.scoring import standings, worth
 from app.game.views import RevealedView
 from app.protocol import encode
@@ -95,12 +96,6 @@ def _reveal(dinner: Dinner, number: int, star: GuestId) -> RevealLine:
         for author in map(dinner.guests.__getitem__, cluster.by)
     )
     return RevealLine(number, guest.name, uncovered(guest), guesses)
-
-
-def uncovered(guest: Guest) -> RevealedView:
-    """What the table has seen of an unmasked guest."""
-    assert guest.secret is not None
-    return RevealedView(guest.secret.profession, guest.secret.real_name, guest.secret.story)
 
 
 def _words(author: Guest, star: GuestId, cluster: Cluster) -> str:

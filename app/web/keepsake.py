@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from app.game.dinner import Dinner
 from app.game.names import GuestId
-from app.game.projections import seat
+from app.game.projections import seat, uncovered
 from app.game.scoring import standings
 from app.game.views import RevealedView
-from app.web.export import uncovered
 from app.web.shells import Shells
 
 
