@@ -11,11 +11,15 @@ import { build } from "esbuild";
 const STATIC = fileURLToPath(new URL("../static", import.meta.url));
 const PAGES = join(STATIC, "pages");
 
-// Every view has its script and its stylesheet; two pages have a stylesheet only.
+// Every view has its script and its stylesheet; three pages have a stylesheet only.
 const VIEWS = ["cards", "guest", "host", "screen", "welcome"];
 
 const SHARED = ["tokens", "base", "parts"];
-const SHEETS = { problem: [...SHARED, "problem"], screen_lite: ["tokens", "screen_lite"] };
+const SHEETS = {
+  problem: [...SHARED, "problem"],
+  privacy: [...SHARED, "privacy"],
+  screen_lite: ["tokens", "screen_lite"],
+};
 for (const view of VIEWS) SHEETS[view] = [...SHARED, view];
 
 // The oldest browsers we promise something: nothing shorter may be written that they do not know, `inset` for one.

@@ -6,7 +6,7 @@ the dinner made of it would leave the very same file.
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -16,6 +16,7 @@ from app.archive.leave import evening
 from app.game import events as e
 from app.game.dinner import Award, Mention
 from app.game.evolve import replay
+from app.game.forgetting import GONE
 from app.game.names import (
     MAX_GUESS,
     MAX_NAME,
@@ -31,9 +32,6 @@ from app.game.names import (
     Stage,
 )
 from app.game.texts import clean, skeleton
-
-GONE: Final = "…"
-"""What stands in the place of a profession that was taken back."""
 
 Why = Literal["no_dinner", "other_version", "misshapen", "bad_text", "contradiction", "too_large"]
 

@@ -1,4 +1,4 @@
-"""What the server draws alone, without a script: the plain projector, and the pages about problems."""
+"""What the server draws alone, without a script: the plain projector, problems, and what is kept of people."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -16,4 +16,4 @@ def tables(language: str) -> Mapping[str, Frame]:
 
 def drawn(language: str) -> Mapping[str, tuple[str, ...]]:
     """The names of the states of these pages, by page."""
-    return {"lite": tuple(tables(language)), "problem": PROBLEMS}
+    return {"lite": tuple(tables(language)), "problem": PROBLEMS, "privacy": ("kept",)}

@@ -150,6 +150,9 @@ def _parting(e: Evenings) -> tuple[State, ...]:
         State("wishes-none", (e.finale.guest(ZOE),), local={"wished": True}),
         State("closed-met", (e.closed.guest(ZOE),)),
         State("closed-none", (e.closed.guest(GIULIA),)),
+        State("closed-forget", (e.closed.guest(ZOE),), taps=(".take-back",)),
+        State("closed-forget-sure", (e.closed.guest(ZOE),), taps=(".take-back", ".take-back .quiet")),
+        State("closed-forgotten", (e.closed.says(ZOE, c.Forget()).guest(ZOE),)),
         State("closed-no-points", (e.sealed(4, points=False).to(Phase.FINALE).then(c.Close()).guest(ZOE),)),
         State("closed-keepsake-fails", (e.closed.guest(ZOE),), taps=(".primary",), answers=_no_keepsake()),
     )

@@ -74,6 +74,13 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Forget:
+    """Take back everything one wrote about oneself, and every wish, for good."""
+
+    kind: ClassVar[str] = "forget"
+
+
+@dataclass(frozen=True, slots=True)
 class OpenGuessing:
     """Everybody is seated: open guessing."""
 
@@ -299,7 +306,7 @@ class TakeOver:
 
 
 SocketCommand = (
-    Seal | Guess | Pass | Know | Withdraw | Rule | Wish
+    Seal | Guess | Pass | Know | Withdraw | Rule | Wish | Forget
     | OpenGuessing | Lock | SetOrder | Next | Back | Skip | Pause | Hide | Favourite
     | Admit | Remove | Rename | AddGuest | SealFor | GuessFor | SetDoors | Reissue | HandOver | Lead
     | SetScreen | MoreTime | OpenRest | Close

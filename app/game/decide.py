@@ -67,6 +67,8 @@ def _decide(dinner: Dinner, command: c.Command, by: Actor, world: World) -> Fact
             return verdicts.rule(dinner, by, cluster, verdict)
         case c.Wish(about, on):
             return verdicts.wish(dinner, by, about, on)
+        case c.Forget():
+            return envelopes.forget(dinner, by)
         case c.OpenGuessing():
             return show.open_guessing(dinner, world)
         case c.Lock():

@@ -53,7 +53,9 @@ class Guest:
 
     `link` counts the personal links issued for this seat: only the newest opens it. `sealed_link` is the link that
     sealed the envelope, None when the host typed it: a link issued later does not show the secret (rule S6).
-    `issued` says that the host handed the newest link out, so the tablet may show it.
+    `issued` says that the host handed the newest link out, so the tablet may show it. `wrote`: the log holds something
+    that they can still take back, be it replaced or taken back meanwhile; `erased`: they took a secret back after
+    guessing had opened, and seal no other (rules E1 and E5).
     """
 
     id: GuestId
@@ -65,6 +67,8 @@ class Guest:
     sealed_link: int | None = None
     answers: Mapping[GuestId, Answer] = field(default_factory=dict)
     wishes: frozenset[GuestId] = frozenset()
+    wrote: bool = False
+    erased: bool = False
 
     @property
     def sealed(self) -> bool:

@@ -1,9 +1,9 @@
-"""Decisions about secrets: sealing them, by the guest or by the host's hand."""
+"""Decisions about secrets: sealing them, by the guest or by the host's hand, and taking them back."""
 
 from app.game import commands as c
 from app.game import events as e
 from app.game.dinner import Dinner, Secret
-from app.game.legal import Actor, in_hosts_hand, sealed_for_good
+from app.game.legal import Actor, forgettable, in_hosts_hand, sealed_for_good
 from app.game.names import MAX_ALSO, MAX_CONTACT, MAX_PROFESSION, MAX_REAL_NAME, MAX_STORY, Refusal
 from app.game.people import present
 from app.game.texts import clean
@@ -25,6 +25,14 @@ def seal(dinner: Dinner, command: c.Seal | c.SealFor, by: Actor) -> Facts | Refu
         return secret
     link = None if by_host else target.link
     return (e.Sealed(target.id, link, secret.profession, secret.also, secret.real_name, secret.story, secret.contact),)
+
+
+def forget(dinner: Dinner, by: Actor) -> Facts | Refusal:
+    """A guest takes back what they wrote about themselves (E1 to E3)."""
+    target = present(dinner, by.guest)
+    if isinstance(target, Refusal):
+        return target
+    return forgettable(dinner, target.id) or (e.Forgotten(target.id),)
 
 
 def _secret(command: c.Seal | c.SealFor) -> Secret | Refusal:

@@ -340,6 +340,14 @@ class Wished:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten:
+    """A guest took back what they wrote about themselves: the facts before this one no longer hold its words."""
+
+    kind: ClassVar[str] = "forgotten"
+    guest: GuestId
+
+
+@dataclass(frozen=True, slots=True)
 class DinnerClosed:
     """Good night."""
 
@@ -361,5 +369,5 @@ Event = (
     | HandOverOffered | HandedOver | LeadTaken | ScreenSet | DoorsSet | Sealed | GuessingOpened | OrderSet | Answered
     | Withdrawn | BallotLocked | SpotlightMoved | WallShown | Unmasked | Ruled | ClusterHidden | FavouriteMarked
     | GuestSkipped | TimeGiven | PauseSet | WentBack | FinaleReached | AwardsOpened
-    | Wished | DinnerClosed | DinnerRestored
+    | Wished | Forgotten | DinnerClosed | DinnerRestored
 )  # fmt: skip

@@ -17,6 +17,7 @@ from app.game.events import (
     Event,
     FavouriteMarked,
     FinaleReached,
+    Forgotten,
     GuessingOpened,
     GuestAdded,
     GuestAdmitted,
@@ -41,6 +42,7 @@ from app.game.events import (
     Wished,
     Withdrawn,
 )
+from app.game.forgetting import forgotten
 from app.game.names import GuestId, Phase, RuledBy, Stage, Undoable
 
 Key = TypeVar("Key")
@@ -100,7 +102,7 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
             return replace(dinner, doors=state)
         case Sealed(guest, link, profession, also, real_name, story, contact):
             secret = Secret(profession, also, real_name, story, contact)
-            return _put(dinner, replace(dinner.guests[guest], secret=secret, sealed_link=link))
+            return _put(dinner, replace(dinner.guests[guest], secret=secret, sealed_link=link, wrote=True))
         case GuessingOpened(order):
             seated = replace(moment, phase=Phase.SEATED)
             return replace(_step(dinner, Undoable.OPENING, seated), order=order)
@@ -144,9 +146,9 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
             last = dinner.past[-1]
             return replace(dinner, moment=last.moment, past=dinner.past[:-1], stepped=dinner.version)
         case Wished(guest, about, on):
-            seat = dinner.guests[guest]
-            wishes = seat.wishes | {about} if on else seat.wishes - {about}
-            return _put(dinner, replace(seat, wishes=wishes))
+            return _wish(dinner, guest, about, on=on)
+        case Forgotten(guest):
+            return forgotten(dinner, guest)
         case FinaleReached() | AwardsOpened() | DinnerClosed():
             return _part(dinner, event)
         case DinnerRestored(code, opened_at, closed_at):
@@ -177,6 +179,12 @@ def _withdraw(dinner: Dinner, guest: GuestId, about: GuestId) -> Dinner:
     seat = dinner.guests[guest]
     kept = {other: answer for other, answer in seat.answers.items() if other != about}
     return _put(dinner, replace(seat, answers=kept))
+
+
+def _wish(dinner: Dinner, guest: GuestId, about: GuestId, *, on: bool) -> Dinner:
+    seat = dinner.guests[guest]
+    wishes = seat.wishes | {about} if on else seat.wishes - {about}
+    return _put(dinner, replace(seat, wishes=wishes, wrote=True))
 
 
 def _remember(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:

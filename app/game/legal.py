@@ -62,6 +62,7 @@ PERMITS: Final[dict[type[c.Command], tuple[Permit, ...]]] = {
     c.Withdraw: (Permit(Role.GUEST, _SHOW),),
     c.Rule: (Permit(Role.GUEST, _REVEALS, _VERDICTS), Permit(Role.HOST, _REVEALS, _VERDICTS)),
     c.Wish: (Permit(Role.GUEST, _FINALE),),
+    c.Forget: (Permit(Role.GUEST, _ALWAYS),),
     c.OpenGuessing: (Permit(Role.HOST, _ARRIVAL),),
     c.Lock: (Permit(Role.HOST, _SEATED),),
     c.SetOrder: (Permit(Role.HOST, _SHOW),),
@@ -226,9 +227,16 @@ def _has_guests(dinner: Dinner, by: Actor) -> bool:
 
 
 def sealed_for_good(dinner: Dinner, guest: GuestId) -> bool:
-    """The envelope is fixed: it holds a secret, and guessing is open or was open long enough for a wall."""
+    """The envelope is fixed: it holds or held a secret, and guessing is open or was open long enough for a wall."""
     fixed = dinner.phase is not Phase.ARRIVAL or guest in dinner.walls
-    return dinner.guests[guest].sealed and fixed
+    return (dinner.guests[guest].sealed or dinner.guests[guest].erased) and fixed
+
+
+def forgettable(dinner: Dinner, guest: GuestId) -> Refusal | None:
+    """Why this guest cannot take back now what they wrote; None if they can (E2, E3)."""
+    if guest == dinner.star and guest not in dinner.revealed:
+        return Refusal.NOT_NOW
+    return None if dinner.guests[guest].wrote else Refusal.NOTHING_TO_UNDO
 
 
 def part_of_the_show(dinner: Dinner, guest: GuestId) -> Refusal | None:
@@ -271,6 +279,7 @@ _POSSIBLE: Final[dict[type[c.Command], Callable[[Dinner, Actor], bool]]] = {
     c.Withdraw: _can_withdraw,
     c.Rule: _can_rule,
     c.Wish: lambda dinner, by: len(dinner.seated()) > 1,
+    c.Forget: lambda dinner, by: by.guest is not None and forgettable(dinner, by.guest) is None,
     c.OpenGuessing: lambda dinner, by: count(g for g in dinner.seated() if g.sealed) >= MIN_SEALED,
     c.Lock: lambda dinner, by: can_lock(dinner),
     c.Next: lambda dinner, by: _names_next(dinner),

@@ -5,10 +5,10 @@
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from app.game.candle import burns_ms
 from app.game.dinner import Award, Cluster, Dinner, Guest, Mention, Wall
+from app.game.forgetting import GONE
 from app.game.legal import HOST, Actor, Upcoming, can, open_about, upcoming
 from app.game.names import ClusterId, FinaleStage, GuestId, MentionKind, Phase, Role, Stage, Verdict
 from app.game.scoring import Standing, guesses_about, standings, worth
@@ -32,9 +32,6 @@ from app.game.views import (
     TableView,
     WaitingView,
 )
-
-_GONE: Final = "…"
-"""In the place of words that are no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +80,17 @@ def mentioned(dinner: Dinner, mention: Mention) -> str:
     """The text behind a mention, as it is now: names change, and what its owner took back is gone."""
     guest = dinner.guests.get(mention.guest)
     if guest is None:
-        return _GONE
+        return GONE
     match mention.kind:
         case MentionKind.NAME:
             return guest.name
         case MentionKind.PROFESSION:
-            return guest.secret.profession if guest.secret else _GONE
+            return guest.secret.profession if guest.secret else GONE
         case MentionKind.STORY:
-            return (guest.secret.story if guest.secret else None) or _GONE
+            return (guest.secret.story if guest.secret else None) or GONE
         case MentionKind.GUESS:
             said = guest.answers.get(mention.about) if mention.about else None
-            return (said.text if said else None) or _GONE
+            return (said.text if said else None) or GONE
 
 
 def _finale(dinner: Dinner) -> FinaleView | None:
@@ -170,8 +167,9 @@ def _place(dinner: Dinner, guest: Guest, here: Set[GuestId], standing: Standing 
 
 
 def uncovered(guest: Guest) -> RevealedView:
-    """What the table has seen of an unmasked guest."""
-    assert guest.secret is not None
+    """What the table has seen of an unmasked guest, and a blank where they took it back (E6)."""
+    if guest.secret is None:
+        return RevealedView(GONE, None, None)
     return RevealedView(guest.secret.profession, guest.secret.real_name, guest.secret.story)
 
 

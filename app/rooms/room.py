@@ -6,6 +6,7 @@ The journey of a command: one turn at a time, decide, append (the only await), e
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 import structlog
@@ -13,8 +14,9 @@ import structlog
 from app.game.commands import Command, Cut
 from app.game.decide import decide
 from app.game.dinner import Dinner
-from app.game.events import Event
+from app.game.events import Event, Forgotten
 from app.game.evolve import evolve
+from app.game.forgetting import without
 from app.game.legal import ALARM, Actor
 from app.game.names import Role
 from app.game.projections import Presence, desk, table
@@ -70,6 +72,8 @@ class Room:
         self._glance: Timer | None = None
         self._house = house
         self._answered = answered
+        self._owed: dict[tuple[str, str | None], Facts] = {}
+        """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._connections: set[Connection] = set()
         self._turn = asyncio.Lock()
         self._running: set[asyncio.Task[Outcome]] = set()
@@ -105,7 +109,8 @@ class Room:
         async with self._turn:
             if self.erased:
                 return Refused("no_such_dinner")
-            if command_id is not None and (actor, command_id) in self._answered:
+            owed = (actor, command_id) in self._owed
+            if command_id is not None and (actor, command_id) in self._answered and not owed:
                 return _again(self._answered[actor, command_id])
             try:
                 return await self._decide(command, by, actor, command_id, seen)
@@ -119,7 +124,8 @@ class Room:
         self, command: Command, by: Actor, actor: str, command_id: str | None, seen: int | None
     ) -> Outcome:
         for _ in range(MAX_CONFLICTS):
-            decided = decide(self.dinner, command, by, self._house.world, seen)
+            owed = self._owed.get((actor, command_id))
+            decided = owed or decide(self.dinner, command, by, self._house.world, seen)
             if isinstance(decided, Rejected):
                 return await self._refuse(decided, by, actor, command_id)
             outcome = await self._append(decided, actor, command_id)
@@ -138,26 +144,34 @@ class Room:
     async def _append(self, facts: Facts, actor: str, command_id: str | None) -> Outcome | None:
         """Commit, then evolve, then tell. None when another node was quicker and the command is to be decided anew."""
         dinner = self.dinner
-        result = await self._house.log.append(
-            dinner.code,
-            dinner.version,
-            facts,
-            at=self._house.clock.unix_ms(),
-            actor=actor,
-            command_id=command_id,
-        )
-        match result:
+        match await self._store(facts, actor, command_id):
             case Appended():
                 for fact in facts:
                     dinner = evolve(dinner, fact)
                 self._settle(dinner, actor, command_id)
                 return Accepted(dinner.version, facts)
             case Duplicate(answer):
+                self._owed.pop((actor, command_id), None)
                 await self._catch_up()
                 return _again(answer)
             case Conflict():
                 await self._catch_up()
                 return None
+
+    async def _store(self, facts: Facts, actor: str, command_id: str | None) -> Appended | Conflict | Duplicate:
+        """Onto the disk; and where somebody takes their words back, these off it."""
+        log, code, after, at = self._house.log, self.dinner.code, self.dinner.version, self._house.clock.unix_ms()
+        for fact in facts:
+            if isinstance(fact, Forgotten):
+                blank = partial(without, guest=fact.guest)
+                try:
+                    return await log.blank(code, after, facts, blank, at=at, actor=actor, command_id=command_id)
+                except StorageBusy:
+                    await self._read_on()
+                    if self.dinner.version > after:
+                        self._owed[actor, command_id] = facts
+                    raise
+        return await log.append(code, after, facts, at=at, actor=actor, command_id=command_id)
 
     def _settle(self, dinner: Dinner, actor: str, command_id: str | None) -> None:
         self.dinner = dinner
@@ -166,10 +180,12 @@ class Room:
         self._changed()
 
     async def _catch_up(self) -> None:
-        """Read what somebody else appended."""
-        code = self.dinner.code
-        story = tell(await self._house.log.read(code, after=self.dinner.version), self.dinner)
-        self._answered.update(await self._house.log.answers(code))
+        """Read what somebody else appended, and whom that answered."""
+        self._answered.update(await self._house.log.answers(self.dinner.code))
+        await self._read_on()
+
+    async def _read_on(self) -> None:
+        story = tell(await self._house.log.read(self.dinner.code, after=self.dinner.version), self.dinner)
         if story is not None:
             self.dinner = story.dinner
             self.set_aside += story.set_aside

@@ -6,13 +6,19 @@ in free space that a later DELETE does not know about. Only a file written anew 
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Final
 
 from app.store import statements
-from app.store.batch import transaction
+from app.store.batch import Batch, Heads, transaction
+from app.store.codec import decode, encode
 from app.store.connections import checkpoint
 from app.store.identity import renew
-from app.store.log import StorageBusy
+from app.store.jobs import Rewrite
+from app.store.log import Appended, Blank, Outcome, StorageBusy
 from app.store.mark import Mark
+
+_EMPTY: Final = "{}"
+"""The body of a row that nobody could read."""
 
 
 def forget(database: sqlite3.Connection, dinners: Sequence[str]) -> list[bool]:
@@ -24,8 +30,27 @@ def forget(database: sqlite3.Connection, dinners: Sequence[str]) -> list[bool]:
     return found
 
 
+def rewrite(database: sqlite3.Connection, known: Heads, job: Rewrite) -> Outcome:
+    """Append, and take the words out of the rows before, in one transaction that also records the scrub it owes."""
+    asked = job.append
+    with transaction(database):
+        batch = Batch(database, known, [asked])
+        batch.store()
+        (outcome,) = batch.outcomes
+        assert outcome is not None
+        if isinstance(outcome, Appended):
+            rows = database.execute(statements.BEFORE, (asked.dinner, asked.after)).fetchall()
+            for seq, kind, body in rows:
+                blanked = _blanked(kind, body, job.blank)
+                if blanked is not None:
+                    database.execute(statements.REPLACE, (*blanked, asked.dinner, seq))
+            database.execute(statements.OWE_SCRUB, (1,))
+    batch.settle()
+    return outcome
+
+
 def scrub(database: sqlite3.Connection, mark: Mark) -> None:
-    """Write the file anew if a deletion still owes it. Takes about as long as copying the file.
+    """Write the file anew if an erasure still owes it. Takes about as long as copying the file.
 
     Raises StorageBusy or sqlite3.Error; the scrub is then still owed, also after a restart.
     """
@@ -36,6 +61,15 @@ def scrub(database: sqlite3.Connection, mark: Mark) -> None:
     if not checkpoint(database, "TRUNCATE"):
         raise StorageBusy("somebody is still reading what was erased")
     database.execute(statements.OWE_SCRUB, (0,))
+
+
+def _blanked(kind: str, body: str, blank: Blank) -> tuple[str, str] | None:
+    """The row without the words; None where it holds none of them and stays as it was written."""
+    event = decode(kind, body)
+    if event is None:
+        return kind, _EMPTY
+    without = blank(event)
+    return None if without == event else encode(without)
 
 
 def _delete(database: sqlite3.Connection, dinner: str) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from app.store.log import Outcome
+from app.store.log import Blank, Outcome
 
 Row = tuple[str, int, int, str, str, str, str | None]
 """One row of the table `event`, in the order of its columns."""
@@ -41,5 +41,14 @@ class Erase:
     dinner: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Rows to append and, if they could be, words to take out of all before them. Answered when no byte is left."""
+
+    answer: asyncio.Future[Outcome]
+    append: Append
+    blank: Blank
+
+
 Write = Append | Refuse
-Job = Write | Erase
+Job = Write | Erase | Rewrite

@@ -4,8 +4,8 @@ Order is only ever the sequence number within a dinner: the first event has 1, a
 """
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.game.events import Event
@@ -13,6 +13,10 @@ from app.game.names import DinnerCode
 
 Answer = int | str
 """What a command was answered: the version it led to, or the code of its refusal."""
+
+
+Blank = Callable[[Event], Event]
+"""Takes words out of a fact. What holds none of them comes back equal."""
 
 
 class StorageError(Exception):
@@ -96,6 +100,24 @@ class EventLog(Protocol):
         take the append back. Raises StorageError when nothing could be decided.
         """
 
+    async def blank(
+        self,
+        dinner: DinnerCode,
+        after: int,
+        events: Sequence[Event],
+        blank: Blank,
+        *,
+        at: int,
+        actor: str,
+        command_id: str | None,
+    ) -> Outcome:
+        """Append, and put `blank` of every event before in its place; number, time and sender stay.
+
+        No byte of what was taken out remains. A row that cannot be read is emptied: nobody can say whose words it
+        holds. Where the outcome is a Duplicate or a Conflict nothing is rewritten. Raises StorageError also where all
+        is committed but a byte may be left; asking again goes on from there.
+        """
+
     async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
         """Remember that a command was refused. The first answer stands; an unknown dinner remembers nothing."""
 
@@ -153,6 +175,24 @@ class MemoryLog:
         if command_id is not None:
             self._answers.setdefault(dinner, {})[actor, command_id] = version
         return Appended(version)
+
+    async def blank(
+        self,
+        dinner: DinnerCode,
+        after: int,
+        events: Sequence[Event],
+        blank: Blank,
+        *,
+        at: int,
+        actor: str,
+        command_id: str | None,
+    ) -> Outcome:
+        """See EventLog."""
+        outcome = await self.append(dinner, after, events, at=at, actor=actor, command_id=command_id)
+        if isinstance(outcome, Appended):
+            entries = self._entries[dinner]
+            entries[:after] = [replace(entry, event=entry.event and blank(entry.event)) for entry in entries[:after]]
+        return outcome
 
     async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
         """See EventLog."""

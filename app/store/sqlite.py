@@ -16,9 +16,9 @@ from app.game.names import DinnerCode
 from app.store import connections, erasure, identity, schema
 from app.store.codec import decode, encode
 from app.store.faults import understood
-from app.store.jobs import Append, Erase, Job, Refuse
+from app.store.jobs import Append, Erase, Job, Refuse, Rewrite, Row
 from app.store.lock import Lock
-from app.store.log import Answer, Entry, Outcome, StorageBusy, StorageFailed, StorageUnusable
+from app.store.log import Answer, Blank, Entry, Outcome, StorageBusy, StorageFailed, StorageUnusable
 from app.store.mark import Mark
 from app.store.tables import EVENT, REFUSAL
 from app.store.writer import Writer
@@ -74,15 +74,25 @@ class SqliteLog:
         command_id: str | None,
     ) -> Outcome:
         """See EventLog."""
-        if not events:
-            raise ValueError("an append needs at least one event")
-        _check_text(dinner, actor, command_id)
-        last = after + len(events)
-        rows = tuple(
-            (dinner, seq, at, *encode(event), actor, command_id if seq == last else None)
-            for seq, event in enumerate(events, after + 1)
-        )
+        rows = _rows(dinner, after, events, at, actor, command_id)
         return await self._ask(lambda answer: Append(answer, dinner, after, rows, actor, command_id))
+
+    async def blank(
+        self,
+        dinner: DinnerCode,
+        after: int,
+        events: Sequence[Event],
+        blank: Blank,
+        *,
+        at: int,
+        actor: str,
+        command_id: str | None,
+    ) -> Outcome:
+        """See EventLog."""
+        rows = _rows(dinner, after, events, at, actor, command_id)
+        return await self._ask(
+            lambda answer: Rewrite(answer, Append(answer, dinner, after, rows, actor, command_id), blank)
+        )
 
     async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
         """See EventLog."""
@@ -144,6 +154,19 @@ class SqliteLog:
     def _check_open(self) -> None:
         if self._closed:
             raise StorageFailed("the memory is closed")
+
+
+def _rows(
+    dinner: DinnerCode, after: int, events: Sequence[Event], at: int, actor: str, command_id: str | None
+) -> tuple[Row, ...]:
+    if not events:
+        raise ValueError("an append needs at least one event")
+    _check_text(dinner, actor, command_id)
+    last = after + len(events)
+    return tuple(
+        (dinner, seq, at, *encode(event), actor, command_id if seq == last else None)
+        for seq, event in enumerate(events, after + 1)
+    )
 
 
 def _entry(seq: int, at: int, kind: str, body: str, actor: str, command_id: str | None) -> Entry:

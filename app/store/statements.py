@@ -18,6 +18,8 @@ ROWS: Final = 1_000
 CACHED: Final = 64
 
 FORGET: Final = ("DELETE FROM refusal WHERE dinner = ?", "DELETE FROM event WHERE dinner = ?")
+BEFORE: Final = "SELECT seq, kind, body FROM event WHERE dinner = ? AND seq <= ?"
+REPLACE: Final = "UPDATE event SET kind = ?, body = ? WHERE dinner = ? AND seq = ?"
 EXISTS: Final = "SELECT count(*) FROM event WHERE dinner = ? AND seq = ?"
 NEWEST: Final = "SELECT dinner, seq FROM event ORDER BY at DESC, dinner, seq DESC LIMIT 1"
 EPOCH: Final = "SELECT epoch FROM memory"

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 from app.store import batch, erasure
 from app.store.connections import checkpoint
 from app.store.faults import understood
-from app.store.jobs import Erase, Job, Write
+from app.store.jobs import Erase, Job, Rewrite, Write
 from app.store.log import StorageBusy, StorageFailed, StorageFull
 from app.store.mark import Mark, Promise
 
@@ -31,7 +31,7 @@ pages of the log, so the log stays within 2 MB on a quiet evening and 10 MB unde
 
 HEADS_KEPT: Final = 20_000
 
-AnyJob = TypeVar("AnyJob", Write, Erase)
+AnyJob = TypeVar("AnyJob", Write, Erase, Rewrite)
 
 _log = logging.getLogger("coperto.store")
 
@@ -68,7 +68,8 @@ class Writer:
     def _run(self) -> None:
         while (first := self._jobs.get()) is not None:
             jobs = [first, *self._waiting()]
-            self._serve([job for job in jobs if not isinstance(job, Erase)], self._commit)
+            self._serve([job for job in jobs if not isinstance(job, Erase | Rewrite)], self._commit)
+            self._serve([job for job in jobs if isinstance(job, Rewrite)], self._rewrite)
             self._serve([job for job in jobs if isinstance(job, Erase)], self._erase)
             self._tidy()
 
@@ -118,6 +119,14 @@ class Writer:
         self._unfolded = 0
         erased, self._erasing = self._erasing, set()
         return [dinner in erased for dinner in dinners]
+
+    def _rewrite(self, rewrites: list[Rewrite]) -> Sequence[object]:
+        """One transaction each, one scrub for all: also for what was committed before and failed in its scrub."""
+        outcomes = [erasure.rewrite(self._database, self._heads, job) for job in rewrites]
+        self._newest = None
+        erasure.scrub(self._database, self._mark)
+        self._unfolded = 0
+        return outcomes
 
     def _tidy(self) -> None:
         """What can wait until the answers are out: the mark, and folding the log into the file when it is long."""

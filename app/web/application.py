@@ -26,7 +26,7 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
 
     The wrappers stand outside FastAPI: inside, its own answer to a crash would leave without them.
     """
-    shells = Shells(door.assets)
+    shells = Shells(door.assets, days=door.settings.retention_days)
     pages = Pages(door, shells)
     app = FastAPI(title="Coperto", openapi_url=None, docs_url=None, redoc_url=None)
     errors.install(app, pages.problem)

@@ -66,6 +66,8 @@ class Gallery:
     async def _draw(self, view: str, state: str, language: str) -> str:
         if view == "problem":
             return self._shells.page("problem", language, kind=state)
+        if view == "privacy":
+            return self._shells.privacy(language)
         table = tables(language)[state]
         guests = {guest["id"]: guest for guest in table["guests"]}
         drawing = await draw_aside(JOIN)

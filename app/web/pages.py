@@ -40,6 +40,7 @@ class Pages:
         router = APIRouter(default_response_class=HTMLResponse)
         for path, page in (
             ("/", self.welcome),
+            ("/privacy", self.privacy),
             ("/d/{code}", self.guest),
             ("/d/{code}/host", self.host),
             ("/d/{code}/cards", self.cards),
@@ -53,6 +54,10 @@ class Pages:
     async def welcome(self, request: Request) -> Response:
         """Open a dinner, or type the code of one."""
         return _page(request, self._shells.shell(WELCOME, language_of(request), None))
+
+    async def privacy(self, request: Request) -> Response:
+        """What is kept of whoever comes, in plain words. Needs no script."""
+        return _page(request, self._shells.privacy(language_of(request)))
 
     async def guest(self, request: Request, code: str) -> Response:
         """A guest's phone."""

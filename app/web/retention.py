@@ -7,6 +7,7 @@ from typing import Final
 
 import structlog
 
+from app.game.events import Forgotten
 from app.game.names import DinnerCode
 from app.rooms import Lobby
 from app.store import EventLog, StorageError
@@ -28,7 +29,9 @@ async def erase_old(log: EventLog, lobby: Lobby, days: int, now: Callable[[], in
     erased = []
     for code in await log.codes():
         entries = await log.read(code)
-        if entries and entries[-1].at < now() - days * DAY_MS and await lobby.erase(code):
+        # Whoever takes their words back does not keep everybody else's for longer.
+        lived = [entry.at for entry in entries if not isinstance(entry.event, Forgotten)]
+        if lived and lived[-1] < now() - days * DAY_MS and await lobby.erase(code):
             erased.append(code)
     return erased
 

@@ -36,10 +36,14 @@ CARDS: Final = View("cards")
 
 
 class Shells:
-    """Draws templates. Everything that people typed is escaped by the template engine."""
+    """Draws templates. Everything that people typed is escaped by the template engine.
 
-    def __init__(self, assets: Assets, folder: Path = TEMPLATES) -> None:
+    `days`: after so many days without a happening a dinner is erased; 0: never.
+    """
+
+    def __init__(self, assets: Assets, folder: Path = TEMPLATES, days: int = 0) -> None:
         self._assets = assets
+        self._days = days
         self._templates = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -63,10 +67,19 @@ class Shells:
                 "language": language,
                 "languages": LANGUAGES,
                 "version": self._assets.version,
+                "days": self._days,
             },
             words=words(language, *view.prefixes),
             **values,
         )
+
+    def privacy(self, language: str) -> str:
+        """What is kept of people, where, and for how long."""
+        if self._days == 0:
+            kept = say(language, "common.kept_until_erased")
+        else:
+            kept = say(language, f"common.kept.{'one' if self._days == 1 else 'other'}", n=self._days)
+        return self.page("privacy", language, kept=kept, languages=LANGUAGES)
 
     def page(self, template: str, language: str, **values: object) -> str:
         """Any template. `say(key, …)` in it gives a sentence of the language."""

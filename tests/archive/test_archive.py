@@ -143,6 +143,14 @@ def test_a_profession_that_was_taken_back_stays_a_blank() -> None:
     assert json.loads(text(evening(restored(json.dumps(blank)), DATES))) == blank
 
 
+def test_an_evening_of_which_somebody_took_their_words_back_comes_back_with_the_blanks() -> None:
+    room = friday()
+    room.do(c.Forget(), guest("g1"))
+    again = comes_back(room.dinner)
+    assert "profession g1" not in written(again)
+    assert "profession g2" in written(again)
+
+
 def test_who_comes_to_a_restored_dinner_sees_its_end() -> None:
     played, again = friday(), friday()
     again.dinner = restored(written(played.dinner))

@@ -181,6 +181,8 @@ def unheard(laid: Company, star: str) -> None:
 async def pressed_together(laid: Company) -> None:
     """The second tablet takes over where the first cannot hear it; both press; the show moves once."""
     first, second = laid.tablet, laid.second
+    await laid.same_version("before two tablets press together")
+    await expect(first.awake).to_be_visible()
     laid.tablet_link.swallow_answers()
     await second.named_lead.click()
     await expect(second.awake).not_to_have_class(re.compile("lead"))

@@ -36,8 +36,8 @@ class Size:
 
 
 SIZES: Final = (
-    Size("phone", ("guest", "welcome", "problem"), PHONE),
-    Size("phone-large-text", ("guest", "welcome", "problem"), SMALL_PHONE, text=2),
+    Size("phone", ("guest", "welcome", "problem", "privacy"), PHONE),
+    Size("phone-large-text", ("guest", "welcome", "problem", "privacy"), SMALL_PHONE, text=2),
     Size("tablet", ("host", "parts", "cards"), TABLET),
     Size("paper", ("cards",), A4, paper=True),
     *(Size(f"projector-{name}", ("screen", "lite"), device, whole=False) for name, device in WALL.items()),

@@ -29,6 +29,7 @@ DEVICES: Final = {
     "guest": PHONE,
     "welcome": PHONE,
     "problem": PHONE,
+    "privacy": PHONE,
     "host": TABLET,
     "parts": TABLET,
     "cards": TABLET,
@@ -37,9 +38,9 @@ DEVICES: Final = {
 }
 """What each view is made for."""
 
-PHONES: Final = ("guest", "welcome", "problem")
+PHONES: Final = ("guest", "welcome", "problem", "privacy")
 WALLS: Final = ("screen", "lite")
-DARK_ONLY: Final = (*WALLS, "problem")
+DARK_ONLY: Final = (*WALLS, "problem", "privacy")
 """A wall has no mode, and what the server draws alone asks no device for its own."""
 
 WALL: Final = {"1920x1080": PROJECTOR, "1024x768": OLD_PROJECTOR}

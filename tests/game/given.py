@@ -10,8 +10,9 @@ from dataclasses import replace
 from app.game import commands as c
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner, Secret
-from app.game.events import DinnerOpened, Event
+from app.game.events import DinnerOpened, Event, Forgotten
 from app.game.evolve import evolve, opened, replay
+from app.game.forgetting import without
 from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import ClusterId, DinnerCode, GuestId, Language, Pace, Phase, Refusal, Role, Stage, Verdict
 from app.game.projections import Presence, desk, seat, table
@@ -58,7 +59,10 @@ def secret_of(name: str) -> c.Seal:
 
 
 class Evening:
-    """A dinner under test: every accepted command is kept, every refusal is shown to change nothing."""
+    """A dinner under test: every accepted command is kept, every refusal is shown to change nothing.
+
+    `events` is what is on disk: the words that a guest took back are not.
+    """
 
     def __init__(
         self,
@@ -81,7 +85,9 @@ class Evening:
         assert not isinstance(decided, Rejected), f"{command} by {by}: {decided.code}"
         for event in decided:
             self.dinner = evolve(self.dinner, event)
-        self.events.extend(decided)
+            if isinstance(event, Forgotten):
+                self.events = [without(told, event.guest) for told in self.events]
+            self.events.append(event)
         return decided
 
     def refused(self, command: c.Command, by: Actor = HOST, seen: int | None = None) -> Refusal | None:

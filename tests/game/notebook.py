@@ -26,6 +26,7 @@ class Notebook:
     unmasked: list[GuestId] = field(default_factory=list)
     verdicts: dict[GuestId, list[tuple[Verdict, tuple[GuestId, ...]]]] = field(default_factory=dict)
     torn: set[str] = field(default_factory=set)
+    forgotten: set[str] = field(default_factory=set)
 
     def note(self, command: c.Command, by: Actor, before: Dinner) -> None:
         """An accepted command."""
@@ -47,6 +48,11 @@ class Notebook:
                 del self.answers[me, about]
             case c.Wish(about, on):
                 (self.wishes.add if on else self.wishes.discard)((me, about))
+            case c.Forget():
+                if me in self.envelopes:
+                    self.forgotten |= canaries(self.envelopes[me][0])
+                self._tear(me)
+                self.wishes = {pair for pair in self.wishes if pair[0] != me}
             case c.Reissue(guest):
                 self.links[guest] += 1
             case c.Remove(guest):

@@ -56,6 +56,8 @@ TO_FINALE = {"arrival"} | SHOW
 FINALE = {"finale", "people"}
 ALL_EVENING = TO_FINALE | FINALE
 WALL = REVEALS - {"guessing", "spotlight"}
+COVERED = {"guessing", "spotlight", "wall", "drumroll"}
+ALWAYS = ALL_EVENING | {"closed"}
 
 TABLE: dict[str, dict[str, set[str]]] = {
     "seal": {"guest": TO_FINALE},
@@ -65,6 +67,7 @@ TABLE: dict[str, dict[str, set[str]]] = {
     "withdraw": {"guest": SHOW},
     "rule": {"star": {"verdicts"}, "host": {"verdicts"}},
     "wish": {"guest": FINALE, "star": FINALE},
+    "forget": {"guest": ALWAYS, "star": ALWAYS - COVERED},
     "open_guessing": {"host": {"arrival"}},
     "lock": {"host": SEATED},
     "set_order": {"host": SHOW},
@@ -89,13 +92,13 @@ TABLE: dict[str, dict[str, set[str]]] = {
     "open_rest": {"host": FINALE},
     "close": {"host": FINALE},
     "join": {"door": TO_FINALE},
-    "take_over": {"door": ALL_EVENING | {"closed"}},
+    "take_over": {"door": ALWAYS},
     "cut": {"alarm": {"drumroll"}},
     "open": {},
 }
 """Command, role, moments: from PROTOCOL.md and RULES.md, by hand."""
 
-GUEST_COMMANDS = {"seal", "guess", "pass", "know", "withdraw", "rule", "wish"}
+GUEST_COMMANDS = {"seal", "guess", "pass", "know", "withdraw", "rule", "wish", "forget"}
 
 BEYOND_THE_TABLE: dict[tuple[str, str], Refusal] = {
     ("next", "seated"): Refusal.NOT_LOCKED,
@@ -128,7 +131,7 @@ def sample(kind: str, evening: Evening, moment: str) -> c.Command:
         "remove": c.Remove(EMPTY), "rename": c.Rename(STAR, "Annina"), "add_guest": c.AddGuest("Nonna"),
         "seal_for": c.SealFor(EMPTY, "cook"), "guess_for": c.GuessFor(THIRD, about, "cook"),
         "doors": c.SetDoors(Doors.KNOCK), "reissue": c.Reissue(STAR), "hand_over": c.HandOver(), "close": c.Close(),
-        "open_rest": c.OpenRest(),
+        "open_rest": c.OpenRest(), "forget": c.Forget(),
         "join": c.Join("Zeno", invited=True), "take_over": c.TakeOver(), "cut": c.Cut(),
         "lead": c.Lead("tablet"), "set_screen": c.SetScreen(80, sound=False), "more_time": c.MoreTime(),
         "open": c.Open("Friday", evening.dinner.language),

@@ -129,16 +129,17 @@ def test_l7_at_the_door_one_sees_the_house_and_oneself() -> None:
 def test_l5_a_guest_is_offered_what_would_be_accepted() -> None:
     evening = arrival(2)
     evening.join("Carla")
-    assert evening.seat("g1").can == ("seal",)
+    assert evening.seat("g1").can == ("seal", "forget")
     evening.all(c.OpenGuessing())
-    assert evening.seat("g1").can == ("guess", "pass", "know")
+    assert evening.seat("g1").can == ("guess", "pass", "know", "forget")
     evening.guess("g2", g1="cook")
-    assert evening.seat("g1").can == ("guess", "pass", "know", "withdraw")
+    assert evening.seat("g1").can == ("guess", "pass", "know", "withdraw", "forget")
     assert evening.seat("g3").can == ("seal", "guess", "pass", "know")
     evening.all(c.Lock())
-    assert evening.seat("g1").can == ()
+    assert evening.seat("g1").can == ("forget",)
     evening.go(Phase.FINALE)
-    assert evening.seat("g1").can == ("wish",)
+    assert evening.seat("g1").can == ("wish", "forget")
+    assert evening.seat("g3").can == ("wish",)
 
 
 def test_l8_the_desk_names_the_next_step() -> None:

@@ -101,14 +101,15 @@ class Tries:
 
 
 _PLAIN = (
-    c.OpenGuessing, c.Lock, c.Next, c.Back, c.HandOver, c.MoreTime, c.OpenRest, c.Close, c.Cut, c.TakeOver
+    c.OpenGuessing, c.Lock, c.Next, c.Back, c.HandOver, c.MoreTime, c.OpenRest, c.Close, c.Cut, c.TakeOver,
+    c.Forget,
 )  # fmt: skip
 
 PLAIN = {command.kind: command for command in _PLAIN}
 """Commands with nothing in them."""
 
 KINDS = {
-    Role.GUEST: ("seal", "guess", "pass", "know", "withdraw", "rule", "wish"),
+    Role.GUEST: ("seal", "guess", "pass", "know", "withdraw", "rule", "wish", "forget"),
     Role.HOST: (
         "open_guessing", "lock", "set_order", "next", "back", "skip", "pause", "rule", "hide", "favourite", "admit",
         "remove", "rename", "add_guest", "seal_for", "guess_for", "doors", "reissue", "hand_over",

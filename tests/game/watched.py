@@ -92,8 +92,9 @@ class Watched:
         self.the_evening_can_go_on()
 
     def the_log_tells_the_same_evening(self) -> None:
-        """C6, C7, B7."""
+        """C6, C7, B7, E9: also where words were taken out of it, and none of them is left."""
         dinner = self.dinner
+        assert not (gone := self.notes.forgotten) or not found(gone, repr((self.evening.events, dinner)))
         assert replay(self.evening.events) == dinner
         assert dinner.version == len(self.evening.events)
         assert list(dinner.revealed) == self.notes.unmasked

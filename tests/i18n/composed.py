@@ -77,6 +77,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "cards.wifi_*": ("name", "password"),
     "cli.demo.*": tuple(_told_by_the_guide()),
     "close.*": tuple(code.name.lower() for code in FINAL),
+    "common.kept.*": ("one", "other"),
     "common.ordinal.*": ("one", "two", "few", "other"),
     "common.seal.*": (*_STEPS, *_FIELDS),
     "common.seal.*_promise": _STEPS,

@@ -17,6 +17,7 @@ EVERY_COMMAND: tuple[dict[str, Any], ...] = (
     {"type": "withdraw", "about": "g3"},
     {"type": "rule", "cluster": "g3.1", "verdict": "close"},
     {"type": "wish", "about": "g3", "on": True},
+    {"type": "forget"},
     {"type": "open_guessing"},
     {"type": "lock"},
     {"type": "set_order", "guests": ["g2", "g1", "g3"]},

@@ -1,6 +1,8 @@
 from app.archive import Dates
-from app.game.commands import AddGuest
-from app.game.legal import HOST
+from app.game.commands import AddGuest, Seal
+from app.game.events import Forgotten
+from app.game.legal import HOST, Actor
+from app.game.names import GuestId, Role
 from app.web.export import write
 from app.web.retention import DAY_MS, erase_old, keep_promise, wall_ms
 from tests.web import evening
@@ -25,6 +27,20 @@ async def test_the_last_thing_that_happened_counts(fresh: Place) -> None:
     kept = await erase_old(fresh.events, fresh.house.lobby, 1, lambda: last + DAY_MS)
     assert kept == []
     assert opened_at <= last
+
+
+async def test_whoever_takes_their_words_back_keeps_nobody_elses_for_longer(fresh: Place) -> None:
+    opened = await fresh.opened()
+    code = opened["code"]
+    await fresh.join(opened, "Anna")
+    room = await fresh.room(code)
+    anna = Actor(Role.GUEST, GuestId("g1"))
+    await room.submit(Seal("apicoltrice"), anna)
+    sealed_at = (await fresh.events.read(room.dinner.code))[-1].at
+    facts = (Forgotten(GuestId("g1")),)
+    later = sealed_at + DAY_MS
+    await fresh.events.append(room.dinner.code, room.dinner.version, facts, at=later, actor="g1", command_id=None)
+    assert await erase_old(fresh.events, fresh.house.lobby, 1, lambda: later + 1) == [code]
 
 
 async def test_no_days_means_for_ever(fresh: Place) -> None:

@@ -3,7 +3,8 @@ import { setWords } from "./words.js";
 import { keep, recall } from "./storage.js";
 
 /**
- * @typedef {{code: string | null, language: string, languages: string[], version: string}} Boot
+ * @typedef {{code: string | null, language: string, languages: string[], version: string, days: number}} Boot
+ *   `days` without a happening after which the server erases a dinner; 0: never
  */
 
 /**
@@ -22,7 +23,7 @@ const island = (id) => {
 export const boot = () => {
   const shell = island("boot");
   setWords(island("words"), shell.language || "it");
-  return Object.assign({ code: null, language: "it", languages: ["it", "en"], version: "" }, shell);
+  return Object.assign({ code: null, language: "it", languages: ["it", "en"], version: "", days: 0 }, shell);
 };
 
 /**

@@ -205,6 +205,11 @@ export interface WishCommand {
   readonly on: boolean;
 }
 
+/** Take back everything one wrote about oneself, and every wish, for good. */
+export interface ForgetCommand {
+  readonly type: "forget";
+}
+
 /** Everybody is seated: open guessing. */
 export interface OpenGuessingCommand {
   readonly type: "open_guessing";
@@ -355,6 +360,7 @@ export type Command =
   | WithdrawCommand
   | RuleCommand
   | WishCommand
+  | ForgetCommand
   | OpenGuessingCommand
   | LockCommand
   | SetOrderCommand
@@ -388,6 +394,7 @@ export type CommandType =
   | "withdraw"
   | "rule"
   | "wish"
+  | "forget"
   | "open_guessing"
   | "lock"
   | "set_order"

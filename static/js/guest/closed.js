@@ -4,15 +4,18 @@ import { download } from "../core/download.js";
 import { html, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Candle } from "../parts/candle.js";
+import { Kept } from "../parts/kept.js";
 import { OwnAward } from "./award.js";
 import { contactLink } from "./contact.js";
 import { Standing } from "./score.js";
+import { TakeBack } from "./takeback.js";
 import { nameOf } from "./vm.js";
 
 /** @typedef {import("./types.d.ts").Page} Page */
 
 /** @param {Page} page */
-export const Closed = ({ code, token, view, table, seat, me }) => {
+export const Closed = (page) => {
+  const { boot, code, token, view, table, seat, me } = page;
   const [problem, setProblem] = useState(/** @type {string | null} */ (null));
   const save = async () => setProblem(await saveKeepsake(code, token, table.title));
   const met = seat.connections.filter(({ guest }) => nameOf(view, guest));
@@ -37,6 +40,8 @@ export const Closed = ({ code, token, view, table, seat, me }) => {
       </li>`,
         )}
     </ul>
+    <${Kept} ...${boot} />
+    <${TakeBack} ...${page} />
   </main>`;
 };
 

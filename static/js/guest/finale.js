@@ -6,6 +6,7 @@ import { Plate } from "../parts/plates.js";
 import { wishes } from "./answers.js";
 import { OwnAward } from "./award.js";
 import { Standing } from "./score.js";
+import { TakeBack } from "./takeback.js";
 
 /** @typedef {import("./types.d.ts").Page} Page */
 
@@ -13,7 +14,8 @@ import { Standing } from "./score.js";
 export const Finale = (page) => (page.local.wished ? html`<${Wished} ...${page} />` : html`<${Wishing} ...${page} />`);
 
 /** @param {Page} page */
-const Wishing = ({ state, table, seat, me, send, setLocal, notice }) => {
+const Wishing = (page) => {
+  const { state, table, seat, me, send, setLocal, notice } = page;
   const lit = wishes(state);
   /** @param {string} about @param {boolean} on */
   const wish = (about, on) => send({ type: "wish", about, on });
@@ -35,6 +37,7 @@ const Wishing = ({ state, table, seat, me, send, setLocal, notice }) => {
     </div>
     ${lit.size > 0 && html`<button class="primary" onClick=${() => setLocal({ wished: true })}>${plural("guest.finale.leave", lit.size)}</button>`}
     <button class="quiet" onClick=${none}>${t("guest.finale.none")}</button>
+    <${TakeBack} ...${page} />
   </main>`;
 };
 

@@ -7,6 +7,7 @@ import { LIMITS, tidy } from "../core/texts.js";
 import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { refusal, t } from "../core/words.js";
 import { Dome } from "../parts/dome.js";
+import { Kept } from "../parts/kept.js";
 import { Languages } from "../parts/languages.js";
 import { Light } from "../parts/light.js";
 import { More } from "../parts/more.js";
@@ -88,6 +89,7 @@ export const Join = ({ boot, code, join, onSeated }) => {
     <p class="promise">${t("guest.house_rule")}</p>
     ${!join && html`<p class="note">${t("guest.join.knock_why")}</p>`}
     <${More} title=${t("guest.join.have")} lines=${[t("guest.join.have_how")]} />
+    <${Kept} ...${boot} />
     <${Light} />
   </main>`;
 };

@@ -5,10 +5,12 @@ import { Languages } from "../parts/languages.js";
 import { Light } from "../parts/light.js";
 import { Peek } from "../parts/peek.js";
 import { isSealed } from "./answers.js";
+import { TakeBack } from "./takeback.js";
 import { fit } from "./walkscreen.js";
 
 /** @param {import("./types.d.ts").Page} page */
-export const Kitchen = ({ boot, state, table, me, seat, setLocal }) => {
+export const Kitchen = (page) => {
+  const { boot, state, table, me, seat, setLocal } = page;
   const closed = isSealed(state, me.sealed);
   const travelling = closed && !me.sealed;
   return html`<main class="quiet-page">
@@ -26,6 +28,7 @@ export const Kitchen = ({ boot, state, table, me, seat, setLocal }) => {
       }
       <${Languages} ...${boot} />
       <${Light} />
+      <${TakeBack} ...${page} />
     </div>
   </main>`;
 };

@@ -5,6 +5,7 @@ import { Plate } from "../parts/plates.js";
 import { Light } from "../parts/light.js";
 import { answers } from "./answers.js";
 import { How } from "./how.js";
+import { TakeBack } from "./takeback.js";
 import { moment, stops, unanswered } from "./vm.js";
 import { onward, route } from "./walk.js";
 
@@ -20,7 +21,8 @@ const worded = (answer) => {
 const shut = (guest) => t(guest.sealed ? "guest.list.locked" : "guest.list.unsealed");
 
 /** @param {Page} page */
-export const Overview = ({ code, state, view, table, seat, local, setLocal, notice }) => {
+export const Overview = (page) => {
+  const { code, state, view, table, seat, local, setLocal, notice } = page;
   const said = answers(state);
   const left = unanswered(state);
   const open = new Set(seat.open);
@@ -64,5 +66,6 @@ export const Overview = ({ code, state, view, table, seat, local, setLocal, noti
     }
     <${How} table=${table} />
     <${Light} />
+    <${TakeBack} ...${page} />
   </main>`;
 };

@@ -1,6 +1,7 @@
 /** Two ways in, and the dinners this device has opened before. */
 import { html, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
+import { PrivacyLink } from "../parts/kept.js";
 import { Languages } from "../parts/languages.js";
 import { Light } from "../parts/light.js";
 import { Lid } from "../parts/lid.js";
@@ -25,5 +26,6 @@ export const Welcome = ({ boot }) => {
     <${OpenDinner} language=${boot.language} languages=${boot.languages} />
     <${Languages} ...${boot} />
     <${Light} />
+    <p class="still"><${PrivacyLink} language=${boot.language} /></p>
   </main>`;
 };

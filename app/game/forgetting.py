@@ -1,0 +1,76 @@
+"""A guest takes back what they wrote about themselves: what becomes of the facts on disk, and of the dinner (E1 to E9).
+
+Facts keep their place and their kind, only the words go: an evening told without them is the same evening. Folding
+the blanked facts gives the very dinner that the unblanked ones give, once the guest has been forgotten in both.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from app.game import events as e
+from app.game.dinner import Dinner, Guest, Moment, Past, Ruling
+from app.game.names import ClusterId, GuestId, Phase, Words
+
+GONE: Final = "…"
+"""In the place of words that are no longer there."""
+
+_NO_WORDS: Final[Words] = {"und": GONE}
+
+
+def without(fact: e.Event, guest: GuestId) -> e.Event:
+    """The same fact without the words this guest wrote, and without what speaks of them.
+
+    A wish becomes one that nobody could have: about oneself, and off.
+    """
+    match fact:
+        case e.Sealed() if fact.guest == guest:
+            return e.Sealed(guest, fact.link, "")
+        case e.Wished() if fact.guest == guest:
+            return e.Wished(guest, guest, on=False)
+        case e.Unmasked() if fact.guest == guest:
+            return replace(fact, proposals=tuple(_wordless(proposal) for proposal in fact.proposals))
+        case _:
+            return fact
+
+
+def forgotten(dinner: Dinner, guest: GuestId) -> Dinner:
+    """The dinner after this guest took back what they wrote.
+
+    `back` loses the moments in which a guest who is still covered stood in the spotlight: there is nothing to unmask.
+    """
+    seat = dinner.guests[guest]
+    fixed = seat.erased or (seat.sealed and dinner.phase is not Phase.ARRIVAL)
+    blank = Guest(seat.id, seat.name, seat.waiting, seat.issued, seat.link, answers=seat.answers, erased=fixed)
+    past = dinner.past if guest in dinner.revealed else _since(dinner.past, guest)
+    return replace(
+        dinner,
+        guests={**dinner.guests, guest: blank},
+        moment=_unworded(dinner.moment, guest),
+        past=tuple(replace(gone, moment=_unworded(gone.moment, guest)) for gone in past),
+    )
+
+
+def _wordless(proposal: e.Proposal) -> e.Proposal:
+    return replace(proposal, parts=_blanks(proposal.parts))
+
+
+def _blanks(parts: tuple[Words, ...]) -> tuple[Words, ...]:
+    """As many as there were: the sentences of the catalogue have a place for each."""
+    return (_NO_WORDS,) * len(parts)
+
+
+def _since(past: tuple[Past, ...], guest: GuestId) -> tuple[Past, ...]:
+    """What came after the last moment in which this guest stood in the spotlight."""
+    lit = [at for at, gone in enumerate(past, 1) if gone.moment.spotlight and gone.moment.spotlight.guest == guest]
+    return past[max(lit, default=0) :]
+
+
+def _unworded(moment: Moment, guest: GuestId) -> Moment:
+    rulings = moment.rulings.get(guest)
+    if rulings is None:
+        return moment
+    blanked: Mapping[ClusterId, Ruling] = {
+        cluster: replace(ruling, parts=_blanks(ruling.parts)) for cluster, ruling in rulings.items()
+    }
+    return replace(moment, rulings={**moment.rulings, guest: blanked})
