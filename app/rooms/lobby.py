@@ -81,6 +81,10 @@ class Lobby:
                 return room.dinner
         return Refused("busy", retry=True)
 
+    async def opened_at(self, dinner: Dinner) -> int:
+        """When its doors were opened, in Unix ms. Raises IndexError for a dinner that was erased meanwhile."""
+        return (await self._house.log.read(dinner.code))[0].at
+
     async def room(self, code: str) -> Room | None:
         """The room of a dinner, loaded if it is not in memory; None if there is no such dinner."""
         wanted = DinnerCode(code.upper())

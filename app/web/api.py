@@ -9,15 +9,17 @@ from starlette.responses import JSONResponse, Response
 from app.game.commands import Open
 from app.game.dinner import Dinner
 from app.game.legal import Actor
-from app.game.names import Phase, Role
+from app.game.names import GuestId, Phase, Role
 from app.rooms import Refused
-from app.web import export, keepsake
+from app.web import export, keepsake, told, vcard
 from app.web.arrivals import Arrivals
+from app.web.connections import contact_of, drawn
 from app.web.door import Door, bearer, ration
 from app.web.errors import NO_STORE, Problem, language_of
 from app.web.orders import JoinOrder, OpenOrder, QrOrder
 from app.web.qr import Qr, draw_aside
 from app.web.shells import Shells
+from app.web.vcard import Contact
 
 _AT_THE_END: Final = frozenset({Phase.FINALE, Phase.CLOSED})
 _WRONG_TEXT: Final = frozenset({"empty", "too_long", "bad_characters", "no_letters"})
@@ -43,6 +45,8 @@ class Api:
             ("GET", "/dinners/{code}/invitation", self.invitation),
             ("GET", "/dinners/{code}/export", self.export),
             ("GET", "/dinners/{code}/keepsake", self.keepsake),
+            ("GET", "/dinners/{code}/contacts/{guest}", self.contact),
+            ("GET", "/dinners/{code}/contacts/{guest}/qr", self.contact_qr),
             ("GET", "/dinners/{code}/links", self.links),
             ("POST", "/qr", self.qr),
         ):
@@ -123,6 +127,16 @@ class Api:
         body = keepsake.write(self._shells, dinner, who.guest, language_of(request))
         return _file(body, "text/html; charset=utf-8", f"coperto-{dinner.code}.html")
 
+    async def contact(self, request: Request, code: str, guest: GuestId) -> Response:
+        """Somebody whom a guest met, for the address book."""
+        return _file(vcard.write(await self._met(request, code, guest)), "text/vcard; charset=utf-8", "coperto.vcf")
+
+    async def contact_qr(self, request: Request, code: str, guest: GuestId) -> Response:
+        """The same, drawn: for another phone to read."""
+        met = await self._met(request, code, guest)
+        ration(self._door.limits.drawings, request)
+        return _answer(_drawn(await drawn(met)))
+
     async def links(self, request: Request, code: str) -> Response:
         """The links of a dinner, for whoever holds the key of the house: see `coperto host`."""
         room = await self._door.lobby.room(code) if self._door.keys.owns(bearer(request)) else None
@@ -131,6 +145,18 @@ class Api:
             raise Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
         links = self._door.links.of(room.dinner)
         return _answer({"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed})
+
+    async def _met(self, request: Request, code: str, other: GuestId) -> Contact:
+        """A connection of the guest who asks. Whether the other one wished, or is anybody at all, looks the same."""
+        dinner, who = await self._only(request, code, Role.GUEST)
+        assert who.guest is not None
+        found = contact_of(dinner, who.guest, other, await self._day(dinner, language_of(request)))
+        if found is None:
+            raise Problem(404, "not_found")
+        return found
+
+    async def _day(self, dinner: Dinner, language: str) -> str:
+        return told.day(language, await self._door.lobby.opened_at(dinner))
 
     async def _only(self, request: Request, code: str, *roles: Role) -> tuple[Dinner, Actor]:
         room, who = await self._door.let_in(request, code)

@@ -27,7 +27,12 @@ class Qr:
 
 @lru_cache(maxsize=128)
 def draw(text: str) -> Qr:
-    """The code for a text; readable with 15 % of it covered by a candle. Takes some ten milliseconds."""
+    """The code for a text; readable with 15 % of it covered by a candle. Takes some ten milliseconds, once."""
+    return draw_once(text)
+
+
+def draw_once(text: str) -> Qr:
+    """The same for what nobody should remember."""
     code = segno.make(text, error="m", micro=False)
     size = int(code.symbol_size(border=QUIET)[0])
     rows = enumerate(code.matrix_iter(border=QUIET))

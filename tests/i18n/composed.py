@@ -111,6 +111,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "host.sound.*": ("off", "on", "tap"),
     "host.undo.*": tuple(Undoable),
     "host.verdicts.*": ("text", "text_away", "burnt"),
+    "page.month.*": tuple(map(str, range(1, 13))),
     "page.problem.*": _PROBLEMS,
     "page.problem.*.help": _PROBLEMS,
     "reason.*": _quoted(tuple((ROOT / "app/professions").glob("*.py"))),
