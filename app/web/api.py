@@ -124,7 +124,8 @@ class Api:
         assert who.guest is not None
         if dinner.guests[who.guest].waiting:
             raise Problem(403, "waiting")
-        body = keepsake.write(self._shells, dinner, who.guest, language_of(request))
+        language = language_of(request)
+        body = keepsake.write(self._shells, dinner, who.guest, language, await self._day(dinner, language))
         return _file(body, "text/html; charset=utf-8", f"coperto-{dinner.code}.html")
 
     async def contact(self, request: Request, code: str, guest: GuestId) -> Response:

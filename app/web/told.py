@@ -1,13 +1,17 @@
-"""Sentences of a keepsake that take more than one word of the catalogue: days, and what an award was given for."""
+"""What a keepsake says with more than one word of the catalogue: a day, names in a row, what an award was given for."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from app.game.views import AwardView
 from app.i18n import say
 
-_GAP: Final = re.compile(r"\{(\d+|n)\}")
+_GAP: Final = re.compile(r"\{(\w+)\}")
+
+_SOUNDS_LIKE_I: Final = re.compile(r"(h?[ií](?![aeou])|y(?![aeiouáéíóú]))", re.IGNORECASE)
+"""Before it Spanish says "e" for "and": Inés, Hilario, Yves; not Hiedra, Yolanda."""
 
 
 def day(language: str, unix_ms: int) -> str:
@@ -18,9 +22,18 @@ def day(language: str, unix_ms: int) -> str:
 
 
 def award(language: str, given: AwardView) -> str:
-    """What it was given for. Everything is filled in at once: a guess may hold braces of its own."""
+    """What it was given for. Everything is filled in at once, since a guess may hold braces of its own."""
     key = f"award.fact.{given.fact}"
     if given.count is not None:
         key += ".one" if given.count == 1 else ".other"
     filling = {"n": str(given.count), **{str(at): part for at, part in enumerate(given.parts)}}
+    return _GAP.sub(lambda gap: filling.get(gap[1], gap[0]), say(language, key))
+
+
+def names(language: str, called: Sequence[str]) -> str:
+    """Names in a row: "Anna, Bo e Cai"."""
+    if len(called) < 2:
+        return "".join(called)
+    key = "common.and_i" if _SOUNDS_LIKE_I.match(called[-1]) else "common.and"
+    filling = {"first": ", ".join(called[:-1]), "last": called[-1]}
     return _GAP.sub(lambda gap: filling.get(gap[1], gap[0]), say(language, key))
