@@ -11,7 +11,7 @@ from app.game.dinner import Dinner
 from app.game.legal import Actor
 from app.game.names import GuestId, Phase, Role
 from app.rooms import Refused
-from app.web import export, keepsake, told, vcard
+from app.web import export, keepsake, story, told, vcard
 from app.web.arrivals import Arrivals
 from app.web.connections import contact_of, drawn
 from app.web.door import Door, bearer, ration
@@ -45,6 +45,7 @@ class Api:
             ("GET", "/dinners/{code}/invitation", self.invitation),
             ("GET", "/dinners/{code}/export", self.export),
             ("GET", "/dinners/{code}/keepsake", self.keepsake),
+            ("GET", "/dinners/{code}/story", self.story),
             ("GET", "/dinners/{code}/contacts/{guest}", self.contact),
             ("GET", "/dinners/{code}/contacts/{guest}/qr", self.contact_qr),
             ("GET", "/dinners/{code}/links", self.links),
@@ -126,6 +127,14 @@ class Api:
             raise Problem(403, "waiting")
         language = language_of(request)
         body = keepsake.write(self._shells, dinner, who.guest, language, await self._day(dinner, language))
+        return _file(body, "text/html; charset=utf-8", f"coperto-{dinner.code}.html")
+
+    async def story(self, request: Request, code: str) -> Response:
+        """What the host takes home, from the finale on."""
+        dinner, _ = await self._only(request, code, Role.HOST)
+        _at_the_end(dinner)
+        language = language_of(request)
+        body = story.write(self._shells, dinner, language, await self._day(dinner, language))
         return _file(body, "text/html; charset=utf-8", f"coperto-{dinner.code}.html")
 
     async def contact(self, request: Request, code: str, guest: GuestId) -> Response:

@@ -17,6 +17,7 @@ PAGES: Final = (
     "/api/dinners/{code}/export?format=json",
     "/api/dinners/{code}/export?format=csv",
     "/api/dinners/{code}/keepsake",
+    "/api/dinners/{code}/story",
     "/api/dinners/{code}/contacts/g1",
     "/api/dinners/{code}/contacts/g2",
     "/api/dinners/{code}/contacts/g2/qr",
