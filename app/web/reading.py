@@ -28,6 +28,8 @@ PLATE: Final = 11
 """Radius of a plate."""
 _LETTERS: Final = 27
 _SMALLEST: Final = 14
+_TWO_LINES: Final = 19
+"""Letters of a name on two lines, at most: both stand within the pitch. A name that is larger on one line has one."""
 _LETTER: Final = 0.56
 """How wide a letter is, in parts of its height."""
 _GAP: Final = 27
@@ -57,13 +59,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A plate with its name: where the name begins, or ends on the left side, how large it is, and whom they read."""
+    """A plate with its name: where its lines begin, or end on the left side, and how large they are.
+
+    `read`: how many this guest read exactly.
+    """
 
     guest: GuestId
     x: float
     y: float
     left: bool
     name_x: float
+    lines: tuple[str, ...]
     letters: float
     read: int
 
@@ -114,9 +120,21 @@ def _place(guest: GuestId, name: str, off: float, along: float, read: int, *, le
     side = -1 if left else 1
     x = WIDTH / 2 + side * _ACROSS * (1 - (abs(off) / along) ** _SQUARENESS) ** (1 / _SQUARENESS)
     name_x = x + side * _GAP
-    room = (name_x if left else WIDTH - name_x) - _FIGURE
-    letters = max(_SMALLEST, min(_LETTERS, room / (_LETTER * len(name))))
-    return Place(guest, round(x, 1), round(off + along + _MARGIN, 1), left, round(name_x, 1), round(letters, 1), read)
+    lines, letters = _fitted(name, (name_x if left else WIDTH - name_x) - _FIGURE)
+    return Place(guest, round(x, 1), round(off + along + _MARGIN, 1), left, round(name_x, 1), lines, letters, read)
+
+
+def _fitted(name: str, room: float) -> tuple[tuple[str, ...], float]:
+    """The lines of a name and their size. One line if that makes it larger, else two, cut at the best blank."""
+    halves = [(name[:at], name[at + 1 :]) for at, sign in enumerate(name) if sign == " "]
+    ways: list[tuple[tuple[str, ...], float]] = [((name,), min(_LETTERS, _size(name, room)))]
+    ways += [(half, min(_TWO_LINES, *(_size(line, room) for line in half))) for half in halves]
+    lines, letters = max(ways, key=lambda way: way[1])
+    return lines, round(max(_SMALLEST, letters), 1)
+
+
+def _size(line: str, room: float) -> float:
+    return room / (_LETTER * len(line))
 
 
 def _edge(middle: _Point, along: float) -> str:

@@ -2,8 +2,8 @@ from app.game import commands as c
 from app.web.connections import contact_of, drawn
 from app.web.qr import draw
 from app.web.vcard import compact
+from tests.support.addressbook import read
 from tests.web import evening
-from tests.web.addressbook import read
 from tests.web.place import Place, bearer
 
 

@@ -38,7 +38,14 @@ def test_the_longest_names_stay_in_the_picture() -> None:
     names = dict.fromkeys(guests(24), "W" * 24)
     for place in picture(names, []).places:
         assert 0 < place.name_x < WIDTH
-        assert 14 <= place.letters < 27
+        assert (place.lines, place.letters) == (("W" * 24,), 14)
+
+
+def test_a_long_name_has_two_lines_where_that_makes_it_larger() -> None:
+    names = dict(zip(guests(2), ("Maximiliane Bartholomäus", "Jo Bo"), strict=True))
+    long, short = picture(names, []).places
+    assert (long.lines, short.lines) == (("Maximiliane", "Bartholomäus"), ("Jo Bo",))
+    assert 14 < long.letters < short.letters
 
 
 @pytest.mark.parametrize("count", TABLES)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.web.vcard import LINE_OCTETS, Contact, compact, write
-from tests.web.addressbook import read
+from tests.support.addressbook import read
 
 NOTE = "La cena di Giulia, 25 novembre 2026"
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
