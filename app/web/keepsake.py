@@ -1,6 +1,5 @@
 """What a guest takes home: the evening as they may know it, in one file that needs nothing else."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -77,7 +76,7 @@ def keepsake(dinner: Dinner, guest: GuestId) -> Keepsake:
         me=places[guest],
         award=next((award for award in shown.awards if award.guest == guest), None),
         wrong=_wrong(dinner, places, guest),
-        read=tuple(_read(dinner, places, guest)),
+        read=_read(dinner, places, guest),
         met=tuple(MetLine(places[met.guest], met.contact) for met in seat(dinner, guest).connections),
         people=people(dinner, shown),
     )
@@ -107,12 +106,14 @@ def _authors(places: dict[GuestId, GuestView], card: ClusterView) -> tuple[str, 
     return tuple(places[author].name for author in card.by or () if author in places)
 
 
-def _read(dinner: Dinner, places: dict[GuestId, GuestView], guest: GuestId) -> Iterator[ReadLine]:
+def _read(dinner: Dinner, places: dict[GuestId, GuestView], guest: GuestId) -> tuple[ReadLine, ...]:
     """Exact ones first, each kind in the order of the reveals."""
     answers = dinner.guests[guest].answers
-    for wanted in (Verdict.EXACT, Verdict.CLOSE):
-        for star in dinner.revealed:
-            for card in wall_about(dinner, star)[0]:
-                if card.by and guest in card.by and card.verdict is wanted:
-                    said = answers.get(star)
-                    yield ReadLine(places[star], wanted, None if said is None or card.hidden else said.text)
+    found = []
+    for star in dinner.revealed:
+        for card in wall_about(dinner, star)[0]:
+            if card.by and guest in card.by and card.verdict in (Verdict.EXACT, Verdict.CLOSE):
+                said = answers.get(star)
+                text = None if said is None or card.hidden else said.text
+                found.append(ReadLine(places[star], card.verdict, text))
+    return tuple(sorted(found, key=lambda line: line.verdict is not Verdict.EXACT))
