@@ -149,6 +149,8 @@ def _parting(e: Evenings) -> tuple[State, ...]:
         State("wishes", (wished,), local={"wished": True}),
         State("wishes-none", (e.finale.guest(ZOE),), local={"wished": True}),
         State("closed-met", (e.closed.guest(ZOE),)),
+        State("closed-code", (e.closed.guest(ZOE),), taps=(".take [aria-expanded]",)),
+        State("closed-card-fails", (e.closed.guest(ZOE),), taps=(".take button",), answers=_no_card()),
         State("closed-none", (e.closed.guest(GIULIA),)),
         State("closed-forget", (e.closed.guest(ZOE),), taps=(".take-back",)),
         State("closed-forget-sure", (e.closed.guest(ZOE),), taps=(".take-back", ".take-back .quiet")),
@@ -199,6 +201,10 @@ def _on_its_way(command: dict[str, str]) -> dict[str, object]:
 
 def _no_keepsake() -> dict[str, Answer]:
     return {call("/keepsake"): Answer({"error": {"code": "not_now", "message": ""}}, 409)}
+
+
+def _no_card() -> dict[str, Answer]:
+    return {call(f"/contacts/{ANNA}"): Answer({"error": {"code": "internal", "message": ""}}, 500)}
 
 
 def _unsealed(e: Evenings) -> Moment:

@@ -227,6 +227,12 @@ def _judged(dinner: Dinner, star: GuestId, wall: Wall, cluster: Cluster) -> Clus
     )
 
 
+def wall_about(dinner: Dinner, star: GuestId) -> tuple[tuple[ClusterView, ...], ClusterId | None]:
+    """The wall about an unmasked guest as the table knows it by the end, and the host's favourite on it, if any."""
+    wall = dinner.walls[star]
+    return tuple(_judged(dinner, star, wall, cluster) for cluster in wall.clusters), favourite(dinner, star, wall)
+
+
 def favourite(dinner: Dinner, star: GuestId, wall: Wall) -> ClusterId | None:
     """The host's favourite, if it did turn out wrong: otherwise it is quietly none (V6)."""
     if wall.favourite is None or wall.favourite in wall.hidden:

@@ -12,15 +12,17 @@ from app.archive import Dates, Unfit, bring
 from app.game.commands import Open
 from app.game.dinner import Dinner
 from app.game.legal import Actor
-from app.game.names import Phase, Role
+from app.game.names import GuestId, Phase, Role
 from app.rooms import Refused
-from app.web import export, keepsake
+from app.web import export, keepsake, story, told, vcard
 from app.web.arrivals import Arrivals
+from app.web.connections import contact_of, drawn
 from app.web.door import Door, bearer, ration
 from app.web.errors import NO_STORE, Problem, language_of
 from app.web.orders import JoinOrder, OpenOrder, QrOrder
 from app.web.qr import Qr, draw_aside
 from app.web.shells import Shells
+from app.web.vcard import Contact
 
 _AT_THE_END: Final = frozenset({Phase.FINALE, Phase.CLOSED})
 _WRONG_TEXT: Final = frozenset({"empty", "too_long", "bad_characters", "no_letters"})
@@ -48,6 +50,9 @@ class Api:
             ("GET", "/dinners/{code}/invitation", self.invitation),
             ("GET", "/dinners/{code}/export", self.export),
             ("GET", "/dinners/{code}/keepsake", self.keepsake),
+            ("GET", "/dinners/{code}/story", self.story),
+            ("GET", "/dinners/{code}/contacts/{guest}", self.contact),
+            ("GET", "/dinners/{code}/contacts/{guest}/qr", self.contact_qr),
             ("GET", "/dinners/{code}/links", self.links),
             ("POST", "/qr", self.qr),
         ):
@@ -135,8 +140,7 @@ class Api:
         """The evening, for its host, from the finale on."""
         dinner, _ = await self._only(request, code, Role.HOST)
         _at_the_end(dinner)
-        opened, closed = await self._door.lobby.dates(dinner)
-        body, media_type = export.write(dinner, Dates(opened=opened, closed=closed), format)
+        body, media_type = export.write(dinner, await self._dates(dinner), format)
         return _file(body, media_type, f"coperto-{dinner.code}.{format}")
 
     async def keepsake(self, request: Request, code: str) -> Response:
@@ -146,8 +150,30 @@ class Api:
         assert who.guest is not None
         if dinner.guests[who.guest].waiting:
             raise Problem(403, "waiting")
-        body = keepsake.write(self._shells, dinner, who.guest, language_of(request))
+        language = language_of(request)
+        day = await self._day(dinner, language)
+        # Off the loop, like every page of this size: at a table of sixty it takes some 40 ms, and all ask at once.
+        body = await asyncio.to_thread(keepsake.write, self._shells, dinner, who.guest, language, day)
         return _file(body, "text/html; charset=utf-8", f"coperto-{dinner.code}.html")
+
+    async def story(self, request: Request, code: str) -> Response:
+        """What the host takes home, from the finale on."""
+        dinner, _ = await self._only(request, code, Role.HOST)
+        _at_the_end(dinner)
+        language = language_of(request)
+        day = await self._day(dinner, language)
+        body = await asyncio.to_thread(story.write, self._shells, dinner, language, day)
+        return _file(body, "text/html; charset=utf-8", f"coperto-{dinner.code}.html")
+
+    async def contact(self, request: Request, code: str, guest: GuestId) -> Response:
+        """Somebody whom a guest met, for the address book."""
+        return _file(vcard.write(await self._met(request, code, guest)), "text/vcard; charset=utf-8", "coperto.vcf")
+
+    async def contact_qr(self, request: Request, code: str, guest: GuestId) -> Response:
+        """The same, drawn: for another phone to read."""
+        met = await self._met(request, code, guest)
+        ration(self._door.limits.drawings, request)
+        return _answer(_drawn(await drawn(met)))
 
     async def links(self, request: Request, code: str) -> Response:
         """The links of a dinner, for whoever holds the key of the house: see `coperto host`."""
@@ -161,6 +187,26 @@ class Api:
         """The answer to a key that is none."""
         ration(self._door.limits.failures, request)
         return Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
+
+    async def _met(self, request: Request, code: str, other: GuestId) -> Contact:
+        """A connection of the guest who asks. Whether the other one wished, or is anybody at all, looks the same."""
+        dinner, who = await self._only(request, code, Role.GUEST)
+        assert who.guest is not None
+        found = contact_of(dinner, who.guest, other, await self._day(dinner, language_of(request)))
+        if found is None:
+            raise Problem(404, "not_found")
+        return found
+
+    async def _day(self, dinner: Dinner, language: str) -> str:
+        return told.day(language, (await self._dates(dinner)).opened)
+
+    async def _dates(self, dinner: Dinner) -> Dates:
+        try:
+            opened, closed = await self._door.lobby.dates(dinner)
+        except IndexError:
+            # Erased between the door and here.
+            raise Problem(404, "not_found") from None
+        return Dates(opened=opened, closed=closed)
 
     async def _only(self, request: Request, code: str, *roles: Role) -> tuple[Dinner, Actor]:
         room, who = await self._door.let_in(request, code)

@@ -6,6 +6,7 @@ static/pages, laid from the sources beside it; the sources are served as well, t
 
 import gzip
 import hashlib
+from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -60,6 +61,11 @@ class Assets:
     def prefix(self) -> str:
         """What the address of every file begins with, without a slash at the end."""
         return f"/static/{self.version}"
+
+    def inline(self, name: str) -> str:
+        """One file as an address that holds all of it, for pages that are taken along. Raises KeyError."""
+        asset = self._files[name]
+        return f"data:{asset.media_type};base64,{b64encode(asset.body).decode()}"
 
     async def serve(self, request: Request, version: str, name: str) -> Response:
         """One file. Under an older version's path it is the present file, not to be kept."""

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from app.gallery import CODE, JOIN, TYPED, VIEWS, Answer, call, drawn, states, tables
+from app.gallery.cast import ANNA
 from app.i18n import LANGUAGES
 from app.protocol import encode
 from app.web.door import Door
@@ -80,6 +81,7 @@ class Gallery:
         return {
             call(""): Answer(look),
             call("/invitation"): Answer({"join": JOIN, "typed": TYPED, "qr": drawn}),
+            call(f"/contacts/{ANNA}/qr"): Answer(drawn),
             "/api/qr": Answer(drawn),
         }
 

@@ -27,8 +27,14 @@ class Qr:
 
 @lru_cache(maxsize=128)
 def draw(text: str) -> Qr:
-    """The code for a text; readable with 15 % of it covered by a candle. Takes some ten milliseconds."""
-    code = segno.make(text, error="m", micro=False)
+    """The code for a text; readable with 15 % of it covered by a candle. Takes some ten milliseconds, once."""
+    return draw_once(text)
+
+
+def draw_once(text: str) -> Qr:
+    """The same for what nobody should remember."""
+    # Left alone, segno writes Latin letters in the code page of the norm; telephones take every byte for UTF-8.
+    code = segno.make(text, error="m", micro=False, encoding="utf-8")
     size = int(code.symbol_size(border=QUIET)[0])
     rows = enumerate(code.matrix_iter(border=QUIET))
     return Qr(size, "".join(f"M{x} {y}h{length}v1h-{length}z" for y, row in rows for x, length in _runs(row)))

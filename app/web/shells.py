@@ -82,11 +82,16 @@ class Shells:
         return self.page("privacy", language, kept=kept, languages=LANGUAGES)
 
     def page(self, template: str, language: str, **values: object) -> str:
-        """Any template. `say(key, …)` in it gives a sentence of the language."""
+        """Any template. `say(key, …)` in it gives a sentence of the language, `inline(name)` a file of ours as data."""
 
         def sentence(key: str, **fill: object) -> str:
             return say(language, key, **fill)
 
         return self._templates.get_template(f"{template}.html").render(
-            language=language, static=self._assets.prefix, has=catalogue(language).__contains__, say=sentence, **values
+            language=language,
+            static=self._assets.prefix,
+            inline=self._assets.inline,
+            has=catalogue(language).__contains__,
+            say=sentence,
+            **values,
         )

@@ -9,6 +9,7 @@ from app.rehearsal.wire import Wire
 from tests.browser.arrive import JOBS, NAMES, Devices, lay, sit_down
 from tests.browser.devices import House
 from tests.browser.views import Phone
+from tests.support import addressbook
 from tests.support.score import Napkin, Ruled
 
 GUESSES = {
@@ -169,6 +170,17 @@ async def _part(devices: Devices) -> None:
         await anna.press("guest.closed.keepsake")
     page = (await (await keepsake.value).path()).read_text(encoding="utf-8")
     assert "liutaio" in page
+    async with lupo.page.expect_download() as card:
+        await lupo.press("guest.closed.card")
+    assert (await card.value).suggested_filename == "Anna.vcf"
+    met = addressbook.read((await (await card.value).path()).read_bytes().decode())
+    assert met["EMAIL"] == ["anna@example.org"]
+    await lupo.press("guest.closed.code")
+    await expect(lupo.page.locator("svg.qr")).to_be_visible()
+    await tablet.button("host.menu.archive").press("Enter")
+    async with tablet.page.expect_download() as story:
+        await tablet.button("host.archive.story").click()
+    assert "liutaio" in (await (await story.value).path()).read_text(encoding="utf-8")
 
 
 def _napkin() -> Napkin:

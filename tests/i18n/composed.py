@@ -113,6 +113,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "host.sound.*": ("off", "on", "tap"),
     "host.undo.*": tuple(Undoable),
     "host.verdicts.*": ("text", "text_away", "burnt"),
+    "page.month.*": tuple(map(str, range(1, 13))),
     "page.problem.*": _PROBLEMS,
     "page.problem.*.help": _PROBLEMS,
     "phase.*": tuple(Phase),

@@ -52,12 +52,12 @@ def test_modules_write_no_markup_and_run_no_text(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.name)
 def test_templates_hold_no_inline_script_or_style(path: Path) -> None:
-    """Blocks of data are no script. The keepsake is a file that people take home: its style has to be inside."""
+    """Blocks of data are no script. Keepsakes are files that people take home: their style has to be inside."""
     text = path.read_text(encoding="utf-8")
     scripts = re.findall(r"<script\b([^>]*)>", text)
     assert [tag for tag in scripts if "src=" not in tag and 'type="application/json"' not in tag] == []
     assert re.findall(r"\son[a-z]+\s*=\s*[\"']", text) == []
-    if path.name != "keepsake.html":
+    if path.name != "takeaway.html":
         assert re.findall(r"<style\b|\sstyle\s*=", text) == []
 
 

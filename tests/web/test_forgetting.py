@@ -16,7 +16,7 @@ from app.game.world import Judged, World
 from app.professions import cluster
 from app.rooms import Accepted, Refused, Room
 from app.store.sqlite import SqliteLog
-from app.web import export, keepsake
+from app.web import export, keepsake, story
 from app.web.assets import Assets
 from app.web.shells import Shells
 from tests.rooms.stage import SCREEN, Stage, in_order, open_room, set_stage, settle
@@ -78,7 +78,9 @@ def left(told: bytes | str) -> list[str]:
 
 def shown(room: Room) -> str:
     """Every byte for everybody, with what they take home and what the host exports."""
-    kept = [keepsake.write(Shells(Assets()), room.dinner, one, "it") for one in (ANNA, BRUNO)]
+    shells = Shells(Assets())
+    kept = [keepsake.write(shells, room.dinner, one, "it", "1 gennaio") for one in (ANNA, BRUNO)]
+    kept.append(story.write(shells, room.dinner, "it", "1 gennaio"))
     files = [export.write(room.dinner, DATES, "json")[0], export.write(room.dinner, DATES, "csv")[0]]
     return "\n".join([*map(room.view_for, VIEWERS), *kept, *files])
 

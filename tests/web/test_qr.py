@@ -21,6 +21,13 @@ def test_the_path_paints_exactly_the_dark_modules() -> None:
     assert painted(drawn.path) == {(x, y) for y, row in enumerate(rows) for x, dark in enumerate(row) if dark}
 
 
+def test_letters_with_accents_are_utf_8() -> None:
+    code = segno.make("Perché no?".encode(), error="m", micro=False)
+    rows = [list(row) for row in code.matrix_iter(border=QUIET)]
+    dark = {(x, y) for y, row in enumerate(rows) for x, dark in enumerate(row) if dark}
+    assert painted(draw("Perché no?").path) == dark
+
+
 def test_a_join_link_stays_small_enough_for_a_kitchen() -> None:
     assert draw(LINK).size <= 33 + 2 * QUIET
 

@@ -6,11 +6,11 @@ const reach = window.fetch.bind(window);
 const asked = new Set();
 
 /**
- * @param {import("./types.d.ts").Answers} answers by path; every other call goes out
+ * @param {import("./types.d.ts").Answers} answers by path, whatever is asked behind it; every other call goes out
  */
 export const answering = (answers) => {
   window.fetch = (path, options) => {
-    const answer = typeof path === "string" ? answers[path] : undefined;
+    const answer = typeof path === "string" ? answers[path.split("?")[0]] : undefined;
     if (answer) return Promise.resolve(new Response(JSON.stringify(answer.body), { status: answer.status }));
     const call = reach(path, options);
     asked.add(call);

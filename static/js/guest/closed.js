@@ -2,11 +2,10 @@
 import { get } from "../core/api.js";
 import { download } from "../core/download.js";
 import { html, useState } from "../core/ui.js";
-import { t } from "../core/words.js";
-import { Candle } from "../parts/candle.js";
+import { speaks, t } from "../core/words.js";
 import { Kept } from "../parts/kept.js";
 import { OwnAward } from "./award.js";
-import { contactLink } from "./contact.js";
+import { Met } from "./met.js";
 import { Standing } from "./score.js";
 import { TakeBack } from "./takeback.js";
 import { nameOf } from "./vm.js";
@@ -23,7 +22,7 @@ export const Closed = (page) => {
     <h1>${t("guest.closed.title")}</h1>
     <p class="lead">${t(met.length ? "guest.closed.met" : "guest.closed.nobody")}</p>
     <ul class="met">
-      ${met.map(({ guest, contact }) => html`<li key=${guest}><${Candle} lit=${true} /><span><b>${nameOf(view, guest)}</b><${Contact} contact=${contact} /></span></li>`)}
+      ${met.map((one) => html`<${Met} key=${one.guest} met=${one} name=${nameOf(view, one.guest)} code=${code} token=${token} />`)}
     </ul>
     <${OwnAward} table=${table} me=${seat.guest} />
     <button class="primary" onClick=${save}>${t("guest.closed.keepsake")}</button>
@@ -45,13 +44,6 @@ export const Closed = (page) => {
   </main>`;
 };
 
-/** @param {{contact: string | null}} props */
-const Contact = ({ contact }) => {
-  if (!contact) return html`<span class="note">${t("guest.closed.no_contact")}</span>`;
-  const href = contactLink(contact);
-  return href ? html`<a href=${href}>${contact}</a>` : html`<span>${contact}</span>`;
-};
-
 /**
  * Saves the keepsake as a file: the token goes in a header, so a plain link would not do.
  * @param {string} code
@@ -60,7 +52,7 @@ const Contact = ({ contact }) => {
  * @returns {Promise<string | null>} a sentence if it did not work
  */
 const saveKeepsake = async (code, token, title) => {
-  const answer = await get(`/api/dinners/${code}/keepsake`, token);
+  const answer = await get(`/api/dinners/${code}/keepsake?lang=${speaks()}`, token);
   if (!answer.ok) return t(answer.status === 0 ? "common.offline" : "guest.closed.no_keepsake");
   download(new Blob([answer.body], { type: "text/html" }), `${title}.html`);
   return null;

@@ -2,7 +2,7 @@
 import { download } from "../../core/download.js";
 import { call } from "../../core/api.js";
 import { html, useState } from "../../core/ui.js";
-import { t } from "../../core/words.js";
+import { speaks, t } from "../../core/words.js";
 import { hint } from "../lines.js";
 import { keptForLast, moved, shuffled } from "../order.js";
 import { allowed, nameOf } from "../vm.js";
@@ -71,16 +71,18 @@ export const Finish = ({ control, away, close }) => {
 export const Archive = ({ code, token }) => {
   const [asked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState("");
-  /** @param {"json" | "csv"} format */
-  const take = async (format) => setTrouble((await save(code, token, format)) ? "" : "did_not_work");
+  /** @param {string} path @param {string} ending */
+  const take = async (path, ending) =>
+    setTrouble((await save(`/api/dinners/${code}/${path}`, token, `coperto-${code}.${ending}`)) ? "" : "did_not_work");
   const erase = async () => {
     const answer = await call("DELETE", `/api/dinners/${code}`, { token });
     if (!answer.ok) setTrouble(answer.code);
   };
   return html`<h1 tabindex="-1">${t("host.menu.archive")}</h1>
     <div class="rows">
-      <button type="button" class="row" onClick=${() => take("csv")}>${t("host.archive.csv")}</button>
-      <button type="button" class="row" onClick=${() => take("json")}>${t("host.archive.json")}</button>
+      <button type="button" class="row" onClick=${() => take(`story?lang=${speaks()}`, "html")}>${t("host.archive.story")}</button>
+      <button type="button" class="row" onClick=${() => take("export?format=csv", "csv")}>${t("host.archive.csv")}</button>
+      <button type="button" class="row" onClick=${() => take("export?format=json", "json")}>${t("host.archive.json")}</button>
       ${!asked && html`<button type="button" class="row grave" onClick=${() => setAsked(true)}>${t("host.archive.erase")}</button>`}
     </div>
     ${asked && html`<p class="lead">${t("host.archive.sure")}</p><button type="button" class="row grave boxed" onClick=${erase}>${t("host.archive.erase_do")}</button>`}
@@ -88,18 +90,16 @@ export const Archive = ({ code, token }) => {
 };
 
 /**
- * @param {string} code
+ * @param {string} path
  * @param {string} token
- * @param {"json" | "csv"} format
+ * @param {string} name of the file
  * @returns {Promise<boolean>} whether it came
  */
-export const save = async (code, token, format) => {
+const save = async (path, token, name) => {
   try {
-    const response = await fetch(`/api/dinners/${code}/export?format=${format}`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
+    const response = await fetch(path, { headers: { Authorization: `Bearer ${token}` } });
     if (!response.ok) return false;
-    download(await response.blob(), `coperto-${code}.${format}`);
+    download(await response.blob(), name);
     return true;
   } catch {
     return false;
