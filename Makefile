@@ -10,7 +10,7 @@
 #   make pictures  every state of every view, into data/pictures (FOLDER=… ARGS="--view guest --mode dark" for fewer)
 #   make format    put the code into the form that check wants
 #   make pages     lay the modules and stylesheets of every page into static/pages, after a change of them
-#   make wire      write the generated description of the wire
+#   make wire      write the generated descriptions of the wire and of the exported file
 #   make lock      choose the newest versions of everything and write them down
 #   make clean     take away what the tools made; dinners stay
 
@@ -73,6 +73,7 @@ pages: $(MODULES)
 
 wire: $(VENV)/runtime
 	$(PY) -m app.protocol.describe
+	$(PY) -m app.archive.describe
 
 lock: | $(PY)
 	$(PY) -m pip install --quiet uv
