@@ -42,6 +42,16 @@ def plant(number: int) -> str:
     return f"{MARK}{number:06d}w"
 
 
+def words_in(text: str) -> set[str]:
+    """The planted words that stand in a text as they are."""
+    return set(_WORD.findall(text)) if MARK in text else set()
+
+
+def disguises_in(text: str) -> list[str]:
+    """In what disguises the mark stands in a text."""
+    return [form for form in DISGUISES if form in text]
+
+
 def _digests(word: str) -> set[str]:
     kinds = (hashlib.md5, hashlib.sha1, hashlib.sha256, hashlib.sha512, hashlib.blake2b)
     return {kind(word.encode()).hexdigest() for kind in kinds}
@@ -68,10 +78,9 @@ class Ear:
         """Take note of one text."""
         now = time.monotonic()
         self.bytes[principal] = self.bytes.get(principal, 0) + len(text)
-        if "zqx" in text:
-            for word in _WORD.findall(text):
-                self.first.setdefault((principal, word), now)
-        self.disguised += [(principal, form) for form in DISGUISES if form in text]
+        for word in words_in(text):
+            self.first.setdefault((principal, word), now)
+        self.disguised += [(principal, form) for form in disguises_in(text)]
         self.disguised += [(principal, self._digested[run]) for run in _DIGEST.findall(text) if run in self._digested]
 
     def heard_by(self, word: str) -> dict[str, float]:
