@@ -15,7 +15,7 @@ from app.game.legal import ALARM, HOST, Actor
 from app.game.names import GuestId, Pace, Phase, Refusal, Role, Stage
 from app.game.projections import desk, doorstep, seat
 from app.game.views import AnswerView, DeskView, SeatView, TableView
-from app.game.world import Rejected
+from app.game.world import Rejected, World
 from tests.game.given import LINKS, PRESENCE, WORLD, Evening
 from tests.game.notebook import Notebook, canaries
 from tests.game.tries import KINDS, Tries
@@ -37,8 +37,10 @@ class Said:
 class Watched:
     """An evening, a notebook that shares nothing with it, and the comparison of the two."""
 
-    def __init__(self, pace: Pace, *, points: bool, last_double: bool, tries: Tries | None = None) -> None:
-        self.evening = Evening(pace, points=points, last_double=last_double)
+    def __init__(
+        self, pace: Pace, *, points: bool, last_double: bool, tries: Tries | None = None, world: World = WORLD
+    ) -> None:
+        self.evening = Evening(pace, points=points, last_double=last_double, world=world)
         self.notes, self.tries = Notebook(), tries or Tries()
         self.said: list[Said] = []
         self.stepped = 0
@@ -70,7 +72,7 @@ class Watched:
     def _decided(self, command: c.Command, by: Actor, seen: int | None) -> bool:
         before = self.dinner
         stale = command.kind in STEPS and seen is not None and seen < self.stepped
-        decided = decide(before, command, by, WORLD, seen)
+        decided = decide(before, command, by, self.evening.world, seen)
         if isinstance(decided, Rejected):
             assert decided.code is Refusal.STALE or not stale
             return False

@@ -12,8 +12,10 @@ from app.game.legal import ALARM, Actor
 from app.game.names import DRUMROLL_MS, GuestId, Role
 from app.game.world import World
 from app.main import House, build
+from app.professions import cluster
 from app.protocol.client import COMMANDS
 from app.rooms import Room
+from app.rooms.world import judge_cluster
 from app.store import MemoryLog
 from app.web.keys import Keys, load_keys
 from tests.game.given import WORLD
@@ -25,6 +27,9 @@ from tests.support.inside import Answer, Line, call, until
 from tests.web.place import settings_for
 
 SCREEN: Final = Principal(Role.SCREEN)
+
+REAL: Final = World(draw=tuple, cluster=cluster, judge=judge_cluster)
+"""The real matcher, and chance that leaves everybody in order."""
 
 Heard = Callable[[Principal, str], None]
 """Told every text that a principal was sent."""

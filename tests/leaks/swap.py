@@ -14,17 +14,12 @@ from unittest.mock import patch
 
 from app.game import commands as c
 from app.game.names import GuestId
-from app.game.world import World
-from app.professions import cluster
-from app.rooms.world import judge_cluster
 from tests.evening.strangers import PAGES
 from tests.game.test_random_evenings import Company
 from tests.game.tries import Tries
 from tests.game.watched import Said
 from tests.leaks.law import STRANGER, Principal
-from tests.leaks.replay import Replay
-
-REAL: Final = World(draw=tuple, cluster=cluster, judge=judge_cluster)
+from tests.leaks.replay import REAL, Replay
 
 PROFESSIONS: Final = (
     "chirurga", "fornaio", "giudice", "pilota di linea", "apicoltrice", "notaio", "domatore di leoni", "spia",

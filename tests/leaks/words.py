@@ -15,10 +15,13 @@ class Planted(Tries):
         self._guesses: dict[tuple[str, int, str], str] = {}
 
     def secret(self) -> tuple[str, tuple[str, ...], str, str, str]:
-        """An envelope of planted words, of no length in common: profession to contact."""
+        """An envelope of planted words, of no length in common: profession to contact.
+
+        To the real matcher every guess has something in common with the other word, and not with the profession.
+        """
         number = next(self._numbers)
         return (
-            f"{self._word()}{' y' * (number % 11)}",
+            f"p{self._word()}{' y' * (number % 11)}",
             (self._word(),),
             self._word(),
             f"Una volta {self._word()} mi disse di no.",

@@ -15,7 +15,8 @@ from urllib.parse import quote
 MARK: Final = "zqxòjk"
 """What every planted word begins with. The accent makes percent-encoding and JSON escapes differ from plain text."""
 
-_WORD: Final = re.compile(MARK + r"\d{6}w")
+_WORD: Final = re.compile(r"zqx[òo]jk(\d{6}w)")
+"""Also as the matcher writes it, which compares texts without their accents."""
 _DIGEST: Final = re.compile(r"(?<![0-9a-f])[0-9a-f]{32,128}(?![0-9a-f])")
 
 
@@ -44,7 +45,7 @@ def plant(number: int) -> str:
 
 def words_in(text: str) -> set[str]:
     """The planted words that stand in a text as they are."""
-    return set(_WORD.findall(text)) if MARK in text else set()
+    return {MARK + number for number in _WORD.findall(text)} if "zqx" in text else set()
 
 
 def disguises_in(text: str) -> list[str]:
