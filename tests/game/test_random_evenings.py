@@ -35,9 +35,7 @@ SEEDS = random.SystemRandom().sample(range(2**32), EVENINGS) if EVENINGS else ra
 class Company:
     """Everybody at one evening, acting by chance but not without sense: they get to the end of it."""
 
-    def __init__(
-        self, seed: int, *, watched: bool = True, tries: Tries | None = None, world: World = WORLD
-    ) -> None:
+    def __init__(self, seed: int, *, watched: bool = True, tries: Tries | None = None, world: World = WORLD) -> None:
         self.watched = watched
         self.chance = random.Random(seed)
         pace = self.chance.choice(list(Pace))
