@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from starlette.types import ASGIApp
 
 from app import log
+from app.game.world import World
 from app.rooms import Lobby
+from app.rooms.clock import Clock
 from app.settings import Settings
 from app.store import EventLog, StorageFailed, open_log
 from app.web import announce
@@ -58,15 +60,19 @@ def build(
     port: int,
     sockets: int = 10_000,
     broken: Callable[[], None] = lambda: None,
+    world: World | None = None,
+    clock: Clock | None = None,
 ) -> House:
     """Wire the house around this memory. `port` is the one we listen on; `sockets` how many may be open.
 
-    `broken` is told when the memory failed for good.
+    `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time.
     """
     keys, meters = load_keys(settings.data_dir), Meters()
     neighbourhood = Neighbourhood(time.monotonic)
     links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
-    lobby = Lobby(events, links.of, rates=settings.limited, observe=meters.observe, broken=broken)
+    lobby = Lobby(
+        events, links.of, world=world, clock=clock, rates=settings.limited, observe=meters.observe, broken=broken
+    )
     meters.count_dinners(lambda: len(lobby.rooms))
     door = Door(
         settings=settings,

@@ -18,6 +18,9 @@ _PROPOSED: Final = {
 }
 _NEAREST_FIRST: Final = tuple(Level)
 
+OTHER_WORD: Final = "other_word"
+"""The reason for a guess that is near to another word than the profession."""
+
 
 def draw(guests: Sequence[GuestId]) -> Sequence[GuestId]:
     """The guests in an order of chance."""
@@ -25,9 +28,16 @@ def draw(guests: Sequence[GuestId]) -> Sequence[GuestId]:
 
 
 def judge_cluster(secret: Secret, texts: Sequence[str]) -> Judged:
-    """The best that any wording of a cluster reaches against the profession or one of the guest's own other words."""
-    judgements = [judge(truth, text) for truth in (secret.profession, *secret.also) for text in texts]
-    best = min(judgements, key=_rank)
+    """The best that any wording of a cluster reaches against the profession or one of the guest's own other words.
+
+    The table is never told those other words (rule L2), so a reason that speaks of one says only that there is one.
+    """
+    best = min((judge(secret.profession, text) for text in texts), key=_rank)
+    others = [judge(word, text) for word in secret.also for text in texts]
+    nearest = min(others, key=_rank, default=best)
+    if nearest.level is not Level.MISS and _rank(nearest) < _rank(best):
+        code = OTHER_WORD if nearest.reason.parts else nearest.reason.code
+        return Judged(_PROPOSED[nearest.level], code, (), nearest.sure)
     parts = tuple(worded(part) for part in best.reason.parts)
     return Judged(_PROPOSED[best.level], best.reason.code, parts, best.sure)
 

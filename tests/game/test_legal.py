@@ -171,16 +171,17 @@ def test_c1_every_command_by_every_role_at_every_moment(moment: str, pace: Pace)
     evening = MOMENTS[moment](pace)
     assert moment in {"seated", "locked", "people", evening.dinner.stage, evening.dinner.phase}
     cells = {(kind, role): sender for kind in TABLE for role, sender in ROLES.items()}
-    told = {cell: evening.refused(sample(cell[0], evening, moment), _sender(cell[0], cell[1])) for cell in cells}
-    assert told == {(kind, role): _expected(kind, role, moment, pace) for kind, role in cells}
+    told = {cell: evening.refused(sample(cell[0], evening, moment), sender_of(cell[0], cell[1])) for cell in cells}
+    assert told == {(kind, role): answer_to(kind, role, moment, pace) for kind, role in cells}
 
 
-def _sender(kind: str, role: str) -> Actor:
+def sender_of(kind: str, role: str) -> Actor:
     """Whoever has an empty envelope seals; about the others see `ROLES`."""
     return guest("g6") if kind == "seal" and role in {"guest", "star"} else ROLES[role]
 
 
-def _expected(kind: str, role: str, moment: str, pace: Pace) -> Refusal | None:
+def answer_to(kind: str, role: str, moment: str, pace: Pace) -> Refusal | None:
+    """What this cell is answered, with the sender and the fields of `sender_of` and `sample`."""
     told = expected(kind, role, moment, pace)
     if kind == "withdraw" and role == "star" and told is None:
         return Refusal.ABOUT_YOURSELF if moment == "seated" else Refusal.NOTHING_TO_UNDO
@@ -228,9 +229,9 @@ def test_b4_at_every_moment_a_pause_stops_the_steps_and_nothing_else(moment: str
     evening.all(c.Pause(on=True))
     for kind in TABLE:
         for role in ROLES:
-            told = evening.refused(sample(kind, evening, moment), _sender(kind, role))
+            told = evening.refused(sample(kind, evening, moment), sender_of(kind, role))
             allowed = moment in TABLE[kind].get(role, set())
-            assert told == (Refusal.PAUSED if allowed and kind in STEPS else _expected(kind, role, moment, pace))
+            assert told == (Refusal.PAUSED if allowed and kind in STEPS else answer_to(kind, role, moment, pace))
 
 
 @pytest.mark.parametrize(("moment", "pace"), CELLS)

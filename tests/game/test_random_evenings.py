@@ -22,8 +22,9 @@ from hypothesis.stateful import (
 from app.game import commands as c
 from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import Pace, Phase, Role, Stage
-from tests.game.given import SCREEN
-from tests.game.tries import KINDS, NOBODY
+from app.game.world import World
+from tests.game.given import SCREEN, WORLD
+from tests.game.tries import KINDS, NOBODY, Tries
 from tests.game.watched import Watched
 
 ALL_KINDS = sorted({kind for kinds in KINDS.values() for kind in kinds})
@@ -34,11 +35,12 @@ SEEDS = random.SystemRandom().sample(range(2**32), EVENINGS) if EVENINGS else ra
 class Company:
     """Everybody at one evening, acting by chance but not without sense: they get to the end of it."""
 
-    def __init__(self, seed: int, *, watched: bool = True) -> None:
+    def __init__(self, seed: int, *, watched: bool = True, tries: Tries | None = None, world: World = WORLD) -> None:
         self.watched = watched
         self.chance = random.Random(seed)
         pace = self.chance.choice(list(Pace))
-        self.room = Watched(pace, points=self.chance.random() < 0.7, last_double=self.chance.random() < 0.5)
+        points, last_double = self.chance.random() < 0.7, self.chance.random() < 0.5
+        self.room = Watched(pace, points=points, last_double=last_double, tries=tries, world=world)
         for _ in range(self.chance.randint(2, 6)):
             self.come(invited=True)
 

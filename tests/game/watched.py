@@ -3,7 +3,7 @@
 import random
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
@@ -15,7 +15,7 @@ from app.game.legal import ALARM, HOST, Actor
 from app.game.names import GuestId, Pace, Phase, Refusal, Role, Stage
 from app.game.projections import desk, doorstep, seat
 from app.game.views import AnswerView, DeskView, SeatView, TableView
-from app.game.world import Rejected
+from app.game.world import Rejected, World
 from tests.game.given import LINKS, PRESENCE, WORLD, Evening
 from tests.game.notebook import Notebook, canaries
 from tests.game.tries import KINDS, Tries
@@ -24,12 +24,25 @@ STEPS = {"open_guessing", "lock", "next", "back", "skip", "open_rest", "close", 
 TABLE, SEAT, DESK = TypeAdapter(TableView), TypeAdapter(SeatView), TypeAdapter(DeskView)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody sent, and whether it was accepted."""
+
+    command: c.Command
+    by: Actor
+    seen: int | None
+    done: bool
+
+
 class Watched:
     """An evening, a notebook that shares nothing with it, and the comparison of the two."""
 
-    def __init__(self, pace: Pace, *, points: bool, last_double: bool) -> None:
-        self.evening = Evening(pace, points=points, last_double=last_double)
-        self.notes, self.tries = Notebook(), Tries()
+    def __init__(
+        self, pace: Pace, *, points: bool, last_double: bool, tries: Tries | None = None, world: World = WORLD
+    ) -> None:
+        self.evening = Evening(pace, points=points, last_double=last_double, world=world)
+        self.notes, self.tries = Notebook(), tries or Tries()
+        self.said: list[Said] = []
         self.stepped = 0
         self.accepted: Counter[str] = Counter()
 
@@ -52,9 +65,14 @@ class Watched:
 
     def send(self, command: c.Command, by: Actor, seen: int | None = None) -> bool:
         """Whether it was accepted; if so, it has been noted."""
+        done = self._decided(command, by, seen)
+        self.said.append(Said(command, by, seen, done))
+        return done
+
+    def _decided(self, command: c.Command, by: Actor, seen: int | None) -> bool:
         before = self.dinner
         stale = command.kind in STEPS and seen is not None and seen < self.stepped
-        decided = decide(before, command, by, WORLD, seen)
+        decided = decide(before, command, by, self.evening.world, seen)
         if isinstance(decided, Rejected):
             assert decided.code is Refusal.STALE or not stale
             return False

@@ -117,7 +117,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "page.problem.*": _PROBLEMS,
     "page.problem.*.help": _PROBLEMS,
     "phase.*": tuple(Phase),
-    "reason.*": _quoted(tuple((ROOT / "app/professions").glob("*.py"))),
+    "reason.*": _quoted((ROOT / "app/rooms/world.py", *(ROOT / "app/professions").glob("*.py"))),
     "refusal.*": _REFUSALS,
     "welcome.*": tuple(Pace),
     "welcome.*_note": tuple(Pace),

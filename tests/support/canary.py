@@ -15,7 +15,8 @@ from urllib.parse import quote
 MARK: Final = "zqxòjk"
 """What every planted word begins with. The accent makes percent-encoding and JSON escapes differ from plain text."""
 
-_WORD: Final = re.compile(MARK + r"\d{6}w")
+_WORD: Final = re.compile(r"zqx[òo]jk(\d{6}w)")
+"""Also as the matcher writes it, which compares texts without their accents."""
 _DIGEST: Final = re.compile(r"(?<![0-9a-f])[0-9a-f]{32,128}(?![0-9a-f])")
 
 
@@ -40,6 +41,16 @@ DISGUISES: Final = _disguises()
 def plant(number: int) -> str:
     """A word nobody else has."""
     return f"{MARK}{number:06d}w"
+
+
+def words_in(text: str) -> set[str]:
+    """The planted words that stand in a text as they are."""
+    return {MARK + number for number in _WORD.findall(text)} if "zqx" in text else set()
+
+
+def disguises_in(text: str) -> list[str]:
+    """In what disguises the mark stands in a text."""
+    return [form for form in DISGUISES if form in text]
 
 
 def _digests(word: str) -> set[str]:
@@ -68,10 +79,9 @@ class Ear:
         """Take note of one text."""
         now = time.monotonic()
         self.bytes[principal] = self.bytes.get(principal, 0) + len(text)
-        if "zqx" in text:
-            for word in _WORD.findall(text):
-                self.first.setdefault((principal, word), now)
-        self.disguised += [(principal, form) for form in DISGUISES if form in text]
+        for word in words_in(text):
+            self.first.setdefault((principal, word), now)
+        self.disguised += [(principal, form) for form in disguises_in(text)]
         self.disguised += [(principal, self._digested[run]) for run in _DIGEST.findall(text) if run in self._digested]
 
     def heard_by(self, word: str) -> dict[str, float]:

@@ -12,10 +12,12 @@ import httpx2
 from app.game.names import DinnerCode
 from app.main import House, build
 from app.rooms import Room
+from app.rooms.clock import Clock
 from app.settings import Settings
 from app.store import EventLog, MemoryLog
 from app.web.keys import Keys, load_keys
 from app.web.server import Server, listen
+from tests.support.inside import until
 
 
 @dataclass(frozen=True)
@@ -68,16 +70,19 @@ def settings_for(folder: Path, **others: Any) -> Settings:
 
 
 @asynccontextmanager
-async def running(settings: Settings, events: EventLog | None = None) -> AsyncIterator[Place]:
-    """Open the doors, and close them again."""
+async def running(
+    settings: Settings, events: EventLog | None = None, clock: Clock | None = None
+) -> AsyncIterator[Place]:
+    """Open the doors, and close them again. `clock`: the rooms' time."""
     log = events or MemoryLog()
     with listen(settings.host, 0) as listener:
         port = listener.getsockname()[1]
-        house = build(settings, log, port)
+        house = build(settings, log, port, clock=clock)
         server = Server(house.app, house.farewell)
         serving = asyncio.create_task(server.serve(sockets=[listener]))
         base = f"http://127.0.0.1:{port}"
         try:
+            await until(lambda: server.started)
             async with httpx2.AsyncClient(base_url=base, headers={"Accept-Language": "en"}, trust_env=False) as http:
                 yield Place(base, house, load_keys(settings.data_dir), log, server, http)
         finally:

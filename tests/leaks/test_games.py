@@ -1,0 +1,30 @@
+"""T1, and the half of T4 that can be overheard: no principal is ever sent a word that they may not know.
+
+`GAMES=500 pytest tests/leaks/test_games.py` plays as many, other ones every time; by default the same sixty.
+`python -m tests.leaks 2000` is the long run.
+"""
+
+import asyncio
+import os
+import random
+
+import pytest
+
+from tests.leaks.game import Told, play
+
+GAMES = int(os.environ.get("GAMES", "0"))
+SEEDS = random.SystemRandom().sample(range(2**32), GAMES) if GAMES else list(range(60))
+SETS = [SEEDS[start::6] for start in range(6)]
+
+
+@pytest.mark.parametrize("seeds", SETS, ids=lambda seeds: f"from {seeds[0]}" if seeds else "none")
+def test_nobody_is_sent_what_they_may_not_know(seeds: list[int]) -> None:
+    played: list[Told] = []
+    for seed in seeds:
+        told = asyncio.run(play(seed))
+        assert told.leaks == [], f"game {seed}: python -m tests.leaks --seed {seed} 1"
+        played.append(told)
+    sung = sum(told.sung for told in played)
+    assert sung > 100 * len(played), "a canary that never sings proves nothing"
+    assert {who for told in played for who in told.principals} == {"host", "screen", "guest", "stranger"}
+    assert sum(told.closed for told in played) * 2 > len(played)
