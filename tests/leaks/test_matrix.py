@@ -129,13 +129,13 @@ def test_every_command_by_every_role_at_every_moment_over_the_socket(tmp_path: P
     assert {kind for cells in told.values() for kind, _ in cells} == {*COMMANDS, *UNSPEAKABLE}
     for (moment, pace), cells in told.items():
         assert cells == {(kind, role): expected(kind, role, moment, pace) for kind, role in cells}, (moment, pace)
-    cells = [code for cells in told.values() for code in cells.values()]
-    assert len(cells) == len(CELLS) * len(TABLE) * len(SPOKEN)
-    assert cells.count(None) > len(cells) // 12
+    codes = [code for cells in told.values() for code in cells.values()]
+    assert len(codes) == len(CELLS) * len(TABLE) * len(SPOKEN)
+    assert codes.count(None) > len(codes) // 12
 
 
 def test_dead_links_and_public_names_open_nothing_at_any_moment(tmp_path: Path) -> None:
-    """A8, K1: a removed guest, a link before the newest, a host's link after a hand-over, and everything that is shown."""
+    """A8, K1: a removed guest, a link before the newest, a host's link handed over, and everything that is shown."""
 
     async def every_moment() -> dict[str, set[int | None]]:
         ends: dict[str, set[int | None]] = {}
