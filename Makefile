@@ -4,6 +4,7 @@
 #   make demo      a whole evening with simulated guests
 #   make test      every test; some need Chromium, Firefox or WebKitGTK, and it gets them where it may
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
+#   make leaks     2,000 random evenings with everybody listening for what they may not know: an hour
 #   make bench     how well the matcher judges, against its goals, with times
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
@@ -15,7 +16,7 @@
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test evening bench weight check pictures format pages wire lock clean
+.PHONY: run demo test evening leaks bench weight check pictures format pages wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -44,6 +45,9 @@ test: $(VENV)/development $(MODULES)
 evening: $(VENV)/development
 	$(PY) -m tests.browsers chromium
 	$(PY) -m pytest -s -o faulthandler_timeout=0 tests/browser/evening_of_twelve.py $(ARGS)
+
+leaks: $(VENV)/development
+	$(PY) -m tests.leaks $(or $(GAMES),2000) $(ARGS)
 
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions
