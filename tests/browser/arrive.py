@@ -10,6 +10,7 @@ from app.rehearsal.calls import Calls
 from app.rehearsal.server import ServerProcess
 from tests.browser.devices import PHONE, PROJECTOR, TABLET, House
 from tests.browser.views import Phone, Projector, Tablet
+from tests.support.table import Table
 
 NAMES: Final = ("Anna", "Lupo", "Jo")
 JOBS: Final = {"Anna": "apicoltrice", "Lupo": "giudice", "Jo": "liutaio"}
@@ -74,3 +75,12 @@ async def sit_down(devices: Devices) -> None:
     await devices.tablet.press("host.admit")
     await jo.seal_quickly(JOBS["Jo"])
     await devices.tablet.says("host.arrival.all_sealed")
+
+
+async def zoe_seals(house: House, table: Table, base: str) -> Phone:
+    """One guest with a real phone at a table that is played over the wire; `base` is where the phone calls."""
+    seated = await table.calls(f"g{len(table.players) + 1}").join(table.code, "Zoe", table.opened.join_token)
+    phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
+    await phone.page.goto(f"{base}/d/{table.code}#seat={seated.token}")
+    await phone.seal_quickly("sommelier")
+    return phone

@@ -3,6 +3,7 @@
 from playwright.async_api import expect
 
 from app.rehearsal.server import ServerProcess
+from tests.browser.arrive import zoe_seals
 from tests.browser.devices import PHONE, House
 from tests.browser.views import Phone
 from tests.support.table import laid_table
@@ -11,10 +12,7 @@ from tests.support.table import laid_table
 async def test_a_guest_takes_their_words_back_after_the_evening(house: House, server: ServerProcess) -> None:
     async with laid_table(server.base) as table:
         await table.seat_sealed("Anna", "Bruno")
-        seated = await table.calls("g3").join(table.code, "Zoe", table.opened.join_token)
-        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
-        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
-        await phone.seal_quickly("sommelier")
+        phone = await zoe_seals(house, table, server.base)
         await table.leads("open_guessing")
         await table.players["g1"].does("guess", about="g3", text="sommelier")
         await table.leads("set_order", guests=["g3", "g1", "g2"])
@@ -51,10 +49,7 @@ async def test_in_the_kitchen_the_envelope_is_empty_again_and_can_be_sealed_anew
     house: House, server: ServerProcess
 ) -> None:
     async with laid_table(server.base) as table:
-        seated = await table.calls("g1").join(table.code, "Zoe", table.opened.join_token)
-        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
-        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
-        await phone.seal_quickly("sommelier")
+        phone = await zoe_seals(house, table, server.base)
         await phone.tap(phone.button("guest.forget.open"))
         await phone.tap(phone.button("guest.forget.go"))
         await phone.tap(phone.button("guest.forget.yes"))

@@ -7,9 +7,10 @@ from playwright.async_api import expect
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ServerProcess
 from app.rehearsal.wire import Wire
+from tests.browser.arrive import zoe_seals
 from tests.browser.company import company
-from tests.browser.devices import PHONE, TABLET, House
-from tests.browser.views import Phone, Tablet
+from tests.browser.devices import TABLET, House
+from tests.browser.views import Tablet
 from tests.support.table import laid_table
 
 STAGES: Final = ("spotlight", "wall", "unmasked", "verdicts", "scores")
@@ -50,10 +51,7 @@ async def test_a_knock_is_said_at_once(house: House, server: ServerProcess) -> N
 async def test_every_stage_of_a_reveal_is_said_on_phone_and_tablet(house: House, server: ServerProcess) -> None:
     async with laid_table(server.base) as table:
         await table.seat_sealed("Anna", "Bruno")
-        seated = await table.calls("g3").join(table.code, "Zoe", table.opened.join_token)
-        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
-        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
-        await phone.seal_quickly("sommelier")
+        phone = await zoe_seals(house, table, server.base)
         await table.leads("open_guessing")
         await table.players["g2"].does("guess", about="g1", text="violinista")
         await table.leads("set_order", guests=["g1", "g2", "g3"])

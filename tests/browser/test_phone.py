@@ -3,7 +3,7 @@
 from playwright.async_api import expect
 
 from app.rehearsal.server import ServerProcess
-from tests.browser.arrive import lay
+from tests.browser.arrive import lay, zoe_seals
 from tests.browser.devices import PHONE, House
 from tests.browser.views import Phone
 from tests.support.flaky import FlakyLink
@@ -29,10 +29,7 @@ async def test_full_light_is_the_phones_own_choice_and_stays(house: House, serve
 async def test_without_a_projector_the_phone_shows_the_stage(house: House, server: ServerProcess) -> None:
     async with laid_table(server.base) as table:
         await table.seat_sealed("Anna", "Bruno", "Carla")
-        seated = await table.calls("g4").join(table.code, "Zoe", table.opened.join_token)
-        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
-        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
-        await phone.seal_quickly("sommelier")
+        phone = await zoe_seals(house, table, server.base)
         await table.leads("open_guessing")
         await table.players["g2"].does("guess", about="g1", text="violinista")
         await table.leads("set_order", guests=["g1", "g2", "g3", "g4"])
@@ -54,10 +51,7 @@ async def test_a_guess_that_comes_too_late_says_so(house: House, server: ServerP
     """It waited for the line while the host locked: the phone looks up by then, and still tells."""
     async with FlakyLink(server.port) as link, laid_table(server.base) as table:
         await table.seat_sealed("Anna", "Bruno")
-        seated = await table.calls("g3").join(table.code, "Zoe", table.opened.join_token)
-        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
-        await phone.page.goto(f"{link.base}/d/{table.code}#seat={seated.token}")
-        await phone.seal_quickly("sommelier")
+        phone = await zoe_seals(house, table, link.base)
         await table.leads("open_guessing")
         about = await phone.asked_about()
         link.swallow()
@@ -97,10 +91,7 @@ async def test_a_name_too_wide_is_asked_about_once_and_never_stops_anybody(house
 async def test_the_button_of_an_empty_field_passes(house: House, server: ServerProcess) -> None:
     async with laid_table(server.base) as table:
         await table.seat_sealed("Anna", "Bruno")
-        seated = await table.calls("g3").join(table.code, "Zoe", table.opened.join_token)
-        phone = Phone(await house.page(PHONE, "it"), "it", "Zoe")
-        await phone.page.goto(f"{server.base}/d/{table.code}#seat={seated.token}")
-        await phone.seal_quickly("sommelier")
+        phone = await zoe_seals(house, table, server.base)
         await table.leads("open_guessing")
         button, passing = phone.page.locator("form .primary"), phone.button("guest.walk.pass")
         first = await phone.asked_about()

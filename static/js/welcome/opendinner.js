@@ -56,11 +56,11 @@ export const OpenDinner = ({ language, languages }) => {
     if (asking) return;
     setAsking(true);
     const name = tidy(title) || t("welcome.title_default");
-    const body = { title: name, language: spoken, pace, points, last_double: points && lastDouble, ...room };
-    const answer = await post("/api/dinners", body);
+    const settings = { language: spoken, pace, points, last_double: points && lastDouble, ...room };
+    const answer = await post("/api/dinners", { title: name, ...settings });
     setAsking(false);
     if (!answer.ok) return setProblem(answer.status === 0 ? t("common.offline") : refusal(answer.code));
-    enter(answer.body, name, { language: spoken, pace, points, last_double: points && lastDouble, ...room });
+    enter(answer.body, name, settings);
   };
 
   return html`<form onSubmit=${submit} novalidate>
