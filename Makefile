@@ -5,7 +5,7 @@
 #   make test      every test; some need Chromium, Firefox or WebKitGTK, and it gets them where it may
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make leaks     2,000 random evenings with everybody listening for what they may not know: an hour
-#   make bench     how well the matcher judges, against its goals, with times
+#   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
 #   make pictures  every state of every view, into data/pictures (FOLDER=… ARGS="--view guest --mode dark" for fewer)
@@ -51,6 +51,7 @@ leaks: $(VENV)/development
 
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions
+	$(PY) -m tests.bench.show $(ARGS)
 
 weight: $(VENV)/development
 	$(PY) -m tests.browsers chromium

@@ -33,6 +33,10 @@ SOCKETS_PER_ADDRESS = 512
 
 FAREWELL_S = 3.0
 
+COLLECT = (50_000, 20, 50)
+"""When the collector looks. A view is thousands of short-lived objects in no circle: at the standard (700, 10, 10) it
+looks at all that live, several times a second."""
+
 GIVEN_UP = (
     "the disk failed to keep what it was given, so nothing more was accepted. Everything confirmed before is safe. "
     "Check the disk of DATA_DIR and start again"
@@ -103,6 +107,7 @@ async def serve(settings: Settings) -> None:
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*COLLECT)
         server = Server(house.app, house.farewell)
         chores = [
             asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),

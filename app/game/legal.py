@@ -95,10 +95,17 @@ STEPS: Final = frozenset({c.OpenGuessing, c.Lock, c.Next, c.Back, c.Skip, c.Open
 """What moves the show: guarded by `seen`, and at rest while the dinner is paused."""
 
 
+_BY_ROLE: Final[dict[Role, dict[type[c.Command], tuple[Permit, ...]]]] = {
+    role: {command: own for command, permits in PERMITS.items() if (own := tuple(p for p in permits if p.role is role))}
+    for role in Role
+}
+"""The same table, opened at one role: what is not there is not theirs."""
+
+
 def permitted(dinner: Dinner, command: type[c.Command], by: Actor) -> Refusal | None:
     """Why this kind of command is denied to this actor now; None where the table allows it."""
-    permits = [permit for permit in PERMITS[command] if permit.role is by.role]
-    if not permits:
+    permits = _BY_ROLE[by.role].get(command)
+    if permits is None:
         return Refusal.NOT_YOURS
     if by.guest is not None:
         guest = dinner.guests.get(by.guest)
@@ -184,7 +191,7 @@ def can(dinner: Dinner, by: Actor) -> tuple[str, ...]:
     """The kinds of command that are legal right now for this actor, for at least one choice of their fields."""
     return tuple(
         command.kind
-        for command in PERMITS
+        for command in _BY_ROLE[by.role]
         if permitted(dinner, command, by) is None and (command not in _POSSIBLE or _POSSIBLE[command](dinner, by))
     )
 

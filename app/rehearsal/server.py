@@ -87,6 +87,11 @@ class ServerProcess:
         """The process lives."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def pid(self) -> int | None:
+        """Its process id while it lives."""
+        return self._process.pid if self._process is not None and self.running else None
+
     def stop(self) -> None:
         """Ask it to stop, and wait until it has."""
         self._end(signal.SIGTERM)

@@ -129,8 +129,7 @@ class Lobby:
         async with self._doorway:
             room = self._rooms.pop(code, None)
             if room is not None:
-                room.erased = True
-                room.dismiss(CloseCode.ERASED)
+                room.erase()
                 await room.rest()
             return await self._house.log.erase(code)
 

@@ -1,27 +1,21 @@
 """One dinner, alive: whose turn it is, who is here, and that nothing is told before it is on disk.
 
-The journey of a command: one turn at a time, decide, append (the only await), evolve, wake everybody, answer.
+The journey of a command: its turn (turns.py: decide, append, evolve), then everybody is woken.
 """
 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 
-import structlog
-
 from app.game.commands import Command, Cut
-from app.game.decide import decide
 from app.game.dinner import Dinner
-from app.game.events import Event, Forgotten
-from app.game.evolve import evolve
-from app.game.forgetting import without
+from app.game.events import Event
 from app.game.legal import ALARM, Actor
 from app.game.names import Role
 from app.game.projections import Presence, desk, table
 from app.game.views import LinksView, TableView
-from app.game.world import Facts, Rejected, World
+from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
 from app.rooms.candle import Candle
@@ -30,19 +24,12 @@ from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.outcome import Accepted, Outcome, Refused
 from app.rooms.rate import Bucket
-from app.rooms.story import Story, tell
-from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageError, StorageFailed, StorageFull
-
-_log = structlog.get_logger("coperto.rooms")
-
-MAX_CONFLICTS: Final = 5
-"""How often a command is decided anew because another node was quicker, before the sender is asked to retry."""
+from app.rooms.story import Story
+from app.rooms.turns import Turns
+from app.store import EventLog
 
 GLANCE_S: Final = 12.0
 """The page without a script asks for itself every four seconds."""
-
-_REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
-"""Whose refusals are kept under their id. An alarm's may come true later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +51,12 @@ class Room:
     """One dinner and the people looking at it. `answered`: what was answered to whom under which id."""
 
     def __init__(self, house: Household, story: Story, answered: dict[tuple[str, str], int | str]) -> None:
-        self.dinner = story.dinner
-        self.set_aside = story.set_aside
-        self.erased = False
+        self._turns = Turns(house.log, house.world, house.clock, story, answered, self._changed, house.broken)
         self._was_idle = False
         self._reached = False
         self._glance: Timer | None = None
         self._house = house
-        self._answered = answered
-        self._owed: dict[tuple[str, str | None], Facts] = {}
-        """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._connections: set[Connection] = set()
-        self._turn = asyncio.Lock()
         self._running: set[asyncio.Task[Outcome]] = set()
         self._frames = Frames(house.log.epoch)
         self._alarm = Alarm(house.clock, self._ring)
@@ -85,6 +66,16 @@ class Room:
 
     # Commands
 
+    @property
+    def dinner(self) -> Dinner:
+        """What is on disk, as the rules tell it."""
+        return self._turns.dinner
+
+    @property
+    def set_aside(self) -> tuple[int, ...]:
+        """The numbers of entries that could not be read."""
+        return self._turns.set_aside
+
     async def submit(
         self, command: Command, by: Actor, command_id: str | None = None, seen: int | None = None
     ) -> Outcome:
@@ -92,10 +83,7 @@ class Room:
 
         Goes on when the sender is gone: a command that reached its turn is finished, or it was never begun.
         """
-        turn = asyncio.create_task(self._take_turn(command, by, command_id, seen))
-        self._running.add(turn)
-        turn.add_done_callback(self._running.discard)
-        outcome = await asyncio.shield(turn)
+        outcome = await asyncio.shield(self._turns.ask(command, by, command_id, seen))
         self._house.observe(command.kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
         return outcome
 
@@ -103,93 +91,6 @@ class Room:
         """The event that made this version, from the log: what an answer given before was about."""
         entries = await self._house.log.read(self.dinner.code, after=version - 1)
         return entries[0].event if entries else None
-
-    async def _take_turn(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> Outcome:
-        actor = by.guest or by.role.value
-        async with self._turn:
-            if self.erased:
-                return Refused("no_such_dinner")
-            owed = (actor, command_id) in self._owed
-            if command_id is not None and (actor, command_id) in self._answered and not owed:
-                return _again(self._answered[actor, command_id])
-            try:
-                return await self._decide(command, by, actor, command_id, seen)
-            except StorageError as error:
-                _log.warning("storage_refused", dinner=self.dinner.code, error=type(error).__name__)
-                if isinstance(error, StorageFailed):
-                    self._house.broken()
-                return Refused(_storage_code(error), retry=True)
-
-    async def _decide(
-        self, command: Command, by: Actor, actor: str, command_id: str | None, seen: int | None
-    ) -> Outcome:
-        for _ in range(MAX_CONFLICTS):
-            owed = self._owed.get((actor, command_id))
-            decided = owed or decide(self.dinner, command, by, self._house.world, seen)
-            if isinstance(decided, Rejected):
-                return await self._refuse(decided, by, actor, command_id)
-            outcome = await self._append(decided, actor, command_id)
-            if outcome is not None:
-                return outcome
-        return Refused("busy", retry=True)
-
-    async def _refuse(self, rejected: Rejected, by: Actor, actor: str, command_id: str | None) -> Outcome:
-        code = rejected.code.value
-        if command_id is not None and by.role in _REMEMBERED:
-            at = self._house.clock.unix_ms()
-            await self._house.log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
-            self._answered[actor, command_id] = code
-        return Refused(code)
-
-    async def _append(self, facts: Facts, actor: str, command_id: str | None) -> Outcome | None:
-        """Commit, then evolve, then tell. None when another node was quicker and the command is to be decided anew."""
-        dinner = self.dinner
-        match await self._store(facts, actor, command_id):
-            case Appended():
-                for fact in facts:
-                    dinner = evolve(dinner, fact)
-                self._settle(dinner, actor, command_id)
-                return Accepted(dinner.version, facts)
-            case Duplicate(answer):
-                self._owed.pop((actor, command_id), None)
-                await self._catch_up()
-                return _again(answer)
-            case Conflict():
-                await self._catch_up()
-                return None
-
-    async def _store(self, facts: Facts, actor: str, command_id: str | None) -> Appended | Conflict | Duplicate:
-        """Onto the disk; and where somebody takes their words back, these off it."""
-        log, code, after, at = self._house.log, self.dinner.code, self.dinner.version, self._house.clock.unix_ms()
-        for fact in facts:
-            if isinstance(fact, Forgotten):
-                blank = partial(without, guest=fact.guest)
-                try:
-                    return await log.blank(code, after, facts, blank, at=at, actor=actor, command_id=command_id)
-                except StorageBusy:
-                    await self._read_on()
-                    if self.dinner.version > after:
-                        self._owed[actor, command_id] = facts
-                    raise
-        return await log.append(code, after, facts, at=at, actor=actor, command_id=command_id)
-
-    def _settle(self, dinner: Dinner, actor: str, command_id: str | None) -> None:
-        self.dinner = dinner
-        if command_id is not None:
-            self._answered[actor, command_id] = dinner.version
-        self._changed()
-
-    async def _catch_up(self) -> None:
-        """Read what somebody else appended, and whom that answered."""
-        self._answered.update(await self._house.log.answers(self.dinner.code))
-        await self._read_on()
-
-    async def _read_on(self) -> None:
-        story = tell(await self._house.log.read(self.dinner.code, after=self.dinner.version), self.dinner)
-        if story is not None:
-            self.dinner = story.dinner
-            self.set_aside += story.set_aside
-        self._changed()
 
     def _changed(self) -> None:
         self._alarm.watch(self.dinner)
@@ -253,7 +154,7 @@ class Room:
     @property
     def idle(self) -> bool:
         """Nobody looks, nothing rings, nothing is being decided: the room can be put away."""
-        return not (self._connections or self._alarm.set or self._running or self._glance)
+        return self._turns.idle and not (self._connections or self._alarm.set or self._running or self._glance)
 
     def was_idle(self) -> bool:
         """Idle now and when this was last asked: whoever holds the room between two awaits is left in peace."""
@@ -292,6 +193,12 @@ class Room:
         """Wait until what is being decided has been."""
         while self._running:
             await asyncio.wait(self._running)
+        await self._turns.rest()
+
+    def erase(self) -> None:
+        """The dinner is being forgotten: close every line, refuse whatever still comes."""
+        self._turns.erased = True
+        self.dismiss(CloseCode.ERASED)
 
     def _link_of(self, who: Actor) -> int | None:
         """The number of the link that opens this seat now; None if the seat is no more."""
@@ -326,13 +233,3 @@ class Room:
         if isinstance(outcome, Refused) and outcome.retry:
             self._alarm.again(step)
         return outcome
-
-
-def _again(answer: int | str) -> Outcome:
-    return Accepted(answer) if isinstance(answer, int) else Refused(answer)
-
-
-def _storage_code(error: StorageError) -> str:
-    if isinstance(error, StorageFull):
-        return "storage_full"
-    return "busy" if isinstance(error, StorageBusy) else "storage"

@@ -5,7 +5,7 @@ which is allowed because nobody else writes the file; the unique keys hold even 
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Table
@@ -65,14 +65,13 @@ class Batch:
         return None
 
     def _append(self, write: Append) -> Outcome:
-        answer = self._answers.get((write.dinner, write.actor, write.command_id))
-        if answer is not None:
-            return Duplicate(answer)
+        for command in write.answers:
+            if command in self._answers:
+                return Duplicate(self._answers[command])
         if write.after != self._heads[write.dinner]:
             return Conflict()
         version = self._heads[write.dinner] = write.after + len(write.rows)
-        if write.command_id is not None:
-            self._answers[write.dinner, write.actor, write.command_id] = version
+        self._answers.update(write.answers)
         self.events += write.rows
         return Appended(version)
 
@@ -89,8 +88,8 @@ class Batch:
             heads.update(self._database.execute(statements.heads(len(unknown)), unknown).fetchall())
         return heads
 
-    def _read_answers(self, writes: Sequence[Write]) -> dict[tuple[str, str, str | None], Answer]:
-        asked = [(write.dinner, write.actor, write.command_id) for write in writes if write.command_id is not None]
+    def _read_answers(self, writes: Sequence[Write]) -> dict[tuple[str, str, str], Answer]:
+        asked = [command for write in writes for command in _commands(write)]
         if not asked:
             return {}
         found = self._database.execute(statements.answers(len(asked)), statements.flat(asked))
@@ -101,6 +100,10 @@ class Batch:
         for start in range(0, len(rows), statements.ROWS):
             some = rows[start : start + statements.ROWS]
             self._database.execute(statements.insert(table, len(some)), statements.flat(some))
+
+
+def _commands(write: Write) -> Iterable[tuple[str, str, str]]:
+    return write.answers if isinstance(write, Append) else ((write.dinner, write.actor, write.command_id),)
 
 
 def commit(database: sqlite3.Connection, known: Heads, writes: Sequence[Write]) -> Batch:

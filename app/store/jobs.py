@@ -1,6 +1,7 @@
 """What the writer is asked for: plain values, made on the event loop and answered there."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.store.log import Blank, Outcome
@@ -11,14 +12,16 @@ Row = tuple[str, int, int, str, str, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Append:
-    """Rows that follow `after`, all or none; the last one carries the command id."""
+    """Rows that follow `after`, all or none.
+
+    `answers`: by (dinner, actor, command id) the version it led to; the last row of a command carries its id.
+    """
 
     answer: asyncio.Future[Outcome]
     dinner: str
     after: int
     rows: tuple[Row, ...]
-    actor: str
-    command_id: str | None
+    answers: Mapping[tuple[str, str, str], int]
 
 
 @dataclass(frozen=True, slots=True)

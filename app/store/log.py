@@ -54,6 +54,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What one command led to: its events (at least one), who sent it, and under which id."""
+
+    events: tuple[Event, ...]
+    actor: str
+    command_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Appended:
     """The events are durable; `version` is the sequence number of the last one."""
 
@@ -100,6 +109,12 @@ class EventLog(Protocol):
         take the append back. Raises StorageError when nothing could be decided.
         """
 
+    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Outcome:
+        """As `append` for several commands at once, one behind the other: all of them, or none of anybody's.
+
+        `Duplicate` where any of them was answered before. No two may have the same sender and id: ValueError.
+        """
+
     async def blank(
         self,
         dinner: DinnerCode,
@@ -137,6 +152,15 @@ class EventLog(Protocol):
         """Finish what was accepted and let go. Nothing may be asked afterwards."""
 
 
+def check(deeds: Sequence[Deed]) -> None:
+    """Raises ValueError for deeds that no log takes: nothing happened, or one command twice."""
+    if not deeds or not all(deed.events for deed in deeds):
+        raise ValueError("an append needs at least one event")
+    ids = [(deed.actor, deed.command_id) for deed in deeds if deed.command_id is not None]
+    if len(set(ids)) < len(ids):
+        raise ValueError("one command has one effect")
+
+
 def new_epoch() -> str:
     """An identity no other memory has."""
     return secrets.token_hex(8)
@@ -161,20 +185,28 @@ class MemoryLog:
         command_id: str | None,
     ) -> Outcome:
         """See EventLog."""
-        if not events:
-            raise ValueError("an append needs at least one event")
-        answer = None if command_id is None else self._answers.get(dinner, {}).get((actor, command_id))
-        if answer is not None:
-            return Duplicate(answer)
+        return self._append(dinner, after, (Deed(tuple(events), actor, command_id),), at)
+
+    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Outcome:
+        """See EventLog."""
+        return self._append(dinner, after, deeds, at)
+
+    def _append(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], at: int) -> Outcome:
+        check(deeds)
+        answered = self._answers.get(dinner, {})
+        for deed in deeds:
+            if deed.command_id is not None and (deed.actor, deed.command_id) in answered:
+                return Duplicate(answered[deed.actor, deed.command_id])
         if after != len(self._entries.get(dinner, ())):
             return Conflict()
-        entries = self._entries.setdefault(dinner, [])
-        version = after + len(events)
-        for seq, event in enumerate(events, after + 1):
-            entries.append(Entry(seq, at, event, actor, command_id if seq == version else None))
-        if command_id is not None:
-            self._answers.setdefault(dinner, {})[actor, command_id] = version
-        return Appended(version)
+        entries, answered = self._entries.setdefault(dinner, []), self._answers.setdefault(dinner, {})
+        for deed in deeds:
+            version = len(entries) + len(deed.events)
+            for seq, event in enumerate(deed.events, len(entries) + 1):
+                entries.append(Entry(seq, at, event, deed.actor, deed.command_id if seq == version else None))
+            if deed.command_id is not None:
+                answered[deed.actor, deed.command_id] = version
+        return Appended(len(entries))
 
     async def blank(
         self,

@@ -18,7 +18,17 @@ from app.store.codec import decode, encode
 from app.store.faults import understood
 from app.store.jobs import Append, Erase, Job, Refuse, Rewrite, Row
 from app.store.lock import Lock
-from app.store.log import Answer, Blank, Entry, Outcome, StorageBusy, StorageFailed, StorageUnusable
+from app.store.log import (
+    Answer,
+    Blank,
+    Deed,
+    Entry,
+    Outcome,
+    StorageBusy,
+    StorageFailed,
+    StorageUnusable,
+    check,
+)
 from app.store.mark import Mark
 from app.store.tables import EVENT, REFUSAL
 from app.store.writer import Writer
@@ -74,8 +84,12 @@ class SqliteLog:
         command_id: str | None,
     ) -> Outcome:
         """See EventLog."""
-        rows = _rows(dinner, after, events, at, actor, command_id)
-        return await self._ask(lambda answer: Append(answer, dinner, after, rows, actor, command_id))
+        return await self.append_all(dinner, after, (Deed(tuple(events), actor, command_id),), at=at)
+
+    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Outcome:
+        """See EventLog."""
+        rows, answers = _written(dinner, after, deeds, at)
+        return await self._ask(lambda answer: Append(answer, dinner, after, rows, answers))
 
     async def blank(
         self,
@@ -89,10 +103,8 @@ class SqliteLog:
         command_id: str | None,
     ) -> Outcome:
         """See EventLog."""
-        rows = _rows(dinner, after, events, at, actor, command_id)
-        return await self._ask(
-            lambda answer: Rewrite(answer, Append(answer, dinner, after, rows, actor, command_id), blank)
-        )
+        rows, answers = _written(dinner, after, (Deed(tuple(events), actor, command_id),), at)
+        return await self._ask(lambda answer: Rewrite(answer, Append(answer, dinner, after, rows, answers), blank))
 
     async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
         """See EventLog."""
@@ -156,17 +168,21 @@ class SqliteLog:
             raise StorageFailed("the memory is closed")
 
 
-def _rows(
-    dinner: DinnerCode, after: int, events: Sequence[Event], at: int, actor: str, command_id: str | None
-) -> tuple[Row, ...]:
-    if not events:
-        raise ValueError("an append needs at least one event")
-    _check_text(dinner, actor, command_id)
-    last = after + len(events)
-    return tuple(
-        (dinner, seq, at, *encode(event), actor, command_id if seq == last else None)
-        for seq, event in enumerate(events, after + 1)
-    )
+def _written(
+    dinner: DinnerCode, after: int, deeds: Sequence[Deed], at: int
+) -> tuple[tuple[Row, ...], dict[tuple[str, str, str], int]]:
+    """The rows of the deeds, and the version that each of their ids led to."""
+    check(deeds)
+    rows: list[Row] = []
+    answers: dict[tuple[str, str, str], int] = {}
+    for deed in deeds:
+        _check_text(dinner, deed.actor, deed.command_id)
+        first, last = after + len(rows) + 1, after + len(rows) + len(deed.events)
+        for seq, event in enumerate(deed.events, first):
+            rows.append((dinner, seq, at, *encode(event), deed.actor, deed.command_id if seq == last else None))
+        if deed.command_id is not None:
+            answers[dinner, deed.actor, deed.command_id] = last
+    return tuple(rows), answers
 
 
 def _entry(seq: int, at: int, kind: str, body: str, actor: str, command_id: str | None) -> Entry:

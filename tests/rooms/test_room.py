@@ -28,7 +28,8 @@ from app.game.names import Stage as ShowStage
 from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room
-from app.store import Appended, Conflict, Duplicate, MemoryLog, StorageBusy, StorageFailed, StorageFull
+from app.store import Deed, MemoryLog, StorageBusy, StorageFailed, StorageFull
+from app.store import Outcome as Kept
 from tests.rooms.stage import (
     ANNA,
     BRUNO,
@@ -74,11 +75,17 @@ class GatedLog(MemoryLog):
         at: int,
         actor: str,
         command_id: str | None,
-    ) -> Appended | Conflict | Duplicate:
+    ) -> Kept:
         await self.gate.wait()
         if self.error is not None:
             raise self.error
         return await super().append(dinner, after, events, at=at, actor=actor, command_id=command_id)
+
+    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Kept:
+        await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+        return await super().append_all(dinner, after, deeds, at=at)
 
 
 async def test_nothing_is_told_before_it_is_on_disk() -> None:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from app.store import Appended, Conflict, Duplicate, Entry, EventLog
+from app.store import Appended, Conflict, Deed, Duplicate, Entry, EventLog
 from tests.store.conftest import Shelf
 from tests.store.samples import AT, OLMO, PINO, append, fill, guess, opened
 
@@ -147,3 +147,38 @@ async def test_a_cancelled_wait_does_not_take_the_append_back(log: EventLog) -> 
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     assert await append(log, OLMO, 0, command_id="a") == Duplicate(1)
+
+
+async def test_commands_of_one_turn_are_kept_together_and_answered_each(shelf: Shelf) -> None:
+    await append(shelf.log, OLMO, 0, opened(OLMO), command_id="a")
+    deeds = (
+        Deed((guess("one"), guess("two")), "g1", "b"),
+        Deed((guess("three"),), "g2", "b"),
+        Deed((guess("four"),), "alarm", None),
+    )
+    assert await shelf.log.append_all(OLMO, 1, deeds, at=AT) == Appended(5)
+    async for log in lives(shelf):
+        found = [(entry.seq, entry.actor, entry.command_id) for entry in await log.read(OLMO, after=1)]
+        assert found == [(2, "g1", None), (3, "g1", "b"), (4, "g2", "b"), (5, "alarm", None)]
+        answers = await log.answers(OLMO)
+        assert (answers["g1", "b"], answers["g2", "b"]) == (3, 4)
+
+
+async def test_of_commands_of_one_turn_all_are_kept_or_none(log: EventLog) -> None:
+    await append(log, OLMO, 0, opened(OLMO))
+    await append(log, OLMO, 1, guess("one"), command_id="b")
+    answered = (Deed((guess("two"),), "g2", "a"), Deed((guess("three"),), "g1", "b"))
+    assert await log.append_all(OLMO, 2, answered, at=AT) == Duplicate(2)
+    behind = (Deed((guess("two"),), "g2", "a"), Deed((guess("three"),), "g1", "c"))
+    assert await log.append_all(OLMO, 1, behind, at=AT) == Conflict()
+    assert len(await log.read(OLMO)) == 2
+    assert ("g2", "a") not in await log.answers(OLMO)
+
+
+async def test_one_command_twice_in_a_turn_is_a_mistake_of_the_caller(log: EventLog) -> None:
+    await append(log, OLMO, 0, opened(OLMO))
+    twice = (Deed((guess("one"),), "g1", "a"), Deed((guess("two"),), "g1", "a"))
+    with pytest.raises(ValueError, match="one effect"):
+        await log.append_all(OLMO, 1, twice, at=AT)
+    with pytest.raises(ValueError, match="at least one"):
+        await log.append_all(OLMO, 1, (), at=AT)

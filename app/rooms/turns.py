@@ -1,0 +1,281 @@
+"""Group commit: whoever waits while the disk works comes into one turn, and one turn is one append.
+
+The invariant: the commands of a turn are decided one after another, each on what the one before it led to, and nothing
+of it is told, no answer and no view, before all of it is on disk. What cannot be kept as one turn, because another node
+was quicker or one of the ids was answered before, is decided anew, everybody in a turn of their own.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import structlog
+
+from app.game.commands import Command, Forget
+from app.game.decide import decide
+from app.game.dinner import Dinner
+from app.game.evolve import evolve
+from app.game.forgetting import without
+from app.game.legal import Actor
+from app.game.names import GuestId, Role
+from app.game.world import Facts, Rejected, World
+from app.rooms.clock import Clock
+from app.rooms.outcome import Accepted, Outcome, Refused
+from app.rooms.story import Story, tell
+from app.store import (
+    Answer,
+    Appended,
+    Deed,
+    Duplicate,
+    EventLog,
+    StorageBusy,
+    StorageError,
+    StorageFailed,
+    StorageFull,
+)
+from app.store import Outcome as Kept
+
+_log = structlog.get_logger("coperto.rooms")
+
+MOST_TOGETHER: Final = 64
+"""Commands of one turn: a full table saying something at the same moment. The rest comes into the next turn."""
+
+MAX_CONFLICTS: Final = 5
+"""How often a command is decided anew because another node was quicker, before the sender is asked to retry."""
+
+_REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
+"""Whose refusals are kept under their id. An alarm's may come true later."""
+
+
+@dataclass(eq=False, slots=True)
+class Ask:
+    """A command that waits for its turn. `conflicts`: how often it has been decided in vain."""
+
+    command: Command
+    by: Actor
+    command_id: str | None
+    seen: int | None
+    answer: asyncio.Future[Outcome]
+    conflicts: int = 0
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """Who asks, under which id."""
+        return self.by.guest or self.by.role.value, self.command_id
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What the rules said: the facts with their askers in order, the refusals, and the dinner it all leads to."""
+
+    dinner: Dinner
+    asks: list[Ask]
+    accepted: list[tuple[Ask, Facts, int]]
+    refused: list[tuple[Ask, str]]
+
+
+class Turns:
+    """The commands of one dinner, turn by turn, and what they made of it. `changed` is called after every turn.
+
+    `answered`: what was answered to whom under which id.
+    """
+
+    def __init__(
+        self,
+        log: EventLog,
+        world: World,
+        clock: Clock,
+        story: Story,
+        answered: dict[tuple[str, str], Answer],
+        changed: Callable[[], None],
+        broken: Callable[[], None],
+    ) -> None:
+        self.dinner = story.dinner
+        self.set_aside = story.set_aside
+        self.erased = False
+        self._log, self._world, self._clock = log, world, clock
+        self._answered = answered
+        self._changed, self._broken = changed, broken
+        self._owed: dict[tuple[str, str | None], Facts] = {}
+        """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
+        self._waiting: deque[Ask] = deque()
+        self._serving: asyncio.Task[None] | None = None
+
+    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> asyncio.Future[Outcome]:
+        """Wait for a turn. Whoever stops waiting for the answer takes nothing back."""
+        answer: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        self._waiting.append(Ask(command, by, command_id, seen, answer))
+        if self._serving is None:
+            self._serving = asyncio.create_task(self._serve())
+        return answer
+
+    @property
+    def idle(self) -> bool:
+        """Nobody waits, nothing is being decided."""
+        return self._serving is None
+
+    async def rest(self) -> None:
+        """Wait until what is being decided has been."""
+        while self._serving is not None:
+            await asyncio.wait((self._serving,))
+
+    async def _serve(self) -> None:
+        try:
+            while self._waiting:
+                turn = self._decide()
+                try:
+                    await self._keep(turn)
+                except StorageError as error:
+                    self._give_up(turn, error)
+                except Exception as error:
+                    _fail(turn.asks, error)
+        finally:
+            self._serving = None
+
+    def _decide(self) -> _Turn:
+        turn, ids = _Turn(self.dinner, [], [], []), set[tuple[str, str]]()
+        while self._waiting and len(turn.asks) < MOST_TOGETHER:
+            ask = self._waiting[0]
+            # Two copies of one command: the second is answered like the first, once that has been.
+            if turn.asks and (_alone(ask) or ask.key in ids):
+                break
+            turn.asks.append(self._waiting.popleft())
+            if ask.command_id is not None:
+                ids.add((ask.key[0], ask.command_id))
+            try:
+                self._decide_one(turn, ask)
+            except Exception as error:
+                _fail([ask], error)
+            if _alone(ask):
+                break
+        return turn
+
+    def _decide_one(self, turn: _Turn, ask: Ask) -> None:
+        owed = self._owed.get(ask.key)
+        if self.erased:
+            _answer(ask, Refused("no_such_dinner"))
+        elif owed is None and ask.command_id is not None and ask.key in self._answered:
+            _answer(ask, _again(self._answered[ask.key[0], ask.command_id]))
+        else:
+            decided = owed or decide(turn.dinner, ask.command, ask.by, self._world, ask.seen)
+            if isinstance(decided, Rejected):
+                turn.refused.append((ask, decided.code.value))
+                return
+            for fact in decided:
+                turn.dinner = evolve(turn.dinner, fact)
+            turn.accepted.append((ask, decided, turn.dinner.version))
+
+    async def _keep(self, turn: _Turn) -> None:
+        """Commit, then tell whom it concerns."""
+        if turn.accepted:
+            match await self._append(turn):
+                case Appended():
+                    self._settle(turn)
+                case Duplicate(answer) if len(turn.asks) == 1:
+                    (ask,) = turn.asks
+                    self._owed.pop(ask.key, None)
+                    await self._catch_up()
+                    _answer(ask, _again(answer))
+                case _:
+                    await self._catch_up()
+                    self._anew(turn.asks)
+                    return
+        for ask, code in turn.refused:
+            await self._refuse(ask, code)
+
+    async def _append(self, turn: _Turn) -> Kept:
+        """Onto the disk; and where somebody takes their words back, these off it."""
+        code, after, at = self.dinner.code, self.dinner.version, self._clock.unix_ms()
+        if len(turn.accepted) > 1:
+            deeds = [Deed(facts, *ask.key) for ask, facts, _ in turn.accepted]
+            return await self._log.append_all(code, after, deeds, at=at)
+        ((ask, facts, _),) = turn.accepted
+        actor, command_id = ask.key
+        if not isinstance(ask.command, Forget):
+            return await self._log.append(code, after, facts, at=at, actor=actor, command_id=command_id)
+        blank = partial(without, guest=GuestId(actor))
+        try:
+            return await self._log.blank(code, after, facts, blank, at=at, actor=actor, command_id=command_id)
+        except StorageBusy:
+            await self._read_on()
+            if self.dinner.version > after:
+                self._owed[ask.key] = facts
+            raise
+
+    def _settle(self, turn: _Turn) -> None:
+        self.dinner = turn.dinner
+        for ask, facts, version in turn.accepted:
+            if ask.command_id is not None:
+                self._answered[ask.key[0], ask.command_id] = version
+            _answer(ask, Accepted(version, facts))
+        self._changed()
+
+    async def _refuse(self, ask: Ask, code: str) -> None:
+        actor, command_id = ask.key
+        if command_id is not None and ask.by.role in _REMEMBERED:
+            at = self._clock.unix_ms()
+            await self._log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
+            self._answered[actor, command_id] = code
+        _answer(ask, Refused(code))
+
+    def _anew(self, asks: list[Ask]) -> None:
+        """Whoever has no answer yet comes first again, and alone."""
+        for ask in reversed(asks):
+            ask.conflicts += 1
+            if ask.conflicts >= MAX_CONFLICTS:
+                _answer(ask, Refused("busy", retry=True))
+            elif not ask.answer.done():
+                self._waiting.appendleft(ask)
+
+    def _give_up(self, turn: _Turn, error: StorageError) -> None:
+        _log.warning("storage_refused", dinner=self.dinner.code, error=type(error).__name__)
+        if isinstance(error, StorageFailed):
+            self._broken()
+        asks = turn.asks
+        if isinstance(error, StorageBusy):
+            # They have waited as long as these: nobody waits twice (reliability F5).
+            asks, self._waiting = [*asks, *self._waiting], deque()
+        for ask in asks:
+            _answer(ask, Refused(_storage_code(error), retry=True))
+
+    async def _catch_up(self) -> None:
+        """Read what somebody else appended, and whom that answered."""
+        self._answered.update(await self._log.answers(self.dinner.code))
+        await self._read_on()
+
+    async def _read_on(self) -> None:
+        story = tell(await self._log.read(self.dinner.code, after=self.dinner.version), self.dinner)
+        if story is not None:
+            self.dinner = story.dinner
+            self.set_aside += story.set_aside
+        self._changed()
+
+
+def _alone(ask: Ask) -> bool:
+    """Taking words back rewrites what is there; and what met a conflict tries again by itself."""
+    return isinstance(ask.command, Forget) or ask.conflicts > 0
+
+
+def _answer(ask: Ask, outcome: Outcome) -> None:
+    if not ask.answer.done():
+        ask.answer.set_result(outcome)
+
+
+def _fail(asks: list[Ask], error: Exception) -> None:
+    """A mistake of ours: whoever asked hears of it, and the table goes on."""
+    for ask in asks:
+        if not ask.answer.done():
+            ask.answer.set_exception(error)
+
+
+def _again(answer: Answer) -> Outcome:
+    return Accepted(answer) if isinstance(answer, int) else Refused(answer)
+
+
+def _storage_code(error: StorageError) -> str:
+    if isinstance(error, StorageFull):
+        return "storage_full"
+    return "busy" if isinstance(error, StorageBusy) else "storage"

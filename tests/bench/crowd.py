@@ -1,0 +1,150 @@
+"""The crowd of load/crowd.c against a real server: each on a processor of its own, their time beside the figures."""
+
+import asyncio
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from app.rehearsal.server import ServerProcess, free_port
+from tests.bench.machine import Machine, cpu_s, load, memory_kib
+from tests.bench.tables import lay
+
+SOURCE: Final = Path(__file__).parent / "load" / "crowd.c"
+SERVERS_CORE: Final = 0
+CROWDS_CORE: Final = 1
+SETTLE_S: Final = 1.0
+
+Figures = dict[str, Any]
+
+
+class NoCrowdError(Exception):
+    """The crowd cannot be made or came to nothing; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What the crowd does. `reveals` and `guesses`: offered per second and dinner. `warm_s` is not measured."""
+
+    mode: str
+    seconds: float = 4.0
+    warm_s: float = 1.0
+    reveals: float = 0.0
+    guesses: float = 0.0
+    at_once: int = 400
+
+
+def build(folder: Path) -> Path:
+    """Compile the crowd into this folder. Raises NoCrowdError where there is no compiler or no Linux."""
+    compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc")
+    if compiler is None or not hasattr(os, "sched_setaffinity") or (os.cpu_count() or 1) <= CROWDS_CORE:
+        raise NoCrowdError("the bench of the show needs Linux, two processors and a C compiler (cc)")
+    program = folder / "crowd"
+    made = subprocess.run([compiler, "-O2", "-o", str(program), str(SOURCE)], capture_output=True, text=True)
+    if made.returncode:
+        raise NoCrowdError(made.stderr)
+    return program
+
+
+@dataclass
+class Restaurant:
+    """A server with laid tables, on its own processor. `guests` sit at each of `dinners`."""
+
+    folder: Path
+    dinners: int
+    guests: int
+    seats: Path = field(init=False)
+    server: ServerProcess = field(init=False)
+    pid: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        data = self.folder / "data"
+        self.seats = lay(data, self.dinners, self.guests)
+        self.server = ServerProcess(data, free_port(), {"LIMITS": "off", "HOST": "127.0.0.1"})
+
+    def open(self) -> float:
+        """Start the server; the seconds until it answered."""
+        before, began = os.sched_getaffinity(0), time.monotonic()
+        os.sched_setaffinity(0, {SERVERS_CORE})
+        try:
+            asyncio.run(self.server.start())
+        finally:
+            os.sched_setaffinity(0, before)
+        took = time.monotonic() - began
+        assert self.server.pid is not None
+        self.pid = self.server.pid
+        return took
+
+    def meet(self, program: Path, load: Load, kept: Path | None = None, kill_after_s: float | None = None) -> Figures:
+        """Let the crowd in; what it measured, with both processors' time and what was stolen meanwhile.
+
+        `kill_after_s`: seconds after its start the server is ended as by a power cut.
+        """
+        wanted = [
+            load.mode,
+            load.warm_s,
+            load.seconds,
+            load.reveals,
+            load.guesses,
+            load.at_once,
+            *([kept] if kept else []),
+        ]
+        command = [program, self.server.port, self.seats, self.guests, *wanted]
+        crowd = subprocess.Popen(
+            list(map(str, command)),
+            stdout=subprocess.PIPE,
+            text=True,
+            preexec_fn=lambda: os.sched_setaffinity(0, {CROWDS_CORE}),
+        )
+        assert crowd.stdout is not None
+        said, figures = "", Figures()
+        cpu = began = 0.0
+        machine = Machine.now()
+        for line in crowd.stdout:
+            match line.strip():
+                case "ready":
+                    figures["memory_kib"] = _settled(self.pid) if load.mode == "idle" else memory_kib(self.pid)
+                case "start":
+                    cpu, began, machine = cpu_s(self.pid), time.monotonic(), Machine.now()
+                    if kill_after_s is not None:
+                        time.sleep(kill_after_s)
+                        self.server.kill()
+                case "stop" if kill_after_s is None:
+                    figures["server_cpu"] = (cpu_s(self.pid) - cpu) / (time.monotonic() - began)
+                case "stop":
+                    pass
+                case text:
+                    said += text
+        if crowd.wait():
+            raise NoCrowdError(f"the crowd ended with {crowd.returncode}")
+        figures |= json.loads("{" + said + "}")
+        figures["stolen"] = Machine.now().stolen_since(machine)
+        figures["load"] = os.getloadavg()[0]
+        return figures
+
+
+def _settled(pid: int) -> float:
+    time.sleep(SETTLE_S)
+    return memory_kib(pid)
+
+
+@contextmanager
+def restaurant(dinners: int, guests: int = 12) -> Iterator[Restaurant]:
+    """Lay the tables in a temporary folder, open, and close in the end."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        house = Restaurant(Path(folder), dinners, guests)
+        house.open()
+        try:
+            yield house
+        finally:
+            house.server.stop()
+
+
+__all__ = ["Figures", "Load", "NoCrowdError", "Restaurant", "build", "load", "restaurant"]

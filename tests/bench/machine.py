@@ -1,0 +1,46 @@
+"""What Linux says about this machine and about one process, so that no figure stands without it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+TICKS_A_SECOND: Final = os.sysconf("SC_CLK_TCK")
+PAGE_BYTES: Final = os.sysconf("SC_PAGE_SIZE")
+
+
+def cpu_s(pid: int) -> float:
+    """Processor time of a process and its threads so far, in seconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
+
+
+def memory_kib(pid: int) -> float:
+    """What a process holds that nobody shares, in KiB."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8").splitlines():
+        if line.startswith("Pss:"):
+            return float(line.split()[1])
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Ticks of all processors: in all, and those that the host of this virtual machine gave to somebody else."""
+
+    ticks: int
+    stolen: int
+
+    @classmethod
+    def now(cls) -> "Machine":
+        """The counters as they stand."""
+        first = Path("/proc/stat").read_text(encoding="utf-8").splitlines()[0].split()[1:9]
+        return cls(sum(map(int, first)), int(first[7]))
+
+    def stolen_since(self, before: "Machine") -> float:
+        """The share that was stolen between then and now."""
+        return (self.stolen - before.stolen) / max(1, self.ticks - before.ticks)
+
+
+def load() -> str:
+    """Load averages and processors, as one phrase."""
+    return f"load {' '.join(f'{one:.1f}' for one in os.getloadavg())} on {os.cpu_count()} processors"

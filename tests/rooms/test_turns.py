@@ -1,0 +1,166 @@
+"""Whoever waits comes into one turn: one append, one view, and everybody's own answer."""
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+
+from app.game.commands import Command, Forget, Guess, OpenGuessing, Pass, Pause
+from app.game.decide import decide
+from app.game.legal import HOST, Actor
+from app.game.names import DinnerCode, GuestId
+from app.rooms import Accepted, Refused, Room, turns
+from app.rooms.outcome import Outcome
+from app.store import Deed, StorageBusy
+from app.store import Outcome as Kept
+from tests.rooms.stage import ANNA, BRUNO, SCREEN, Stage, lay_table, open_room, set_stage, settle
+from tests.rooms.test_room import GatedLog
+
+G1, G2, G3 = map(GuestId, ("g1", "g2", "g3"))
+
+
+class CountingLog(GatedLog):
+    """Remembers how many commands came with every append."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turns: list[int] = []
+
+    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Kept:
+        self.turns.append(len(deeds))
+        return await super().append_all(dinner, after, deeds, at=at)
+
+
+async def behind_the_gate(log: GatedLog, room: Room, *said: tuple[Command, Actor, str]) -> list[Outcome]:
+    """One command holds the disk, these come meanwhile; their answers."""
+    log.gate.clear()
+    first = asyncio.create_task(room.submit(Pause(True), HOST, "first"))
+    await settle()
+    waiting = [asyncio.create_task(room.submit(command, by, request)) for command, by, request in said]
+    await settle()
+    assert not any(task.done() for task in (first, *waiting))
+    log.gate.set()
+    await settle()
+    return [task.result() for task in waiting]
+
+
+async def seated(log: GatedLog) -> tuple[Stage, Room]:
+    stage = set_stage(log)
+    room = await open_room(stage)
+    await lay_table(room)
+    await room.submit(OpenGuessing(), HOST)
+    return stage, room
+
+
+async def test_whoever_waits_comes_into_one_turn_and_is_told_with_one_view() -> None:
+    log = CountingLog()
+    stage, room = await seated(log)
+    screen = stage.sit(room, SCREEN)
+    await settle()
+    before, views = room.dinner.version, len(screen.outlet.frames)
+    answers = await behind_the_gate(
+        log, room, (Guess(G2, "cook"), ANNA, "a"), (Guess(G1, "vet"), BRUNO, "a"), (Guess(G2, "chef"), ANNA, "b")
+    )
+    assert [answer.version for answer in answers if isinstance(answer, Accepted)] == [
+        before + 2,
+        before + 3,
+        before + 4,
+    ]
+    assert log.turns == [3]
+    assert len(screen.outlet.frames) <= views + 2, "the one that held the disk, and the turn"
+    assert screen.outlet.view["version"] == before + 4
+    assert room.dinner.guests[G1].answers[G2].text == "chef", "in order"
+    again = await set_stage(log).lobby.room(room.dinner.code)
+    assert again is not None
+    assert again.dinner == room.dinner
+    assert await again.submit(Guess(G2, "cook"), ANNA, "a") == Accepted(before + 2)
+    await stage.strike()
+
+
+async def test_in_a_turn_each_is_decided_on_what_the_one_before_led_to() -> None:
+    log = CountingLog()
+    _, room = await seated(log)
+    told = await behind_the_gate(
+        log, room, (Pause(False), HOST, "1"), (Pass(GuestId("g9")), ANNA, "2"), (Pass(G2), ANNA, "3")
+    )
+    assert told == [Accepted(room.dinner.version - 1, told[0].events), Refused("no_such_guest"), told[2]]  # type: ignore[union-attr]
+    assert not room.dinner.paused
+    assert await room.submit(Pass(G2), ANNA, "2") == Refused("no_such_guest"), "remembered"
+
+
+async def test_two_copies_of_one_command_have_one_effect_and_one_answer() -> None:
+    log = CountingLog()
+    _, room = await seated(log)
+    guess = (Guess(G2, "cook"), ANNA, "a")
+    before = room.dinner.version
+    first, second, third = await behind_the_gate(log, room, guess, guess, (Guess(G1, "vet"), BRUNO, "b"))
+    assert isinstance(first, Accepted)
+    assert second == Accepted(first.version)
+    assert isinstance(third, Accepted)
+    assert room.dinner.version == before + 3
+
+
+async def test_a_turn_that_another_node_overtook_is_decided_anew_one_by_one() -> None:
+    log = CountingLog()
+    _, here = await seated(log)
+    there = await set_stage(log).lobby.room(here.dinner.code)
+    assert there is not None
+    await there.submit(Guess(G2, "cook"), ANNA, "a")
+    guesses = (Guess(G2, "cook"), ANNA, "a"), (Guess(G1, "vet"), BRUNO, "b"), (Guess(G3, "pilot"), ANNA, "c")
+    told = await asyncio.gather(*(here.submit(command, by, request) for command, by, request in guesses))
+    assert told[0] == await there.submit(*guesses[0])
+    assert all(isinstance(outcome, Accepted) for outcome in told)
+    assert log.turns == [3], "and then alone"
+    last = await there.submit(Pause(True), HOST)
+    assert isinstance(last, Accepted)
+    assert here.dinner.version == last.version - 1
+
+
+async def test_where_the_memory_is_busy_nobody_waits_twice() -> None:
+    log = CountingLog()
+    _, room = await seated(log)
+    log.error = StorageBusy("locked")
+    told = await behind_the_gate(log, room, (Guess(G2, "cook"), ANNA, "a"), (Guess(G1, "vet"), BRUNO, "a"))
+    assert told == [Refused("busy", retry=True)] * 2
+    assert log.turns == [], "they were never tried"
+    log.error = None
+    assert isinstance(await room.submit(Guess(G2, "cook"), ANNA, "a"), Accepted)
+
+
+async def test_who_takes_words_back_has_a_turn_alone() -> None:
+    log = CountingLog()
+    _, room = await seated(log)
+    told = await behind_the_gate(
+        log, room, (Guess(G2, "cook"), ANNA, "1"), (Pass(G1), BRUNO, "1"), (Forget(), BRUNO, "2"), (Pass(G3), ANNA, "2")
+    )
+    assert all(isinstance(outcome, Accepted) for outcome in told)
+    assert log.turns == [2]
+    assert room.dinner.guests[G2].secret is None
+
+
+async def test_a_mistake_in_one_command_is_its_senders_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = CountingLog()
+    _, room = await seated(log)
+
+    def stumble(dinner: object, command: object, *rest: object) -> object:
+        if isinstance(command, Pass):
+            raise RuntimeError("a mistake of ours")  # noqa: TRY004  any mistake
+        return decide(dinner, command, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(turns, "decide", stumble)
+    guess, passed = await asyncio.gather(
+        room.submit(Guess(G2, "cook"), ANNA, "1"), room.submit(Pass(G1), BRUNO, "1"), return_exceptions=True
+    )
+    assert isinstance(guess, Accepted)
+    assert isinstance(passed, RuntimeError)
+    assert isinstance(await room.submit(Guess(G1, "vet"), BRUNO, "2"), Accepted)
+
+
+async def test_a_turn_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "MOST_TOGETHER", 2)
+    log = CountingLog()
+    _, room = await seated(log)
+    said = [(Guess(G2, f"guess {number}"), ANNA, str(number)) for number in range(5)]
+    told = await behind_the_gate(log, room, *said)
+    assert all(isinstance(outcome, Accepted) for outcome in told)
+    assert log.turns == [2, 2]
