@@ -41,14 +41,17 @@ def free_port(preferred: int = 0) -> int:
 class ServerProcess:
     """`coperto serve` on one port and one data folder. It may be killed and started again as often as you like.
 
-    It ends when this process does, however that may be.
+    It ends when this process does, however that may be. `root`: where the application is found.
     """
 
-    def __init__(self, data: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, data: Path, port: int, environment: Mapping[str, str] | None = None, root: Path = ROOT
+    ) -> None:
         self.data = data
         self.port = port
         self.base = f"http://127.0.0.1:{port}"
         self.log = data.parent / f"{data.name}.log"
+        self._root = root
         self._environment = {**os.environ, **(environment or {}), "PORT": str(port), "DATA_DIR": str(data)}
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -57,7 +60,7 @@ class ServerProcess:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "app.rehearsal.leash", "serve"],
-                cwd=ROOT,
+                cwd=self._root,
                 env=self._environment,
                 stdin=subprocess.PIPE,
                 stdout=log,
@@ -91,6 +94,15 @@ class ServerProcess:
     def pid(self) -> int | None:
         """Its process id while it lives."""
         return self._process.pid if self._process is not None and self.running else None
+
+    def gone(self, within: float = READY_WITHIN_S) -> int:
+        """Wait until it has ended by itself: its exit code. Raises subprocess.TimeoutExpired."""
+        process, self._process = self._process, None
+        assert process is not None
+        assert process.stdin is not None
+        code = process.wait(within)
+        process.stdin.close()
+        return code
 
     def stop(self) -> None:
         """Ask it to stop, and wait until it has."""

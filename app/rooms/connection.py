@@ -62,6 +62,7 @@ class Connection:
         self._replies: list[str] = []
         self._owes_view = True
         self._ending: CloseCode | None = None
+        self._deaf = False
         self._woken = asyncio.Event()
         self._woken.set()
 
@@ -75,12 +76,18 @@ class Connection:
         self._ending = self._ending or code
         self._woken.set()
 
+    def stop_listening(self) -> None:
+        """What is said from now on is not heard: whoever says it keeps it, and says it again on another line."""
+        self._deaf = True
+
     def detach(self) -> None:
         """The socket is gone: leave the room. Presence changes, nothing else."""
         self._room.detach(self)
 
     async def hear(self, text: str) -> None:
-        """One text frame from the client, answered in every case."""
+        """One text frame from the client, answered in every case while we listen."""
+        if self._deaf:
+            return
         in_time = self._bucket is None or self._bucket.take()
         if not in_time and not self._slow_down():
             return

@@ -190,7 +190,9 @@ class Room:
             connection.end(code)
 
     async def rest(self) -> None:
-        """Wait until what is being decided has been."""
+        """Hear nothing more, and wait until what is being decided has been."""
+        for connection in self._connections:
+            connection.stop_listening()
         while self._running:
             await asyncio.wait(self._running)
         await self._turns.rest()

@@ -134,3 +134,13 @@ def _make(path: Path) -> None:
         return  # Another process was quicker: its key is the key.
     finally:
         draft.unlink()
+    _sync(path.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Names survive a power cut only when their folder is on the disk as well."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,104 @@
+"""The long run: `python -m tests.chaos [--seed S] [--kills 300] [--cuts 100] [--only F1,F2]`.
+
+A trial that fails says with which seed; a seed that failed once belongs into test_short.py, under a name of its own.
+"""
+
+import argparse
+import asyncio
+import os
+import platform
+import secrets
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from tests.chaos import trials
+
+KILLS: Final = 300
+CUTS: Final = 100
+RESTARTS: Final = 20
+
+Run = Callable[[Path, int], Awaitable[str]]
+
+
+def progress(fault: str) -> trials.Told:
+    """Says how far it is, on one line."""
+
+    def told(done: int, of: int, acks: int) -> None:
+        end = "\n" if done == of else ""
+        print(f"\r{fault}: {done} of {of}, {acks:,} acknowledgements held", end=end, flush=True)
+
+    return told
+
+
+def faults(kills: int, cuts: int) -> dict[str, Run]:
+    """What is done for each fault, and the sentence with its figure."""
+
+    async def f1(folder: Path, seed: int) -> str:
+        held = await trials.deaths(folder, seed, kills, power=False, told=progress("F1"))
+        return f"{kills} times SIGKILL: {held:,} acknowledged, 0 lost, 0 doubled"
+
+    async def f2(folder: Path, seed: int) -> str:
+        held = await trials.deaths(folder, seed, cuts, power=True, told=progress("F2"))
+        return f"{cuts} power cuts: {held:,} acknowledged, 0 lost, 0 doubled"
+
+    async def f3(folder: Path, seed: int) -> str:
+        return (
+            f"a sync that fails: {await trials.sick_disk(folder, seed)} acknowledged before, all there after a restart"
+        )
+
+    async def f4(folder: Path, seed: int) -> str:
+        return f"a full disk: well again {await trials.full_disk(folder, seed):.2f} s after there is room"
+
+    async def f5(folder: Path, seed: int) -> str:
+        told, ping = await trials.locked_memory(folder, seed)
+        slow = await trials.slow_disk(folder / "slow", seed)
+        return (
+            f"a locked database: six hear busy within {told:.2f} s, pings p99 {ping * 1000:.1f} ms; "
+            f"syncs of 250 ms: pings p99 {slow * 1000:.1f} ms"
+        )
+
+    async def f8(folder: Path, seed: int) -> str:
+        return f"two tabs: {await trials.two_tabs(folder, seed)} connections in 50 turns, no war"
+
+    async def f11(folder: Path, seed: int) -> str:
+        return f"clocks that jump a day: the drumroll took {await trials.jumping_clock(folder, seed):.2f} s"
+
+    async def f13(folder: Path, seed: int) -> str:
+        more, gone = await trials.stuck_readers(folder, seed)
+        return f"100 stuck readers: {more:.1f} MB more, the last gone after {gone:.1f} s"
+
+    async def f14(folder: Path, seed: int) -> str:
+        held = await trials.polite_restarts(folder, seed, RESTARTS, progress("F14"))
+        return f"{RESTARTS} restarts in an evening: {held:,} acknowledged, 0 lost, 0 doubled"
+
+    return {"F1": f1, "F2": f2, "F3": f3, "F4": f4, "F5": f5, "F8": f8, "F11": f11, "F13": f13, "F14": f14}
+
+
+async def main() -> None:
+    """Everything, or what was asked for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.chaos", description="Break the house while people play.")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(2**32))
+    parser.add_argument("--kills", type=int, default=KILLS)
+    parser.add_argument("--cuts", type=int, default=CUTS)
+    parser.add_argument("--only", default="", help="for example F1,F5")
+    asked = parser.parse_args()
+    wanted = [fault for fault in asked.only.split(",") if fault]
+    print(f"seed {asked.seed}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {platform.platform(terse=True)}")
+    for fault, run in faults(asked.kills, asked.cuts).items():
+        if wanted and fault not in wanted:
+            continue
+        began = time.monotonic()
+        with TemporaryDirectory(prefix="coperto-chaos.") as folder:
+            try:
+                said = await run(Path(folder), asked.seed)
+            except BaseException:
+                print(f"\n{fault} FAILED: python -m tests.chaos --seed {asked.seed} --only {fault}", flush=True)
+                raise
+        print(f"{fault}  {said}  ({time.monotonic() - began:.0f} s)", flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

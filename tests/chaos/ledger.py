@@ -1,0 +1,75 @@
+"""The oracle: what the house acknowledged, written down outside it, against what its log holds; and what it refused."""
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from app.rehearsal.calls import Tap
+from app.rehearsal.server import ServerProcess
+from app.rehearsal.wire import Answer
+from tests.support.memory import remembered
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The acknowledgements of one dinner: by who asked and under which id, the version that was answered."""
+
+    acks: dict[tuple[str, str], int] = field(default_factory=dict)
+    _grown: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def note(self, actor: str, answer: Answer) -> None:
+        """Somebody was told that it is done."""
+        assert answer.version is not None, answer.code
+        self.acks[actor, answer.id] = answer.version
+        self._grown.set()
+
+    async def grows(self, more: int) -> None:
+        """Wait for so many more acknowledgements."""
+        wanted = len(self.acks) + more
+        while len(self.acks) < wanted:
+            self._grown.clear()
+            await self._grown.wait()
+
+    def holds(self, server: ServerProcess, code: str) -> None:
+        """Every acknowledgement up to now is in the log exactly once, under its number, and the log has no gaps.
+
+        Raises AssertionError with what is wrong.
+        """
+        acks = dict(self.acks)
+        log = remembered(server, code)
+        assert [row.seq for row in log] == list(range(1, len(log) + 1)), "the log has gaps"
+        by_command = {(row.actor, row.command_id): row.seq for row in log if row.command_id is not None}
+        twice = [key for key, times in Counter((row.actor, row.command_id) for row in log).items() if times > 1]
+        assert [key for key in twice if key[1] is not None] == [], "done twice"
+        lost = {key: version for key, version in acks.items() if by_command.get(key) != version}
+        assert not lost, (
+            f"{len(lost)} of {len(acks)} acknowledged commands lost or moved: {dict(list(lost.items())[:3])}"
+        )
+
+
+@dataclass(slots=True)
+class Refusals:
+    """Who was refused with which code. `listen` goes to a laid table."""
+
+    heard: set[tuple[str, str]] = field(default_factory=set)
+    _more: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def listen(self, principal: str) -> Tap:
+        """An ear for one principal."""
+
+        def hear(text: str) -> None:
+            if text.startswith('{"type":"no"'):
+                self.heard.add((principal, json.loads(text)["code"]))
+                self._more.set()
+
+        return hear
+
+    async def reach(self, code: str, principals: Iterable[str], within: float = 30.0) -> None:
+        """Wait until all of these were refused with this code. Raises TimeoutError."""
+        wanted = {(principal, code) for principal in principals}
+        async with asyncio.timeout(within):
+            while not wanted <= self.heard:
+                self._more.clear()
+                await self._more.wait()

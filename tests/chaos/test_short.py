@@ -1,0 +1,68 @@
+"""The faults of reliability.md on one machine, each a few times; `make chaos` is the long run.
+
+These need Linux and a C compiler, and fail without: what was not broken proves nothing.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.rehearsal.server import ROOT
+from app.rehearsal.wire import HungUpError
+from tests.chaos import trials
+
+SEED = 1126
+
+
+async def test_f1_killed_in_the_middle_of_guessing(tmp_path: Path) -> None:
+    assert await trials.deaths(tmp_path, SEED, 4, power=False) > 50
+
+
+async def test_f2_a_power_cut_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    assert await trials.deaths(tmp_path, SEED, 3, power=True) > 50
+
+
+async def test_f2_a_power_cut_tells_full_from_normal(tmp_path: Path) -> None:
+    """With `synchronous=NORMAL` the same trial goes red: SIGKILL alone could not see it."""
+    tree = tmp_path / "tree"
+    for part in ("app", "static", "templates"):
+        shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
+    source = tree / "app/store/connections.py"
+    full = '"synchronous": 2,'
+    text = source.read_text(encoding="utf-8")
+    assert text.count(full) == 1
+    source.write_text(text.replace(full, '"synchronous": 1,'), encoding="utf-8")
+    # Some commands are lost, or the whole dinner, and its links with it.
+    with pytest.raises((AssertionError, HungUpError), match=r"lost or moved|closed with 4003"):
+        await trials.deaths(tmp_path, SEED, 1, power=True, root=tree)
+
+
+async def test_f3_a_sync_that_fails_ends_the_process(tmp_path: Path) -> None:
+    assert await trials.sick_disk(tmp_path, SEED) >= 50
+
+
+async def test_f4_a_full_disk_refuses_and_recovers(tmp_path: Path) -> None:
+    assert await trials.full_disk(tmp_path, SEED) < 5
+
+
+async def test_f5_a_locked_memory_is_told_to_everybody_at_once(tmp_path: Path) -> None:
+    told, _ = await trials.locked_memory(tmp_path, SEED)
+    assert told < 2 * 2.0, "six who queue wait for one lock once, not six times"
+
+
+async def test_f8_two_tabs_have_no_war(tmp_path: Path) -> None:
+    assert await trials.two_tabs(tmp_path, SEED, 10) == 11
+
+
+async def test_f11_clocks_may_jump(tmp_path: Path) -> None:
+    assert await trials.jumping_clock(tmp_path, SEED) > 2.9
+
+
+async def test_f13_stuck_readers_are_let_go(tmp_path: Path) -> None:
+    more, _ = await trials.stuck_readers(tmp_path, SEED, 50)
+    assert more < 25
+
+
+async def test_f14_restarts_lose_nothing(tmp_path: Path) -> None:
+    assert await trials.polite_restarts(tmp_path, SEED, 2) > 2
