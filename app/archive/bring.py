@@ -31,6 +31,7 @@ from app.game.names import (
     RuledBy,
     Stage,
 )
+from app.game.telling import can_be_told
 from app.game.texts import clean, skeleton
 
 Why = Literal["no_dinner", "other_version", "misshapen", "bad_text", "contradiction", "too_large"]
@@ -129,6 +130,8 @@ def _check_names(file: Evening) -> None:
         if given.guest not in seats or given.guest in winners:
             raise Unfit("contradiction", f"awards[{number}].guest")
         winners.add(given.guest)
+        if not can_be_told(_award(given)):
+            raise Unfit("contradiction", f"awards[{number}]")
 
 
 def _check_wall(reveal: form.Reveal, here: str, seats: set[str]) -> None:

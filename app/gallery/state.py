@@ -31,8 +31,9 @@ class State:
     `conn`, `pending`, `trouble`, `refused` are those of static/js/core/store.js; `refuses` is the code with which every
     command from now on comes back. `local` is what a phone knows of itself, `drafts` what is half typed, by the name it
     is kept under; `kept` anything else on the device. `door` shows the door instead of a seat. `panel` is the drawer
-    that is open. `taps` are selectors to click in turn; `press X` leaves the finger on it, `write X: text` types there.
-    `answers` stand in for calls. `still`: what moves is held at its first picture, instead of being shown at its end.
+    that is open. `taps` are selectors to click in turn; `press X` leaves the finger on it, `write X: text` types there,
+    `turn 2`: what takes turns has done so twice. `answers` stand in for calls. `still`: what moves is held at its
+    first picture, instead of being shown at its end.
     """
 
     name: str

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from app.archive import Dates, Evening, evening, text
 from app.archive.form import Card, Guess
 from app.game.dinner import Dinner
+from app.game.forgetting import GONE
 
 _FORMULA: Final = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """What makes a spreadsheet calculate with what a guest typed; the wide forms of Asian keyboards too."""
@@ -21,13 +22,17 @@ def write(dinner: Dinner, dates: Dates, format: Literal["json", "csv"]) -> tuple
 
 
 def _table(told: Evening) -> str:
-    """One row per guess, and one for an unmasking about which nobody had guessed. Hidden words stay hidden."""
+    """One row per guess, and one for an unmasking about which nobody had guessed.
+
+    Hidden words stay hidden, and what was taken back is an empty cell.
+    """
     sheet = StringIO()
     rows = csv.writer(sheet)
     rows.writerow(("reveal", "name", "profession", "real_name", "story", "guess", "by", "verdict", "points"))
     names = {guest.id: guest.name for guest in told.guests}
     for number, reveal in enumerate(told.reveals, 1):
-        head = (str(number), names[reveal.guest], reveal.profession, reveal.real_name or "", reveal.story or "")
+        profession = "" if reveal.profession == GONE else reveal.profession
+        head = (str(number), names[reveal.guest], profession, reveal.real_name or "", reveal.story or "")
         guesses = [_guess(card, guess, names) for card in reveal.cards for guess in card.guesses]
         for guess in guesses or [("", "", "", "")]:
             rows.writerow(map(cell, (*head, *guess)))

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.game.dinner import Dinner
+from app.game.forgetting import GONE
 from app.game.names import GuestId, Verdict
 from app.game.projections import Presence, seat, table, wall_about
 from app.game.views import AwardView, ClusterView, GuestView, TableView
 from app.web.shells import Shells
-from app.web.told import award as award_said
 from app.web.told import names
 
 _NOBODY: Final = Presence()
@@ -16,11 +16,11 @@ _NOBODY: Final = Presence()
 
 @dataclass(frozen=True, slots=True)
 class WrongLine:
-    """A wrong guess about this guest, and who is remembered for it. `truth`: what it was instead."""
+    """A wrong guess about this guest, and who is remembered for it. `truth`: what it was instead, unless taken back."""
 
     texts: tuple[str, ...]
     by: tuple[str, ...]
-    truth: str
+    truth: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ def write(shells: Shells, dinner: Dinner, guest: GuestId, language: str, day: st
         title=kept.title,
         day=day,
         kept=kept,
-        said=award_said(language, kept.award) if kept.award else None,
         by=names(language, kept.wrong.by) if kept.wrong else None,
     )
 
@@ -99,7 +98,8 @@ def _wrong(dinner: Dinner, places: dict[GuestId, GuestView], guest: GuestId) -> 
     if not wrong:
         return None
     best = max(wrong, key=lambda card: (card.id == favourite, card.size))
-    return WrongLine(best.texts, _authors(places, best), revealed.profession)
+    truth = None if revealed.profession == GONE else revealed.profession
+    return WrongLine(best.texts, _authors(places, best), truth)
 
 
 def _authors(places: dict[GuestId, GuestView], card: ClusterView) -> tuple[str, ...]:

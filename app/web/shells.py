@@ -1,12 +1,14 @@
 """The HTML that the server writes: shells for the scripts, and the few pages that need none."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.i18n import LANGUAGES, catalogue, say, words
+from app.web import told
 from app.web.assets import Assets
 from app.web.turns import turn
 
@@ -82,7 +84,10 @@ class Shells:
         return self.page("privacy", language, kept=kept, languages=LANGUAGES)
 
     def page(self, template: str, language: str, **values: object) -> str:
-        """Any template. `say(key, …)` in it gives a sentence of the language, `inline(name)` a file of ours as data."""
+        """Any template. `say(key, …)` in it gives a sentence of the language, `inline(name)` a file of ours as data.
+
+        `does(profession)` words a profession, `won(fact, count, parts)` what an award was given for.
+        """
 
         def sentence(key: str, **fill: object) -> str:
             return say(language, key, **fill)
@@ -93,5 +98,7 @@ class Shells:
             inline=self._assets.inline,
             has=catalogue(language).__contains__,
             say=sentence,
+            does=partial(told.does, language),
+            won=partial(told.award, language),
             **values,
         )

@@ -11,7 +11,6 @@ from app.game.views import AwardView, ClusterView, GuestView
 from app.web.keepsake import people
 from app.web.reading import PLATE, WIDTH, Picture, Reading, picture
 from app.web.shells import Shells
-from app.web.told import award as award_said
 from app.web.told import names
 
 
@@ -48,12 +47,7 @@ def write(shells: Shells, dinner: Dinner, language: str, day: str) -> str:
     def by(card: ClusterView) -> str:
         return names(language, [told.names[author] for author in card.by or () if author in told.names])
 
-    def said(award: AwardView) -> str:
-        return award_said(language, award)
-
-    return shells.page(
-        "story", language, title=told.title, day=day, story=told, by=by, said=said, plate=PLATE, width=WIDTH
-    )
+    return shells.page("story", language, title=told.title, day=day, story=told, by=by, plate=PLATE, width=WIDTH)
 
 
 def story(dinner: Dinner) -> Story:

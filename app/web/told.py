@@ -1,11 +1,11 @@
-"""What a keepsake says with more than one word of the catalogue: a day, names in a row, what an award was given for."""
+"""What a page of the server's says with more than one word of the catalogue: a day, names, an award, a profession."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from app.game.views import AwardView
+from app.game.forgetting import GONE
 from app.i18n import say
 
 _GAP: Final = re.compile(r"\{(\w+)\}")
@@ -21,13 +21,21 @@ def day(language: str, unix_ms: int) -> str:
     return say(language, key, day=on.day, month=say(language, f"page.month.{on.month}"), year=on.year)
 
 
-def award(language: str, given: AwardView) -> str:
-    """What it was given for. Everything is filled in at once, since a guess may hold braces of its own."""
-    key = f"award.fact.{given.fact}"
-    if given.count is not None:
-        key += ".one" if given.count == 1 else ".other"
-    filling = {"n": str(given.count), **{str(at): part for at, part in enumerate(given.parts)}}
+def award(language: str, fact: str, count: int | None, parts: Sequence[str]) -> str:
+    """What it was given for, without the words that their owner took back.
+
+    Everything is filled in at once, since a guess may hold braces of its own.
+    """
+    key = f"award.without.{fact}" if GONE in parts else f"award.fact.{fact}"
+    if count is not None:
+        key += ".one" if count == 1 else ".other"
+    filling = {"n": str(count), **{str(at): part for at, part in enumerate(parts)}}
     return _GAP.sub(lambda gap: filling.get(gap[1], gap[0]), say(language, key))
+
+
+def does(language: str, profession: str) -> str:
+    """The profession of somebody unmasked, or that it was taken back."""
+    return say(language, "common.took_back") if profession == GONE else profession
 
 
 def names(language: str, called: Sequence[str]) -> str:

@@ -206,8 +206,13 @@ def broken(change: str, value: Any) -> str:
         ("reveals.0.favourite", "g1.7", "contradiction", ""),
         ("reveals.0.disguise", 4, "contradiction", "reveals[0].disguise"),
         ("awards.1.guest", "g9", "contradiction", "awards[1].guest"),
-        ("awards.0.mentions", [{"kind": "name", "guest": "g1", "about": None, "text": "Eva"}], "contradiction",
-         "awards[0].mentions[0].text"),
+        ("awards.0.mentions.0.text", "Eva", "contradiction", "awards[0].mentions[0].text"),
+        ("awards.0.mentions.0.kind", "story", "contradiction", "awards[0]"),
+        ("awards.0.mentions", [], "contradiction", "awards[0]"),
+        ("awards.0.fact", "second_half", "contradiction", "awards[0]"),
+        ("awards.0.count", ..., "misshapen", "awards[0].count"),
+        ("awards.0.count", 2, "contradiction", "awards[0]"),
+        ("awards.1.count", None, "contradiction", "awards[1]"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_with_its_place(change: str, value: Any, code: str, where: str) -> None:

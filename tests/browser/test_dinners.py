@@ -1,15 +1,24 @@
 """The start page of the host's tablet: its dinners, and a new one that begins as the last one stood."""
 
 import re
+from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ServerProcess
 from tests.browser.arrive import lay
-from tests.browser.devices import House
+from tests.browser.devices import TABLET, House
+from tests.browser.views import Tablet
+
+EXAMPLE: Final = re.search(
+    r"^```json\n(.*?)^```$",
+    (Path(__file__).parents[2] / "app/archive/ARCHIVE.md").read_text(encoding="utf-8"),
+    re.MULTILINE | re.DOTALL,
+)
 
 
 @pytest.mark.parametrize("language", ["it", "fr"])
@@ -58,3 +67,26 @@ async def test_a_dinner_leaves_the_list_comes_back_to_it_and_opens_again(house: 
     await page.locator(".rows button").click()
     await page.reload()
     await expect(page.locator(".rows")).to_have_count(0)
+
+
+async def test_a_saved_evening_comes_back_by_its_file(house: House, server: ServerProcess) -> None:
+    assert EXAMPLE is not None
+    tablet = Tablet(await house.page(TABLET, "it"), "it")
+    page = tablet.page
+    await page.goto(server.base)
+
+    async def bring(text: str) -> None:
+        async with page.expect_file_chooser() as choosing:
+            await tablet.press("welcome.bring")
+        file: FilePayload = {"name": "serata.json", "mimeType": "application/json", "buffer": text.encode()}
+        await (await choosing.value).set_files(file)
+
+    await bring(EXAMPLE[1].replace("coperto.dinner", "coperto.lunch"))
+    await tablet.says("error.no_dinner")
+    await bring(EXAMPLE[1])
+    await page.wait_for_url(re.compile(r"/d/[A-Z0-9]{5}/host#host="))
+    await tablet.says("host.closed.here")
+    await page.goto(server.base)
+    await expect(page.locator(".rows li")).to_contain_text(tablet.word("phase.closed"))
+    (refused,) = house.unexpected()
+    assert "422" in refused

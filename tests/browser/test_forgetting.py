@@ -2,6 +2,7 @@
 
 from playwright.async_api import expect
 
+from app.i18n import say
 from app.rehearsal.server import ServerProcess
 from tests.browser.arrive import zoe_seals
 from tests.browser.devices import PHONE, House
@@ -39,7 +40,7 @@ async def test_a_guest_takes_their_words_back_after_the_evening(house: House, se
         view = await table.host.until(lambda view: view["table"]["guests"][2]["revealed"]["profession"] == "…")
         assert [guest["score"] for guest in view["table"]["guests"]] == scores
         await phone.page.reload()
-        await expect(phone.page.locator(".people")).to_contain_text("…")
+        await expect(phone.page.locator(".people")).to_contain_text(say("it", "common.took_back"))
         await expect(phone.button("guest.forget.open")).to_have_count(0)
         assert "sommelier" not in await phone.page.evaluate("JSON.stringify(localStorage)")
     assert house.unexpected() == []

@@ -1,17 +1,13 @@
 import pytest
 
-from app.game.names import AwardName, Fact, GuestId
-from app.game.views import AwardView
+from app.game.forgetting import GONE
+from app.game.names import Fact
 from app.i18n import LANGUAGES
-from app.web.told import award, day, names
+from app.web.told import award, day, does, names
 
 NOON_MS = 1_795_608_000_000
 """25 November 2026, 12:00 UTC: the same day wherever people have dinner in Europe."""
 FIRST_MS = NOON_MS - 24 * 86_400_000
-
-
-def given(fact: Fact, count: int | None, *parts: str) -> AwardView:
-    return AwardView(GuestId("g1"), AwardName.POET, fact, count, parts)
 
 
 def test_a_day_is_said_in_words() -> None:
@@ -30,13 +26,19 @@ def test_the_first_of_a_month_has_its_own_form() -> None:
 
 
 def test_an_award_says_its_fact() -> None:
-    assert award("it", given(Fact.READ, 1, "Anna", "sarta")) == "Ha riconosciuto Anna: sarta."
-    assert award("it", given(Fact.READ, 3, "Anna", "sarta")).startswith("Ha riconosciuto 3 persone.")
-    assert award("en", given(Fact.STORY, None, "I fly")) == "“I fly”"
+    assert award("it", Fact.READ, 1, ("Anna", "sarta")) == "Ha riconosciuto Anna: sarta."
+    assert award("it", Fact.READ, 3, ("Anna", "sarta")).startswith("Ha riconosciuto 3 persone.")
+    assert award("en", Fact.STORY, None, ("I fly",)) == "“I fly”"
+
+
+def test_what_was_taken_back_is_told_without() -> None:
+    assert award("it", Fact.READ, 1, ("Anna", GONE)) == "Ha riconosciuto Anna."
+    assert award("en", Fact.ONE_STEP, None, ("spy", "Anna", GONE)) == "Said “spy” about Anna: one step from the truth."
+    assert (does("en", GONE), does("en", "spy")) == ("Words taken back", "spy")
 
 
 def test_braces_of_a_guest_are_no_gap() -> None:
-    assert award("en", given(Fact.ALONE, None, "{1} {n}", "Anna")) == "The only one to say “{1} {n}” about Anna."
+    assert award("en", Fact.ALONE, None, ("{1} {n}", "Anna")) == "The only one to say “{1} {n}” about Anna."
 
 
 @pytest.mark.parametrize(

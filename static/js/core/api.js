@@ -9,7 +9,7 @@
 /**
  * @param {string} method
  * @param {string} path
- * @param {{body?: unknown, token?: string | null}} [options]
+ * @param {{body?: unknown, token?: string | null}} [options] `body`: a value to be written as JSON, or a file that holds some
  * @returns {Promise<Good | Bad>}
  */
 export const call = async (method, path, { body, token } = {}) => {
@@ -21,7 +21,7 @@ export const call = async (method, path, { body, token } = {}) => {
     const response = await fetch(path, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
     });
     return await read(response);
   } catch {

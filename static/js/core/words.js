@@ -53,14 +53,36 @@ export const plural = (key, n, values) => {
   return t(has(form) ? form : `${key}.other`, Object.assign({ n }, values));
 };
 
+/** What stands in every view in the place of words that their owner took back. */
+const GONE = "…";
+
 /**
- * What an award was given for, in one sentence.
+ * The profession of somebody unmasked, or that it was taken back.
+ * @param {{profession: string}} revealed
+ * @returns {string}
+ */
+export const does = ({ profession }) => (profession === GONE ? t("common.took_back") : profession);
+
+/**
+ * Why the matcher thinks so, in one sentence; nothing where there is none, or where it spoke of words that are gone.
+ * @param {import("./protocol.d.ts").Reason | null} reason
+ * @returns {string}
+ */
+export const because = (reason) => {
+  if (!reason || !has(`reason.${reason.code}`)) return "";
+  const parts = worded(reason.parts);
+  return parts.includes(GONE) ? "" : t(`reason.${reason.code}`, parts);
+};
+
+/**
+ * What an award was given for, in one sentence, without the words that their owner took back.
  * @param {import("./protocol.d.ts").Award} award
  * @returns {string}
  */
 export const awardSaid = ({ fact, count, parts }) => {
   const filling = /** @type {any} */ (parts);
-  return count === null ? t(`award.fact.${fact}`, filling) : plural(`award.fact.${fact}`, count, filling);
+  const key = parts.includes(GONE) ? `award.without.${fact}` : `award.fact.${fact}`;
+  return count === null ? t(key, filling) : plural(key, count, filling);
 };
 
 /**

@@ -16,7 +16,25 @@ const frame = window.requestAnimationFrame.bind(window);
 window.setTimeout = /** @type {typeof setTimeout} */ (
   /** @type {unknown} */ ((/** @type {() => void} */ call, ms = 0) => (ms > MOMENT_MS ? 0 : later(call)))
 );
-window.setInterval = /** @type {typeof setInterval} */ (/** @type {unknown} */ (() => 0));
+
+/** What comes again and again: here only when a finger asks for it. @type {Map<number, () => void>} */
+const beats = new Map();
+let begun = 0;
+window.setInterval = /** @type {typeof setInterval} */ (
+  /** @type {unknown} */ (
+    (/** @type {() => void} */ call) => {
+      begun += 1;
+      beats.set(begun, call);
+      return begun;
+    }
+  )
+);
+window.clearInterval = /** @type {typeof clearInterval} */ (
+  /** @type {unknown} */ ((/** @type {number} */ one) => beats.delete(one))
+);
+
+/** Everything that comes again and again comes once. */
+export const beat = () => Array.from(beats.values()).forEach((call) => call());
 
 /** @param {boolean} still nothing counts or moves, from the first picture on */
 export const holdTime = (still) => {

@@ -1,4 +1,5 @@
-/** A finger: taps, each in another place than the last, one that stays, and one that writes. */
+/** A finger: taps, each in another place than the last, one that stays, one that writes, one that turns the page. */
+import { beat } from "./rest.js";
 
 /** Two taps nearer than this count as a double tap. */
 const APART_PX = 100;
@@ -21,6 +22,7 @@ const elsewhere = () => {
 /** @type {Record<string, (rest: string) => unknown>} */
 const GESTURES = {
   press: (selector) => find(selector).dispatchEvent(new PointerEvent("pointerdown", elsewhere())),
+  turn: (times) => Array.from({ length: Number(times) }, beat),
   write: (rest) => {
     const [selector, text] = rest.split(": ");
     const field = /** @type {HTMLInputElement} */ (find(selector));
@@ -30,7 +32,7 @@ const GESTURES = {
 };
 
 /**
- * @param {string[]} taps selectors; `press X` leaves the finger on it, `write X: text` types there
+ * @param {string[]} taps selectors; `press X` leaves the finger on it, `write X: text` types there, `turn 2` is two turns later
  */
 export const tap = async (taps) => {
   for (const each of taps) {

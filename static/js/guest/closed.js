@@ -6,6 +6,7 @@ import { speaks, t } from "../core/words.js";
 import { Kept } from "../parts/kept.js";
 import { OwnAward } from "./award.js";
 import { Met } from "./met.js";
+import { People } from "./people.js";
 import { Standing } from "./score.js";
 import { TakeBack } from "./takeback.js";
 import { nameOf } from "./vm.js";
@@ -30,15 +31,7 @@ export const Closed = (page) => {
     ${problem && html`<p class="error" role="alert">${problem}</p>`}
     <${Standing} me=${me} guests=${table.guests} />
     <h2>${t("guest.closed.everyone")}</h2>
-    <ul class="people">
-      ${table.guests
-        .filter(({ waiting }) => !waiting)
-        .map(
-          ({ id, name, revealed }) => html`<li key=${id}>
-        <b>${name}</b><span>${revealed ? revealed.profession : t("common.stayed_covered")}</span>${revealed && revealed.real_name && html`<small>${revealed.real_name}</small>`}
-      </li>`,
-        )}
-    </ul>
+    <${People} guests=${table.guests.filter(({ waiting }) => !waiting)} />
     <${Kept} ...${boot} />
     <${TakeBack} ...${page} />
   </main>`;

@@ -1,10 +1,11 @@
 /** The finale: people, not a ranking. Whoever you want to see again gets a candle. */
 import { html } from "../core/ui.js";
-import { plural, t } from "../core/words.js";
+import { does, plural, t } from "../core/words.js";
 import { Candle } from "../parts/candle.js";
 import { Plate } from "../parts/plates.js";
 import { wishes } from "./answers.js";
 import { OwnAward } from "./award.js";
+import { People } from "./people.js";
 import { Standing } from "./score.js";
 import { TakeBack } from "./takeback.js";
 
@@ -19,6 +20,7 @@ const Wishing = (page) => {
   const lit = wishes(state);
   /** @param {string} about @param {boolean} on */
   const wish = (about, on) => send({ type: "wish", about, on });
+  const told = table.guests.filter(({ revealed }) => revealed && revealed.story);
   const none = () => {
     lit.forEach((about) => wish(about, false));
     setLocal({ wished: true });
@@ -37,6 +39,7 @@ const Wishing = (page) => {
     </div>
     ${lit.size > 0 && html`<button class="primary" onClick=${() => setLocal({ wished: true })}>${plural("guest.finale.leave", lit.size)}</button>`}
     <button class="quiet" onClick=${none}>${t("guest.finale.none")}</button>
+    ${told.length > 0 && html`<h2>${t("guest.finale.told")}</h2><${People} guests=${told} />`}
     <${TakeBack} ...${page} />
   </main>`;
 };
@@ -44,7 +47,7 @@ const Wishing = (page) => {
 /** @param {{guest: import("./types.d.ts").TableGuest, lit: boolean, wish: (about: string, on: boolean) => unknown}} props */
 const Place = ({ guest: { id, name, revealed }, lit, wish }) => html`
   <button aria-pressed=${lit} onClick=${() => wish(id, !lit)}>
-    <span><b>${name}</b><i>${revealed ? revealed.profession : t("guest.finale.covered")}</i>${revealed && revealed.real_name ? html`<i>${revealed.real_name}</i>` : null}</span>
+    <span><b>${name}</b><i>${revealed ? does(revealed) : t("guest.finale.covered")}</i>${revealed && revealed.real_name && html`<i>${revealed.real_name}</i>`}</span>
     <${Candle} lit=${lit} />
   </button>
 `;

@@ -1,6 +1,6 @@
 /** The unmasked guest judges: words without names, everything proposed, one word open at a time. */
 import { html, useState } from "../core/ui.js";
-import { has, plural, t, worded } from "../core/words.js";
+import { because, plural, t } from "../core/words.js";
 import { Lid } from "../parts/lid.js";
 import { Mark } from "../parts/marks.js";
 import { rulings } from "./answers.js";
@@ -76,8 +76,7 @@ const Open = ({ cluster, verdict, rule }) => html`
 
 /** The matcher's reason, while the verdict is still the matcher's. @param {Cluster} cluster */
 const why = ({ reason, ruled_by }) => {
-  if (!reason || ruled_by !== "matcher" || !has(`reason.${reason.code}`)) return "";
-  const sentence = t(`reason.${reason.code}`, worded(reason.parts));
+  const sentence = ruled_by === "matcher" ? because(reason) : "";
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 };
 

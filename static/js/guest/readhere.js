@@ -1,6 +1,6 @@
 /** The whole stage as a list, for whoever reads it here rather than on the wall. */
 import { html } from "../core/ui.js";
-import { list, ordinal, plural, t } from "../core/words.js";
+import { does, list, ordinal, plural, t } from "../core/words.js";
 import { Mark } from "../parts/marks.js";
 import { useLag } from "./lag.js";
 import { nameOf, placeOf } from "./vm.js";
@@ -19,7 +19,7 @@ export const ReadHere = ({ view }) => {
   const names = scores || view.seat === null || view.seat.guest !== star.id;
   return html`<section class="read">
     <p class="note">${t("guest.read.number", { number: spotlight.number, of: spotlight.of })}</p>
-    <h2>${revealed ? revealed.profession : star.name}</h2>
+    <h2>${revealed ? does(revealed) : star.name}</h2>
     ${revealed && html`<p>${revealed.real_name ? `${star.name}: ${revealed.real_name}` : star.name}</p>`}
     ${revealed && revealed.story && html`<p class="note">${revealed.story}</p>`}
     ${spotlight.stage === "guessing" && html`<p>${plural("guest.read.answers", spotlight.answers)}</p>`}

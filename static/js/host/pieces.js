@@ -1,6 +1,6 @@
 /** Small things that more than one moment shows. */
 import { html } from "../core/ui.js";
-import { has, t, worded } from "../core/words.js";
+import { does, t } from "../core/words.js";
 import { Plate } from "../parts/plates.js";
 import { ranking } from "../screen/board.js";
 import { fullName, seated } from "../screen/vm.js";
@@ -33,7 +33,7 @@ export const People = ({ table }) =>
   html`<ul class="people">${seated(table).map(
     (guest) => html`<li key=${guest.id}>
   <b>${fullName(guest)}</b>${guest.score !== null && html`<i>${t("host.place.score", { n: guest.score })}</i>`}
-  <span>${guest.revealed ? guest.revealed.profession : t(table.phase === "closed" ? "host.place.stayed" : "host.place.covered")}</span></li>`,
+  <span>${guest.revealed ? does(guest.revealed) : t(table.phase === "closed" ? "host.place.stayed" : "host.place.covered")}</span></li>`,
   )}</ul>`;
 
 /**
@@ -61,14 +61,4 @@ export const PlateIcon = ({ state }) => {
     return html`<svg class="plate" viewBox="0 0 48 48" aria-hidden="true">
     <circle class="dotted" cx="24" cy="24" r="20" /></svg>`;
   return html`<${Plate} state=${state} />`;
-};
-
-/**
- * @param {import("../core/protocol.d.ts").Reason | null} reason
- * @returns {string} nothing for a code without words
- */
-export const because = (reason) => {
-  const key = reason ? `reason.${reason.code}` : "";
-  if (!reason || !has(key)) return "";
-  return t(key, worded(reason.parts));
 };

@@ -1,6 +1,7 @@
-/** The last picture of the game: everybody, what they do, and who they are. */
+/** The last picture of the game: everybody, what they do, who they are; and, one by one, the stories that were told. */
 import { html } from "../core/ui.js";
-import { t } from "../core/words.js";
+import { does, t } from "../core/words.js";
+import { Fit } from "./fit.js";
 import { FLOOR, u } from "./frame.js";
 import { ems, lines } from "./letters.js";
 import { useTurns } from "./turns.js";
@@ -133,16 +134,32 @@ const linesFor = (text, room) => {
 /** @param {{table: import("../core/protocol.d.ts").Table, frame: import("./frame.js").Frame, live: boolean}} props */
 export const People = ({ table, frame, live }) => {
   const { size, room, columns, pages } = spreadPeople(seated(table).map(whoAndWhat), frame);
-  const page = useTurns(pages.length);
+  const stories = seated(table).filter(({ revealed }) => revealed && revealed.story);
+  const page = useTurns(pages.length + stories.length);
+  const teller = stories[page - pages.length];
+  if (teller) return html`<${Story} key=${teller.id} guest=${teller} />`;
+  const turning = pages.length + stories.length > 1 ? "turning" : "";
   const style = { fontSize: u(size), gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` };
   return html`<main class=${`safe people ${live ? "live" : ""}`}>
     <h1>${t("screen.people")}</h1>
-    <div key=${page} class=${`columns ${pages.length > 1 ? "turning" : ""}`} style=${style}>${(pages[page] || []).map(
+    <div key=${page} class=${`columns ${turning}`} style=${style}>${(pages[page] || []).map(
       (
         column,
       ) => html`<ul style=${{ gridTemplateRows: column.map((person) => `minmax(0, ${person.lines}fr)`).join(" ") }}>
         ${column.map((person) => html`<${Place} key=${person.id} person=${person} room=${room} />`)}</ul>`,
     )}</div>
+  </main>`;
+};
+
+/** One story in the letters of a stage, under whose it is. @param {{guest: import("../core/protocol.d.ts").TableGuest}} props */
+const Story = ({ guest }) => {
+  const { name, does: job } = whoAndWhat(guest);
+  const story = (guest.revealed && guest.revealed.story) || "";
+  return html`<main class="safe story-of turning">
+    <h1>${t("screen.people")}</h1>
+    <div><${Fit} as="p" class="told" text=${t("common.story", { text: story })} steps=${[[14, 9, 3], [9, 7, 4], [7, 5.5, 6]]} />
+      <${Fit} as="h2" class="name" text=${name} steps=${[[10, 6, 1], [6, 5.5, 2]]} />
+      <${Fit} as="p" class="does" text=${job} steps=${[[7, 5.5, 1], [5.5, 5.5, 2]]} /></div>
   </main>`;
 };
 
@@ -156,5 +173,5 @@ const Place = ({ person: { name, does, lines: most }, room }) => {
 const whoAndWhat = (guest) => ({
   id: guest.id,
   name: fullName(guest),
-  does: guest.revealed ? guest.revealed.profession : t("screen.still_covered"),
+  does: guest.revealed ? does(guest.revealed) : t("screen.still_covered"),
 });

@@ -213,3 +213,9 @@ const CALM = ["lobby", "seated", "guessing", "spotlight"];
 
 /** @param {Scene} scene */
 export const isCalm = (scene) => CALM.includes(scene);
+
+/**
+ * Somebody sat here with a phone. At a dinner that came back from its file nobody did: it has no contacts to show.
+ * @param {import("../core/protocol.d.ts").Table} table
+ */
+export const hadPhones = (table) => table.guests.some(({ phone }) => phone);

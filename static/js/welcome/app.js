@@ -5,6 +5,7 @@ import { PrivacyLink } from "../parts/kept.js";
 import { Languages } from "../parts/languages.js";
 import { Light } from "../parts/light.js";
 import { Lid } from "../parts/lid.js";
+import { BringBack } from "./bringback.js";
 import { dinners } from "./dinners.js";
 import { KnownDinner } from "./known.js";
 import { EnterCode } from "./entercode.js";
@@ -24,6 +25,7 @@ export const Welcome = ({ boot }) => {
     </section>`
     }
     <${OpenDinner} language=${boot.language} languages=${boot.languages} />
+    <${BringBack} />
     <${Languages} ...${boot} />
     <${Light} />
     <p class="still"><${PrivacyLink} language=${boot.language} /></p>

@@ -1,7 +1,7 @@
 /** After the verdicts: points, people, good night. */
 import { html } from "../../core/ui.js";
 import { awardSaid, plural, t } from "../../core/words.js";
-import { awardOf } from "../../screen/vm.js";
+import { awardOf, hadPhones } from "../../screen/vm.js";
 import { Heading, Name, People, Scoreboard } from "../pieces.js";
 import { allowed, nameOf } from "../vm.js";
 
@@ -59,6 +59,6 @@ export const Finale = ({ view }) => html`
  * @param {import("../moment.js").Tools} tools
  */
 export const Closed = ({ view, open }) => html`
-  <${Heading} title=${t("host.closed.title")} text=${t("host.closed.text")} />
+  <${Heading} title=${t("host.closed.title")} text=${t(hadPhones(view.table) ? "host.closed.text" : "host.closed.here")} />
   <${People} table=${view.table} />
   <button type="button" class="line-button" onClick=${() => open({ name: "archive" })}>${t("host.menu.archive")}</button>`;

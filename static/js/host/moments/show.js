@@ -1,6 +1,6 @@
 /** The show about one guest, up to the lid and what lies under it. */
 import { html } from "../../core/ui.js";
-import { list, plural, t } from "../../core/words.js";
+import { does, list, plural, t } from "../../core/words.js";
 import { awaited, fullName, starOf } from "../../screen/vm.js";
 import { Heading, Name } from "../pieces.js";
 import { allowed, nameOf, silentAbout } from "../vm.js";
@@ -92,9 +92,9 @@ export const Drumroll = ({ view }) => {
 export const Unmasked = (tools) => {
   const star = starOf(tools.view.table);
   if (!star || !star.revealed) return null;
-  const { profession, story } = star.revealed;
+  const { story } = star.revealed;
   return html`
-    <${Heading} title=${profession} text=${fullName(star)} />
+    <${Heading} title=${does(star.revealed)} text=${fullName(star)} />
     ${story && html`<p class="story">${story}</p>`}
     <p class="hint">${t("host.unmasked.text", { name: star.name })}</p>
     <${Said} ...${tools} />`;

@@ -1,9 +1,9 @@
 /** The unmasked guest judges on their phone; the host sees it, and may overrule or rule for them. */
 import { html } from "../../core/ui.js";
-import { list, t } from "../../core/words.js";
+import { because, does, list, t } from "../../core/words.js";
 import { Mark } from "../../parts/marks.js";
 import { starOf } from "../../screen/vm.js";
-import { because, Heading } from "../pieces.js";
+import { Heading } from "../pieces.js";
 import { allowed, isUnfinished, nameOf } from "../vm.js";
 
 /** @type {import("../../core/protocol.d.ts").Verdict[]} */
@@ -14,7 +14,7 @@ export const Verdicts = (tools) => {
   const star = starOf(tools.view.table);
   const spot = tools.view.table.spotlight;
   if (!star || !spot) return null;
-  const profession = star.revealed ? star.revealed.profession : "";
+  const profession = star.revealed ? does(star.revealed) : "";
   const said = !star.here ? "text_away" : isUnfinished(tools.view, tools.burnt) ? "burnt" : "text";
   return html`
     <${Heading} title=${t("host.verdicts.title", { name: star.name })} text=${t(`host.verdicts.${said}`, { name: star.name, profession })} />

@@ -2,6 +2,7 @@
 import { html } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Fit } from "../fit.js";
+import { hadPhones } from "../vm.js";
 
 /** @type {[number, number, number][]} */
 const NIGHT = [[22, 9, 1]];
@@ -18,5 +19,5 @@ export const Closed = ({ table, from }) => html`<main class=${`curtain night ${f
   <i class="flame" aria-hidden="true"></i>
   <${Fit} as="h1" text=${t("screen.good_night")} steps=${NIGHT} />
   <${Fit} as="p" class="dim" text=${table.title} steps=${[[7.2, 5.5, 1]]} />
-  <p class="min dim">${t("screen.good_night_contacts")}</p>
+  ${hadPhones(table) && html`<p class="min dim">${t("screen.good_night_contacts")}</p>`}
 </main>`;

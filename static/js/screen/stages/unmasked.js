@@ -1,6 +1,6 @@
 /** The lid is lifted: the profession, then who this is, then the best wrong guess. */
 import { html, useLayoutEffect, useRef } from "../../core/ui.js";
-import { list, t } from "../../core/words.js";
+import { does, list, t } from "../../core/words.js";
 import { Lid } from "../../parts/lid.js";
 import { Fit, fitAll } from "../fit.js";
 import { PlateLine } from "../plates.js";
@@ -20,7 +20,7 @@ export const Unmasked = ({ table, frame, from }) => {
     if (from && place.current) travel(place.current);
   }, []);
   if (!star || !star.revealed) return null;
-  const { profession, story } = star.revealed;
+  const { story } = star.revealed;
   const miss = bestMiss(table);
   const name =
     story && (story.length > LONG_STORY || frame.height < LOW)
@@ -34,7 +34,7 @@ export const Unmasked = ({ table, frame, from }) => {
         ];
   return html`<main class=${`unmasked ${from ? "live" : ""}`} ref=${place}>
     <div class="light" aria-hidden="true"><i class="s1"></i><i class="s2"></i><i class="s3"></i><i class="s4"></i></div>
-    <div class="behind"><${Fit} as="h1" class="job" text=${profession} steps=${[[22, 14, 1], [12, 7, 2], [7, 5.5, 3]]} /></div>
+    <div class="behind"><${Fit} as="h1" class="job" text=${does(star.revealed)} steps=${[[22, 14, 1], [12, 7, 2], [7, 5.5, 3]]} /></div>
     <${Lid} /><${PlateLine} />
     ${from && html`<${Fit} class="who" text=${star.name} steps=${[[17, 9, 1]]} />`}
     <div class=${`below ${miss ? "with-miss" : ""}`}>
