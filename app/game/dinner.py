@@ -257,6 +257,17 @@ class Dinner:
             and not self.is_locked(guest)
         )
 
+    def all_open(self) -> tuple[GuestId, ...]:
+        """About whom guesses are open, in joining order: `is_open` for everybody at once, asked for every view."""
+        if self.moment.phase not in (Phase.SEATED, Phase.REVEALS):
+            return ()
+        closed = self.moment.locked | self.walls.keys()
+        return tuple(
+            guest.id
+            for guest in self.guests.values()
+            if guest.secret is not None and not guest.waiting and guest.id not in closed
+        )
+
     def can_be_revealed(self, guest: GuestId) -> bool:
         """Sealed, in, not skipped, not unmasked yet: the spotlight may come to this guest."""
         candidate = self.guests.get(guest)

@@ -198,7 +198,7 @@ def can(dinner: Dinner, by: Actor) -> tuple[str, ...]:
 
 def open_about(dinner: Dinner, guest: GuestId) -> tuple[GuestId, ...]:
     """About whom this guest can answer now, in joining order."""
-    return tuple(other for other in dinner.guests if other != guest and dinner.is_open(other))
+    return tuple(other for other in dinner.all_open() if other != guest)
 
 
 def _can_answer(dinner: Dinner, by: Actor) -> bool:
@@ -264,7 +264,7 @@ def in_hosts_hand(sealed_link: int | None, sealed: bool) -> bool:
 
 def unlocked(dinner: Dinner) -> tuple[GuestId, ...]:
     """Who would be locked by `lock`: every sealed guest about whom guesses are open."""
-    return tuple(guest for guest in dinner.guests if dinner.is_open(guest))
+    return dinner.all_open()
 
 
 def can_lock(dinner: Dinner) -> bool:

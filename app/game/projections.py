@@ -261,8 +261,9 @@ def _connections(dinner: Dinner, me: Guest) -> tuple[ConnectionView, ...]:
 
 
 def _missing(dinner: Dinner) -> dict[GuestId, tuple[GuestId, ...]]:
+    everybody = dinner.all_open()
     missing = {
-        guest.id: tuple(about for about in open_about(dinner, guest.id) if about not in guest.answers)
+        guest.id: tuple(about for about in everybody if about != guest.id and about not in guest.answers)
         for guest in dinner.seated()
     }
     return {guest: about for guest, about in missing.items() if about}

@@ -44,9 +44,7 @@ class ServerProcess:
     It ends when this process does, however that may be. `root`: where the application is found.
     """
 
-    def __init__(
-        self, data: Path, port: int, environment: Mapping[str, str] | None = None, root: Path = ROOT
-    ) -> None:
+    def __init__(self, data: Path, port: int, environment: Mapping[str, str] | None = None, root: Path = ROOT) -> None:
         self.data = data
         self.port = port
         self.base = f"http://127.0.0.1:{port}"

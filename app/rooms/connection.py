@@ -1,38 +1,54 @@
-"""One viewer's line. The room only wakes it; its writer takes the present view when the socket is free.
+"""One viewer's line, corked: whatever a turn of the event loop makes due leaves in one write.
 
-So at most one view is ever owed: a burst collapses into one frame, and a slow phone costs nothing.
+The invariant: the room only wakes; the line takes the present view when it writes, and it writes only while the socket
+takes more. So at most one view is ever owed: a burst collapses into one frame, and a slow phone costs nothing.
 """
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 from app.game.legal import Actor
 from app.game.names import Role
 from app.protocol import PONG, CloseCode, Do, Malformed, Ping, encode_ack, encode_no, parse
-from app.rooms.outcome import Accepted
+from app.rooms.clock import Clock, Timer
+from app.rooms.outcome import Accepted, Outcome
 from app.rooms.rate import Bucket
 
 if TYPE_CHECKING:
     from app.rooms.room import Room
 
 STUCK_S: Final = 10.0
-"""How long one frame may take to leave before the viewer is let go (reliability F13)."""
+"""How long a socket may take nothing before the viewer is let go (reliability F13)."""
 
 MAX_REPLIES: Final = 64
 """Answers that may wait for a socket: somebody who asks and never reads is let go."""
 
+MOST_ASKED: Final = 16
+"""Commands of one line that may wait for their turn: the next is read when fewer do."""
+
 MAX_TOO_FAST: Final = 200
 """Frames over the rate before the line is cut: twenty seconds at twice the rate."""
 
+OUR_MISTAKE: Final = 1011
+"""The registered code for a server that stumbled."""
+
 
 class Outlet(Protocol):
-    """All that a connection knows of a socket."""
+    """All that a connection knows of a socket. Nothing here waits."""
 
-    async def send(self, frame: str) -> None:
-        """Hand one text frame over; returns when the socket takes the next."""
+    @property
+    def full(self) -> bool:
+        """The socket takes no more for now; `Connection.flush` is called when it does."""
 
-    async def close(self, code: int) -> None:
+    def write(self, frames: list[str]) -> None:
+        """Hand text frames over, all of them in one go."""
+
+    def listen(self, *, on: bool) -> None:
+        """Read on from this socket, or leave what it says where it is."""
+
+    def close(self, code: int) -> None:
         """Close the socket with this code."""
 
 
@@ -50,7 +66,9 @@ class Connection:
     `audible`: a projector that said that it may play sounds.
     """
 
-    def __init__(self, room: "Room", viewer: Viewer, link: int, outlet: Outlet, bucket: Bucket | None) -> None:
+    def __init__(
+        self, room: "Room", viewer: Viewer, link: int, outlet: Outlet, bucket: Bucket | None, clock: Clock
+    ) -> None:
         self.viewer = viewer
         self.who = viewer.who
         self.link = link
@@ -58,23 +76,27 @@ class Connection:
         self._room = room
         self._outlet = outlet
         self._bucket = bucket
+        self._clock = clock
         self._too_fast = 0
+        self._asked = 0
         self._replies: list[str] = []
-        self._owes_view = True
+        self._owes_view = False
         self._ending: CloseCode | None = None
         self._deaf = False
-        self._woken = asyncio.Event()
-        self._woken.set()
+        self._closed = False
+        self._corked = False
+        self._stuck: Timer | None = None
+        self.wake()
 
     def wake(self) -> None:
         """The room has changed: a view is owed."""
         self._owes_view = True
-        self._woken.set()
+        self._soon()
 
     def end(self, code: CloseCode) -> None:
         """Close after the answers that wait. The first reason counts."""
         self._ending = self._ending or code
-        self._woken.set()
+        self._soon()
 
     def stop_listening(self) -> None:
         """What is said from now on is not heard: whoever says it keeps it, and says it again on another line."""
@@ -82,11 +104,13 @@ class Connection:
 
     def detach(self) -> None:
         """The socket is gone: leave the room. Presence changes, nothing else."""
+        self._closed = True
+        self._loosen()
         self._room.detach(self)
 
-    async def hear(self, text: str) -> None:
-        """One text frame from the client, answered in every case while we listen."""
-        if self._deaf:
+    def hear(self, text: str) -> None:
+        """One text frame from the client, answered in every case while we listen, and before the end."""
+        if self._deaf or self._ending is not None or self._closed:
             return
         in_time = self._bucket is None or self._bucket.take()
         if not in_time and not self._slow_down():
@@ -96,7 +120,7 @@ class Connection:
             case Do() if not in_time:
                 self._reply(encode_no(frame.id, "too_fast", retry=True))
             case Do():
-                await self._do(frame)
+                self._do(frame)
             case Ping(sound=sound):
                 self._hear_sound(sound)
                 self._reply(PONG)
@@ -105,29 +129,68 @@ class Connection:
             case _:
                 self._reply(encode_no(None, "malformed"))
 
-    async def write(self) -> None:
-        """Send what is owed, until the line ends. Run as a task beside the reading loop."""
-        while True:
-            await self._woken.wait()
-            self._woken.clear()
-            ending = self._ending
-            for frame in self._due():
-                try:
-                    async with asyncio.timeout(STUCK_S):
-                        await self._outlet.send(frame)
-                except TimeoutError:
-                    ending = CloseCode.TOO_SLOW
-                    break
-            if ending is not None:
-                await self._outlet.close(ending)
-                return
+    def flush(self) -> None:
+        """Write what is due, if the socket takes it. Also called when it takes more again."""
+        self._corked = False
+        if self._closed:
+            return
+        if self._outlet.full:
+            if self._stuck is None:
+                self._stuck = self._clock.later(STUCK_S, self._let_go)
+            return
+        self._loosen()
+        try:
+            frames = self._due()
+        except Exception:
+            self._close(OUR_MISTAKE)
+            raise
+        if frames:
+            self._outlet.write(frames)
+        if self._ending is not None:
+            self._close(self._ending)
 
-    async def _do(self, do: Do) -> None:
-        outcome = await self._room.submit(do.command, self.who, do.id, do.seen)
+    def _soon(self) -> None:
+        if not self._corked:
+            self._corked = True
+            asyncio.get_running_loop().call_soon(self.flush)
+
+    def _due(self) -> list[str]:
+        frames, self._replies = self._replies, []
+        if self._owes_view and self._ending is None:
+            self._owes_view = False
+            frames.append(self._room.view_for(self.who))
+        return frames
+
+    def _let_go(self) -> None:
+        self._close(self._ending or CloseCode.TOO_SLOW)
+
+    def _close(self, code: int) -> None:
+        self._closed = True
+        self._loosen()
+        self._outlet.close(code)
+
+    def _loosen(self) -> None:
+        if self._stuck is not None:
+            self._stuck.cancel()
+            self._stuck = None
+
+    def _do(self, do: Do) -> None:
+        self._asked += 1
+        if self._asked == MOST_ASKED:
+            self._outlet.listen(on=False)
+        self._room.ask(do.command, self.who, do.id, do.seen).add_done_callback(partial(self._answer, do.id))
+
+    def _answer(self, request: str, answer: asyncio.Future[Outcome]) -> None:
+        self._asked -= 1
+        if self._asked == MOST_ASKED - 1 and not self._closed:
+            self._outlet.listen(on=True)
+        if answer.exception() is not None and not self._closed:
+            self._close(OUR_MISTAKE)
+        outcome = answer.result()
         if isinstance(outcome, Accepted):
-            self._reply(encode_ack(do.id, outcome.version))
+            self._reply(encode_ack(request, outcome.version))
         else:
-            self._reply(encode_no(do.id, outcome.code, retry=outcome.retry))
+            self._reply(encode_no(request, outcome.code, retry=outcome.retry))
 
     def _hear_sound(self, sound: bool | None) -> None:
         if sound is not None and sound is not self.audible and self.who.role is Role.SCREEN:
@@ -146,11 +209,4 @@ class Connection:
         self._replies.append(frame)
         if len(self._replies) > MAX_REPLIES:
             self.end(CloseCode.TOO_SLOW)
-        self._woken.set()
-
-    def _due(self) -> list[str]:
-        frames, self._replies = self._replies, []
-        if self._owes_view and self._ending is None:
-            self._owes_view = False
-            frames.append(self._room.view_for(self.who))
-        return frames
+        self._soon()

@@ -27,10 +27,12 @@ class Frames:
         self._dinner: Dinner | None = None
         self._whole: TableView | None = None
         self._table = ""
+        self._roster: Roster = ()
 
     def renew(self, dinner: Dinner, whole: TableView) -> None:
         """From now on frames show this dinner and this table."""
         self._dinner, self._whole, self._table = dinner, whole, encode(whole)
+        self._roster = roster_of(dinner)
 
     def stale(self) -> None:
         """What was shown last is no longer true: ask for `renew` before the next frame."""
@@ -57,7 +59,7 @@ class Frames:
         return self._frame(table, seat=self._seat(dinner, guest))
 
     def _seat(self, dinner: Dinner, guest: GuestId) -> str:
-        made_of = seat_depends_on(dinner, guest)
+        made_of = seat_depends_on(dinner, guest, self._roster)
         kept = self._seats.get(guest)
         if kept is None or not _same(kept.made_of, made_of):
             kept = self._seats[guest] = _Kept(made_of, encode(seat(dinner, guest)))
@@ -73,13 +75,21 @@ class Frames:
         return self._dinner, self._whole
 
 
-def seat_depends_on(dinner: Dinner, guest: GuestId) -> tuple[object, ...]:
+Roster = tuple[tuple[GuestId, bool, bool], ...]
+"""Who is there, still waits, and has sealed."""
+
+
+def roster_of(dinner: Dinner) -> Roster:
+    """As much of everybody as matters to somebody else's private part."""
+    return tuple((other.id, other.waiting, other.sealed) for other in dinner.guests.values())
+
+
+def seat_depends_on(dinner: Dinner, guest: GuestId, roster: Roster) -> tuple[object, ...]:
     """Everything `projections.seat` reads, as values that keep their identity while they do not change.
 
     Evolving keeps the old object for whatever a fact did not touch, so comparing identities is enough. Other guests
     matter by who is there, in, and sealed; their wishes matter once the dinner is closed, and then they are fixed.
     """
-    roster = tuple((other.id, other.waiting, other.sealed) for other in dinner.guests.values())
     return (dinner.guests[guest], dinner.moment, dinner.walls, dinner.paused, roster)
 
 

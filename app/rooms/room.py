@@ -6,6 +6,7 @@ The journey of a command: its turn (turns.py: decide, append, evolve), then ever
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from app.game.commands import Command, Cut
@@ -83,9 +84,18 @@ class Room:
 
         Goes on when the sender is gone: a command that reached its turn is finished, or it was never begun.
         """
-        outcome = await asyncio.shield(self._turns.ask(command, by, command_id, seen))
-        self._house.observe(command.kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
-        return outcome
+        return await asyncio.shield(self.ask(command, by, command_id, seen))
+
+    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> asyncio.Future[Outcome]:
+        """As `submit`, for whoever has no time to wait."""
+        answer = self._turns.ask(command, by, command_id, seen)
+        answer.add_done_callback(partial(self._observe, command.kind))
+        return answer
+
+    def _observe(self, kind: str, answer: asyncio.Future[Outcome]) -> None:
+        if not answer.cancelled() and answer.exception() is None:
+            outcome = answer.result()
+            self._house.observe(kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
 
     async def fact(self, version: int) -> Event | None:
         """The event that made this version, from the log: what an answer given before was about."""
@@ -110,7 +120,7 @@ class Room:
         link = self._link_of(who)
         bucket = Bucket(self._house.clock.monotonic) if self._house.rates else None
         viewer = Viewer(who, device if who.role is Role.HOST else None)
-        connection = Connection(self, viewer, link if link is not None else -1, outlet, bucket)
+        connection = Connection(self, viewer, link if link is not None else -1, outlet, bucket, self._house.clock)
         if link is None:
             connection.end(CloseCode.REVOKED)
             return connection

@@ -1,7 +1,6 @@
 """The one socket endpoint: who may speak, for whom, and until when. What is said is the room's business."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Final
 
@@ -17,36 +16,14 @@ from app.store import StorageError
 from app.web.door import Door, address_of
 from app.web.errors import message
 from app.web.keys import Invited
+from app.web.line import LINE, Line
 from app.web.origin import welcome_origin
 
 HELLO_S: Final = 5.0
 """From the handshake to the first frame."""
 
-FAREWELL_S: Final = 2.0
-"""How long a close frame may wait for a socket that takes nothing."""
-
 TRY_LATER: Final = 1013
 """The registered code for "come back later": the memory could not be read or written."""
-
-
-class SocketOutlet:
-    """A room's way out through one socket."""
-
-    def __init__(self, websocket: WebSocket) -> None:
-        self._websocket = websocket
-
-    async def send(self, frame: str) -> None:
-        """Hand one text frame over. Raises WebSocketDisconnect when nobody is there."""
-        try:
-            await self._websocket.send({"type": "websocket.send", "text": frame})
-        except RuntimeError:
-            raise WebSocketDisconnect(1006) from None
-
-    async def close(self, code: int) -> None:
-        """Say why and close; a socket that takes nothing any more is left to the operating system."""
-        with suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
-            async with asyncio.timeout(FAREWELL_S):
-                await self._websocket.close(code)
 
 
 class Sockets:
@@ -87,20 +64,19 @@ class Sockets:
                     await gone.wait()
 
     async def _converse(self, websocket: WebSocket, code: str) -> None:
-        outlet = SocketOutlet(websocket)
         hello = await self._hello(websocket)
         if isinstance(hello, CloseCode):
-            await outlet.close(hello)
+            await websocket.close(hello)
             return
         try:
             found = await self._recognise(code, hello.token)
         except StorageError:
-            await outlet.close(TRY_LATER)
+            await websocket.close(TRY_LATER)
             return
         if isinstance(found, int):
-            await outlet.close(found)
+            await websocket.close(found)
             return
-        await self._attend(websocket, outlet, *found, hello.device)
+        await self._attend(websocket, *found, hello.device)
 
     async def _hello(self, websocket: WebSocket) -> Hello | CloseCode:
         try:
@@ -130,40 +106,20 @@ class Sockets:
             return CloseCode.REFUSED
         return room, who
 
-    async def _attend(
-        self, websocket: WebSocket, outlet: SocketOutlet, room: Room, who: Actor, device: str | None
-    ) -> None:
-        connection = room.attach(who, outlet, device)
+    async def _attend(self, websocket: WebSocket, room: Room, who: Actor, device: str | None) -> None:
+        line: Line = websocket.scope["state"][LINE]
+        connection = room.attach(who, line, device)
         if who.guest is not None:
             self._door.reached_by(websocket, room)
         self._door.meters.came(who.role)
-        writer = asyncio.create_task(_until_closed(connection.write, outlet))
         try:
-            await _listen(websocket, outlet, connection.hear)
+            line.attach(connection.hear, connection.flush)
+            # Texts no longer come this way: what does is the end, or something that is no text.
+            if await _text(websocket) is None:
+                line.close(CloseCode.NOT_TEXT)
         finally:
             connection.detach()
             self._door.meters.left(who.role)
-            writer.cancel()
-            with suppress(asyncio.CancelledError, WebSocketDisconnect):
-                await writer
-
-
-async def _listen(websocket: WebSocket, outlet: SocketOutlet, hear: Callable[[str], Awaitable[None]]) -> None:
-    """Hand on every text until the other side is gone, or says something that is no text."""
-    while True:
-        text = await _text(websocket)
-        if text is None:
-            await outlet.close(CloseCode.NOT_TEXT)
-            return
-        await hear(text)
-
-
-async def _until_closed(write: Callable[[], Awaitable[None]], outlet: SocketOutlet) -> None:
-    """Write until the line ends. However it ends, close the socket: that is what wakes the reading side."""
-    try:
-        await write()
-    finally:
-        await outlet.close(1011)
 
 
 async def _text(websocket: WebSocket) -> str | None:

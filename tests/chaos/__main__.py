@@ -19,16 +19,17 @@ from tests.chaos import trials
 KILLS: Final = 300
 CUTS: Final = 100
 RESTARTS: Final = 20
+STEP: Final = 20
 
 Run = Callable[[Path, int], Awaitable[str]]
 
 
 def progress(fault: str) -> trials.Told:
-    """Says how far it is, on one line."""
+    """Says how far it is."""
 
     def told(done: int, of: int, acks: int) -> None:
-        end = "\n" if done == of else ""
-        print(f"\r{fault}: {done} of {of}, {acks:,} acknowledgements held", end=end, flush=True)
+        if done == of or not done % STEP:
+            print(f"{fault}: {done} of {of}, {acks:,} acknowledgements held", flush=True)
 
     return told
 

@@ -219,6 +219,7 @@ class Watched:
 
     def can_tells_the_truth(self, chance: random.Random) -> None:
         """L5: for the host, who stands in the spotlight, and one more."""
+        assert self.dinner.all_open() == tuple(filter(self.dinner.is_open, self.dinner.guests))
         people = self.guests()
         star = [by for by in people if by.guest == self.dinner.star]
         for by in [HOST, *star, *chance.sample(people, min(1, len(people)))]:

@@ -69,19 +69,31 @@ async def settle() -> None:
 
 @dataclass
 class Outlet:
-    """A socket made of lists. `stuck`: it takes a frame and never comes back for the next."""
+    """A socket made of lists. `stuck`: it takes nothing. `writes`: how many frames came with every write."""
 
     frames: list[dict[str, Any]] = field(default_factory=list)
     closed: int | None = None
     stuck: bool = False
+    listening: bool = True
+    writes: list[int] = field(default_factory=list)
 
-    async def send(self, frame: str) -> None:
-        """Take one frame."""
-        if self.stuck:
-            await asyncio.Event().wait()
-        self.frames.append(orjson.loads(frame))
+    @property
+    def full(self) -> bool:
+        """It takes no more."""
+        return self.stuck
 
-    async def close(self, code: int) -> None:
+    def write(self, frames: list[str]) -> None:
+        """Take frames."""
+        assert not self.stuck
+        assert self.closed is None
+        self.writes.append(len(frames))
+        self.frames += map(orjson.loads, frames)
+
+    def listen(self, *, on: bool) -> None:
+        """Remember whether it is read from."""
+        self.listening = on
+
+    def close(self, code: int) -> None:
         """Remember the code."""
         self.closed = code
 
@@ -97,16 +109,15 @@ class Outlet:
 
 @dataclass
 class Line:
-    """A viewer at the table: connection, outlet, and the writer that runs beside."""
+    """A viewer at the table: connection and outlet."""
 
     connection: Connection
     outlet: Outlet
-    writer: asyncio.Task[None]
 
     async def say(self, command: dict[str, Any], request: str = "1", seen: int | None = None) -> dict[str, Any]:
         """Send a `do` and give its answer."""
         frame = {"type": "do", "id": request, "seen": seen, "command": command}
-        await self.connection.hear(orjson.dumps(frame).decode())
+        self.connection.hear(orjson.dumps(frame).decode())
         await settle()
         return self.outlet.answers()[-1]
 
@@ -121,18 +132,18 @@ class Stage:
     lines: list[Line] = field(default_factory=list)
 
     def sit(self, room: Room, who: Actor, *, stuck: bool = False, device: str | None = None) -> Line:
-        """Attach a viewer and start its writer."""
+        """Attach a viewer."""
         outlet = Outlet(stuck=stuck)
         connection = room.attach(who, outlet, device)
-        line = Line(connection, outlet, asyncio.create_task(connection.write()))
+        line = Line(connection, outlet)
         self.lines.append(line)
         return line
 
     async def strike(self) -> None:
         """Take everything down."""
         for line in self.lines:
-            line.writer.cancel()
-        await asyncio.gather(*(line.writer for line in self.lines), return_exceptions=True)
+            line.connection.detach()
+        await settle()
 
 
 def links(dinner: Dinner) -> LinksView:

@@ -76,7 +76,7 @@ async def test_every_frame_is_answered(stage: Stage, frame: str, answer: dict[st
     await lay_table(room)
     anna = stage.sit(room, ANNA)
     before = room.dinner
-    await anna.connection.hear(frame)
+    anna.connection.hear(frame)
     await settle()
     assert anna.outlet.answers() == [answer]
     assert room.dinner is before
@@ -85,7 +85,7 @@ async def test_every_frame_is_answered(stage: Stage, frame: str, answer: dict[st
 async def test_ping_pong(stage: Stage) -> None:
     room = await open_room(stage)
     screen = stage.sit(room, SCREEN)
-    await screen.connection.hear('{"type":"ping"}')
+    screen.connection.hear('{"type":"ping"}')
     await settle()
     assert screen.outlet.answers() == [{"type": "pong"}]
 
@@ -111,7 +111,7 @@ async def test_a_flood_cuts_the_line() -> None:
     await lay_table(room)
     anna = stage.sit(room, ANNA)
     for _ in range(module.MAX_TOO_FAST + 25):
-        await anna.connection.hear('{"type":"ping"}')
+        anna.connection.hear('{"type":"ping"}')
         await asyncio.sleep(0)
     await settle()
     assert anna.outlet.closed == CloseCode.FLOODING
@@ -123,19 +123,79 @@ async def test_who_asks_and_never_reads_is_let_go(stage: Stage) -> None:
     deaf = stage.sit(room, SCREEN, stuck=True)
     await settle()
     for _ in range(module.MAX_REPLIES + 1):
-        await deaf.connection.hear('{"type":"ping"}')
+        deaf.connection.hear('{"type":"ping"}')
     assert deaf.connection._ending is CloseCode.TOO_SLOW
 
 
-async def test_a_stuck_writer_is_closed_and_nobody_else_feels_it(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "STUCK_S", 0.0)
+async def test_a_stuck_socket_is_closed_and_nobody_else_feels_it(stage: Stage) -> None:
     room = await open_room(stage)
     await lay_table(room)
     await room.submit(OpenGuessing(), HOST)
     stuck, screen = stage.sit(room, SCREEN, stuck=True), stage.sit(room, SCREEN)
-    await asyncio.wait_for(stuck.writer, 5)
+    await settle()
+    await stage.clock.wind(module.STUCK_S)
     assert stuck.outlet.closed == CloseCode.TOO_SLOW
     await room.submit(Guess(GuestId("g2"), "cook"), ANNA)
     await settle()
     assert screen.outlet.closed is None
     assert screen.outlet.view["version"] == room.dinner.version
+
+
+async def test_the_answer_and_the_view_leave_in_one_write(stage: Stage) -> None:
+    room = await open_room(stage)
+    await lay_table(room)
+    await room.submit(OpenGuessing(), HOST)
+    anna = stage.sit(room, ANNA)
+    await settle()
+    anna.outlet.writes.clear()
+    await anna.say({"type": "guess", "about": "g2", "text": "cook"})
+    assert anna.outlet.writes == [2]
+    assert [frame["type"] for frame in anna.outlet.frames[-2:]] == ["ack", "view"]
+
+
+async def test_who_takes_nothing_for_a_moment_is_owed_the_newest_view_only(stage: Stage) -> None:
+    room = await open_room(stage)
+    await lay_table(room)
+    await room.submit(OpenGuessing(), HOST)
+    slow = stage.sit(room, SCREEN, stuck=True)
+    for number in range(5):
+        await room.submit(Guess(GuestId("g2"), f"cook {number}"), ANNA)
+    await settle()
+    assert slow.outlet.frames == []
+    slow.outlet.stuck = False
+    slow.connection.flush()
+    assert [frame["version"] for frame in slow.outlet.frames] == [room.dinner.version]
+    await stage.clock.wind(module.STUCK_S)
+    assert slow.outlet.closed is None
+
+
+async def test_who_asks_faster_than_the_disk_is_not_read_from(stage: Stage) -> None:
+    room = await open_room(stage)
+    await lay_table(room)
+    await room.submit(OpenGuessing(), HOST)
+    anna = stage.sit(room, ANNA)
+
+    def listening() -> bool:
+        return anna.outlet.listening
+
+    for number in range(module.MOST_ASKED):
+        assert listening()
+        anna.connection.hear(
+            f'{{"type":"do","id":"{number}","command":{{"type":"guess","about":"g2","text":"cook {number}"}}}}'
+        )
+    assert not listening()
+    await settle()
+    assert listening()
+    assert [answer["id"] for answer in anna.outlet.answers()] == [str(number) for number in range(module.MOST_ASKED)]
+
+
+async def test_after_the_end_nothing_is_heard(stage: Stage) -> None:
+    room = await open_room(stage)
+    await lay_table(room)
+    anna = stage.sit(room, ANNA)
+    await settle()
+    anna.connection.end(CloseCode.RESTARTING)
+    anna.connection.hear('{"type":"ping"}')
+    await settle()
+    assert anna.outlet.answers() == []
+    assert anna.outlet.closed == CloseCode.RESTARTING

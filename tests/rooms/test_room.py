@@ -97,13 +97,14 @@ async def test_nothing_is_told_before_it_is_on_disk() -> None:
     await settle()
     before = room.dinner.version
     log.gate.clear()
-    saying = asyncio.create_task(host.say({"type": "open_guessing"}))
+    host.connection.hear('{"type":"do","id":"1","command":{"type":"open_guessing"}}')
     await settle()
     assert host.outlet.answers() == []
     assert screen.outlet.view["version"] == before
     assert room.dinner.phase == "arrival"
     log.gate.set()
-    assert await saying == {"type": "ack", "id": "1", "version": before + 1}
+    await settle()
+    assert host.outlet.answers() == [{"type": "ack", "id": "1", "version": before + 1}]
     assert screen.outlet.view["version"] == before + 1
     await stage.strike()
 
@@ -276,12 +277,12 @@ async def test_the_desk_knows_whether_a_projector_can_be_heard(stage: Stage) -> 
     host, screen, guest = stage.sit(room, HOST), stage.sit(room, SCREEN), stage.sit(room, SCREEN)
     await settle()
     heard = [host.outlet.view["desk"]["sound"]]
-    await screen.connection.hear('{"type":"ping","sound":true}')
+    screen.connection.hear('{"type":"ping","sound":true}')
     await settle()
     assert screen.outlet.answers() == [{"type": "pong"}]
     heard.append(host.outlet.view["desk"]["sound"])
     told = len(host.outlet.frames)
-    await guest.connection.hear('{"type":"ping","sound":false}')
+    guest.connection.hear('{"type":"ping","sound":false}')
     await settle()
     assert len(host.outlet.frames) == told, "what changes nothing wakes nobody"
     screen.connection.detach()

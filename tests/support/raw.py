@@ -47,6 +47,14 @@ class RawSocket:
         await self.say(frame)
         return await self.answer()
 
+    def put(self, some: bytes) -> None:
+        """Put these bytes on the wire as they are."""
+        self._socket.transport.write(some)
+
+    def stop_reading(self) -> None:
+        """Leave on the wire whatever comes."""
+        self._socket.transport.pause_reading()
+
     async def end(self) -> int | None:
         """Read until the server closes: the close code."""
         async with asyncio.timeout(WITHIN_S):

@@ -1,0 +1,108 @@
+"""A socket after its hello: texts go straight to whoever listens, and frames straight onto the wire.
+
+uvicorn's protocol, and `websockets` in it, keep all that is strict: handshake, masks, fragments, sizes, UTF-8, pings,
+the closing handshake. What is left out once somebody listens is the queue between it and the application: a task to
+wake for every text, and a socket taken out of the poll and put back. The invariant: outgoing frames are whole when they
+are handed to the transport, so that they never fall into one another.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
+from websockets.http11 import Request
+from websockets.protocol import State
+
+from app.web.framing import framed
+
+LINE: Final = "line"
+"""Where the application finds the line: in the `state` of a socket's scope."""
+
+FAREWELL_S: Final = 2.0
+"""How long a closing handshake may take; a socket that takes nothing any more is left to the operating system."""
+
+
+class Line(WebSocketsSansIOProtocol):
+    """One socket. Until `attach` it is an ASGI socket like any other; after it, `receive` only tells of its end."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._hear: Callable[[str], None] | None = None
+        self._free: Callable[[], None] | None = None
+
+    def attach(self, hear: Callable[[str], None], free: Callable[[], None]) -> None:
+        """From now on every text goes to `hear`, in order, and `free` is called when the socket takes more again."""
+        self._hear, self._free = hear, free
+        waiting, self.queue = self.queue, asyncio.Queue()
+        while not waiting.empty():
+            event = waiting.get_nowait()
+            if event["type"] == "websocket.receive" and event.get("text") is not None:
+                hear(str(event["text"]))
+            else:
+                self.queue.put_nowait(event)
+        self.listen(on=True)
+
+    def listen(self, *, on: bool) -> None:
+        """Read on, or leave what is said where it is."""
+        if self.read_paused is on and not self.transport.is_closing():
+            self.read_paused = not on
+            (self.transport.resume_reading if on else self.transport.pause_reading)()
+
+    @property
+    def full(self) -> bool:
+        """The socket takes no more for now."""
+        return not self.writable.is_set()
+
+    def write(self, texts: Iterable[str]) -> None:
+        """These texts, a frame each, in one write."""
+        if self.conn.state is State.OPEN and not self.transport.is_closing():
+            self.transport.write(b"".join(map(framed, texts)))
+
+    def close(self, code: int) -> None:
+        """Say why, and hang up."""
+        if self.conn.state is not State.OPEN or self.transport.is_closing():
+            return
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": ""})
+        self.conn.send_close(code)
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.listen(on=True)
+        self.close_timer = self.loop.call_later(FAREWELL_S, self.transport.abort)
+
+    def handle_connect(self, event: Request) -> None:
+        """The handshake: the application is told which line it has."""
+        super().handle_connect(event)
+        if hasattr(self, "scope"):
+            self.scope["state"][LINE] = self
+
+    def handle_text(self, event: Frame) -> None:
+        """A text, or the first part of one."""
+        if self._hear is None or not event.fin or self.close_sent:
+            super().handle_text(event)
+            return
+        self._say(self._hear, bytes(event.data))
+
+    def send_receive_event_to_app(self) -> None:
+        """A text in parts is whole, or something came that is no text."""
+        if self._hear is None or self.close_sent or self.curr_msg_data_type != "text":
+            super().send_receive_event_to_app()
+            return
+        whole, self.frames = b"".join(self.frames), []
+        self._say(self._hear, whole)
+
+    def resume_writing(self) -> None:
+        """The socket takes more again."""
+        super().resume_writing()
+        if self._free is not None:
+            self._free()
+
+    def _say(self, hear: Callable[[str], None], body: bytes) -> None:
+        try:
+            text = body.decode()
+        except UnicodeDecodeError:
+            self.conn.send_close(1007)
+            self.handle_parser_exception()
+            return
+        hear(text)

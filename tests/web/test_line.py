@@ -1,0 +1,86 @@
+"""The line after its hello is as strict as before it: text only, whole or in parts, in order, not too large."""
+
+import asyncio
+import json
+import struct
+
+import pytest
+
+from tests.support.inside import until
+from tests.support.raw import raw_socket
+from tests.web.place import Place
+
+PING = '{"type":"ping"}'
+
+
+def masked(opcode: int, body: bytes, *, fin: bool = True) -> bytes:
+    """A client's frame by hand."""
+    size = bytes([0x80 | len(body)]) if len(body) < 126 else b"\xfe" + struct.pack("!H", len(body))
+    return bytes([(0x80 if fin else 0) | opcode]) + size + bytes(4) + body
+
+
+async def test_texts_that_came_with_the_hello_are_heard_in_order(place: Place) -> None:
+    opened = await place.opened()
+    hello = json.dumps({"type": "hello", "token": opened["host_token"], "protocol": 1}).encode()
+    said = [f'{{"type":"do","id":"{number}","command":{{"type":"sing"}}}}'.encode() for number in range(4)]
+    async with raw_socket(place.base, opened["code"]) as socket:
+        socket.put(b"".join(masked(1, text) for text in (hello, *said)))
+        assert [(await socket.answer())["id"] for _ in said] == ["0", "1", "2", "3"]
+
+
+async def test_a_text_in_parts_is_one_text(place: Place) -> None:
+    opened = await place.opened()
+    async with raw_socket(place.base, opened["code"], opened["host_token"]) as socket:
+        socket.put(masked(1, PING[:5].encode(), fin=False) + masked(9, b"?") + masked(0, PING[5:].encode()))
+        assert await socket.answer() == {"type": "pong"}
+
+
+@pytest.mark.parametrize(
+    ("frames", "code"),
+    [
+        (masked(2, b"binary"), 1003),
+        (masked(2, b"bin", fin=False) + masked(0, b"ary"), 1003),
+        (masked(1, b"\xff\xfe"), 1007),
+        (masked(1, b'{"\xc3', fin=False) + masked(0, b"\xff"), 1007),
+        (masked(1, b"x" * 16_385), 1009),
+        (masked(1, b"x" * 9_000, fin=False) + masked(0, b"x" * 9_000), 1009),
+        (masked(0, b"of nothing"), 1002),
+        (masked(1, b"a", fin=False) + masked(1, b"b"), 1002),
+        (b"\x81\x01x", 1002),
+        (masked(3, b"?"), 1002),
+    ],
+    ids=[
+        "binary",
+        "binary parts",
+        "no utf-8",
+        "no utf-8 in parts",
+        "large",
+        "large parts",
+        "part",
+        "nested",
+        "bare",
+        "3",
+    ],
+)
+async def test_what_is_no_text_ends_the_line(place: Place, frames: bytes, code: int) -> None:
+    opened = await place.opened()
+    room = await place.room(opened["code"])
+    async with raw_socket(place.base, opened["code"], opened["host_token"]) as socket:
+        socket.put(frames)
+        assert await socket.end() == code
+    await until(lambda: not room.viewers)
+
+
+async def test_who_reads_nothing_is_owed_one_view_and_let_go(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.rooms.connection.STUCK_S", 0.2)
+    opened = await place.opened()
+    room = await place.room(opened["code"])
+    async with raw_socket(place.base, opened["code"], opened["screen_token"]) as socket:
+        socket.stop_reading()
+        (connection,) = room._connections
+        async with asyncio.timeout(20):
+            while not connection._closed:
+                connection.wake()
+                await asyncio.sleep(0)
+                line = connection._outlet
+                assert line.transport.get_write_buffer_size() <= 256 * 1024  # type: ignore[attr-defined]
