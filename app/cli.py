@@ -14,7 +14,7 @@ from app.archive import Unfit
 from app.i18n import say
 from app.i18n.terminal import language_of_terminal
 from app.settings import Settings
-from app.store import StorageError
+from app.store import StorageError, place
 from app.web.check import check as look_round
 from app.web.office import Format, NoSuchDinnerError, Office, TooEarlyError, open_office
 
@@ -126,6 +126,41 @@ def erase(
 
 
 @cli.command()
+def backup(file: Annotated[Path, typer.Argument(help="A new file; nothing is ever replaced.")]) -> None:
+    """Copy the memory into a file, also while people play."""
+    from app.store.copies import back_up
+
+    def told(done: int, of: int) -> None:
+        if sys.stderr.isatty():
+            typer.echo(f"\r{done * 100 // max(1, of)} %", nl=done == of, err=True)
+
+    settings = _settings()
+
+    async def copy() -> int:
+        return back_up(place(settings.data_dir, settings.database_url), file, told)
+
+    dinners = _run(copy)
+    typer.echo(say(language_of_terminal(), "cli.backed_up", n=dinners, file=file))
+
+
+@cli.command()
+def restore(file: Annotated[Path, typer.Argument(help="What `backup` wrote.", dir_okay=False)]) -> None:
+    """Put a copy in the place of the memory. No server may run; the memory before it is kept beside."""
+    from app.store.copies import restore as put_back
+
+    settings = _settings()
+
+    async def put() -> Path | None:
+        return put_back(file, place(settings.data_dir, settings.database_url))
+
+    before = _run(put)
+    language = language_of_terminal()
+    typer.echo(say(language, "cli.restored"))
+    if before is not None:
+        typer.echo(say(language, "cli.restored_before", file=before))
+
+
+@cli.command()
 def migrate() -> None:
     """Bring the memory into the form of this version. `serve` does it too, at every start."""
     from app.store import open_log
@@ -140,12 +175,12 @@ def migrate() -> None:
 
 @cli.command()
 def check() -> None:
-    """Look round before the guests come: settings, disk, key, memory, port, network."""
+    """Look round before the guests come: versions, key, memory, disk, clock, port, network, settings."""
     settings = _settings()
     findings = _run(lambda: look_round(settings))
     for finding in findings:
-        typer.echo(f"{'ok' if finding.good else '!!'}  {finding.what}")
-    if not all(finding.good for finding in findings):
+        typer.echo(f"{finding.level:4}  {finding.what}")
+    if any(finding.level == "fail" for finding in findings):
         raise typer.Exit(1)
 
 

@@ -23,7 +23,7 @@ from app.web.keys import load_keys
 from app.web.limits import Crowd, Limits
 from app.web.links import Links, base_of
 from app.web.meters import Meters
-from app.web.operations import memory_probe
+from app.web.readiness import Readiness
 from app.web.retention import keep_promise
 from app.web.server import Server, allow_files, listen
 from app.web.socket import Sockets
@@ -51,9 +51,11 @@ class House:
     lobby: Lobby
     links: Links
     sockets: Sockets
+    readiness: Readiness
 
     async def farewell(self) -> None:
-        """Answer what is being decided, close every socket, and wait until they are gone."""
+        """Send nobody here, answer what is being decided, close every socket, and wait until they are gone."""
+        self.readiness.drain()
         await self.lobby.aclose()
         await self.sockets.empty(FAREWELL_S)
 
@@ -71,13 +73,13 @@ def build(
 
     `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time.
     """
-    keys, meters = load_keys(settings.data_dir), Meters()
+    keys, meters = load_keys(settings.data_dir), Meters(broken)
+    readiness = Readiness(events, settings.data_dir)
     neighbourhood = Neighbourhood(time.monotonic)
     links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
-    lobby = Lobby(
-        events, links.of, world=world, clock=clock, rates=settings.limited, observe=meters.observe, broken=broken
-    )
+    lobby = Lobby(events, links.of, world=world, clock=clock, rates=settings.limited, watch=meters)
     meters.count_dinners(lambda: len(lobby.rooms))
+    meters.count_waiting(lambda: events.waiting)
     door = Door(
         settings=settings,
         lobby=lobby,
@@ -87,12 +89,12 @@ def build(
         crowd=Crowd(sockets, SOCKETS_PER_ADDRESS if settings.limited else None),
         assets=Assets(),
         meters=meters,
-        writable=memory_probe(events, settings.data_dir),
+        readiness=readiness,
         # Before a public address stands a proxy, and everybody comes from there.
         is_another=lambda address: settings.public_url is not None or is_another(address, neighbourhood.addresses()),
     )
     ends = Sockets(door)
-    return House(application(door, ends), lobby, links, ends)
+    return House(application(door, ends), lobby, links, ends, readiness)
 
 
 async def serve(settings: Settings) -> None:

@@ -46,7 +46,19 @@ def server(tmp_path: Path) -> Iterator[ServerProcess]:
 
 def test_every_word_of_the_command_line_is_there() -> None:
     told = said("--help").output
-    for word in ("serve", "demo", "host", "export", "import", "dinners", "erase", "migrate", "check"):
+    for word in (
+        "serve",
+        "demo",
+        "host",
+        "export",
+        "import",
+        "dinners",
+        "erase",
+        "backup",
+        "restore",
+        "migrate",
+        "check",
+    ):
         assert word in told
 
 
@@ -70,7 +82,7 @@ def test_beside_a_running_server(server: ServerProcess) -> None:
     assert said("host", opened.code, **environment).exit_code == 1
     looked = said("check", **environment)
     assert looked.exit_code == 1
-    assert re.search(r"^!!  memory: another Coperto", looked.stdout, re.MULTILINE)
+    assert re.search(r"^fail  memory: another Coperto", looked.stdout, re.MULTILINE)
 
 
 def test_without_a_server(tmp_path: Path) -> None:
@@ -152,3 +164,16 @@ def test_wrong_settings_are_named(tmp_path: Path) -> None:
 
 def test_the_rehearsal_explains_itself() -> None:
     assert "--speed" in said("demo", "--help").output
+
+
+def test_a_copy_is_made_and_put_back(tmp_path: Path) -> None:
+    environment = {"DATA_DIR": str(tmp_path / "house"), "LANG": "en_GB.UTF-8"}
+    assert said("migrate", **environment).exit_code == 0
+    copied = said("backup", str(tmp_path / "copy"), **environment)
+    assert copied.exit_code == 0, copied.stderr
+    assert "Keep the key apart" in copied.stdout
+    assert said("backup", str(tmp_path / "copy"), **environment).exit_code == 1, "nothing is ever replaced"
+    put_back = said("restore", str(tmp_path / "copy"), **environment)
+    assert put_back.exit_code == 0, put_back.stderr
+    assert "coperto.sqlite3.before" in put_back.stdout
+    assert said("dinners", **environment).exit_code == 0

@@ -81,6 +81,7 @@ class Connection:
         self._asked = 0
         self._replies: list[str] = []
         self._owes_view = False
+        self._owes_since = 0.0
         self._ending: CloseCode | None = None
         self._deaf = False
         self._closed = False
@@ -90,7 +91,8 @@ class Connection:
 
     def wake(self) -> None:
         """The room has changed: a view is owed."""
-        self._owes_view = True
+        if not self._owes_view:
+            self._owes_view, self._owes_since = True, self._clock.monotonic()
         self._soon()
 
     def end(self, code: CloseCode) -> None:
@@ -159,6 +161,8 @@ class Connection:
         if self._owes_view and self._ending is None:
             self._owes_view = False
             frames.append(self._room.view_for(self.who))
+            if self.who.role is Role.SCREEN:
+                self._room.showed(self._clock.monotonic() - self._owes_since)
         return frames
 
     def _let_go(self) -> None:

@@ -20,6 +20,7 @@ from app.rooms.outcome import Refused
 from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
+from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
 from app.store import Appended, EventLog, StorageFailed
 
@@ -49,10 +50,9 @@ class Lobby:
         world: World | None = None,
         clock: Clock | None = None,
         rates: bool = True,
-        observe: Callable[[str, str], None] = lambda kind, result: None,
-        broken: Callable[[], None] = lambda: None,
+        watch: Watch | None = None,
     ) -> None:
-        self._house = Household(log, world or the_world(), links, clock or Clock(), rates, observe, broken)
+        self._house = Household(log, world or the_world(), links, clock or Clock(), rates, watch or Unwatched())
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None
@@ -94,7 +94,7 @@ class Lobby:
             try:
                 result = await self._house.log.append(code, 0, opening, at=at, actor=DOOR.role.value, command_id=None)
             except StorageFailed:
-                self._house.broken()
+                self._house.watch.broken()
                 raise
             if isinstance(result, Appended):
                 room = await self.room(code)

@@ -27,6 +27,7 @@ from app.rooms.outcome import Accepted, Outcome, Refused
 from app.rooms.rate import Bucket
 from app.rooms.story import Story
 from app.rooms.turns import Turns
+from app.rooms.watch import Unwatched, Watch
 from app.store import EventLog
 
 GLANCE_S: Final = 12.0
@@ -42,17 +43,14 @@ class Household:
     links: Callable[[Dinner], LinksView]
     clock: Clock = field(default_factory=Clock)
     rates: bool = True
-    observe: Callable[[str, str], None] = lambda kind, result: None
-    """Told the kind of every command and its result: `ack` or a refusal's code."""
-    broken: Callable[[], None] = lambda: None
-    """Told when the memory failed for good: only a new process can trust the disk again (reliability F3)."""
+    watch: Watch = field(default_factory=Unwatched)
 
 
 class Room:
     """One dinner and the people looking at it. `answered`: what was answered to whom under which id."""
 
     def __init__(self, house: Household, story: Story, answered: dict[tuple[str, str], int | str]) -> None:
-        self._turns = Turns(house.log, house.world, house.clock, story, answered, self._changed, house.broken)
+        self._turns = Turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
         self._was_idle = False
         self._reached = False
         self._glance: Timer | None = None
@@ -95,7 +93,7 @@ class Room:
     def _observe(self, kind: str, answer: asyncio.Future[Outcome]) -> None:
         if not answer.cancelled() and answer.exception() is None:
             outcome = answer.result()
-            self._house.observe(kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
+            self._house.watch.answered(kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
 
     async def fact(self, version: int) -> Event | None:
         """The event that made this version, from the log: what an answer given before was about."""
@@ -185,6 +183,10 @@ class Room:
         if who.role is Role.HOST:
             return self._frames.host(desk(self.dinner, self._house.links(self.dinner), self._presence()))
         return self._frames.screen()
+
+    def showed(self, seconds: float) -> None:
+        """A projector's line took a change so long after it became true."""
+        self._house.watch.shown(seconds)
 
     def shown(self) -> TableView:
         """What the room sees now."""

@@ -25,6 +25,7 @@ from app.game.world import Facts, Rejected, World
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused
 from app.rooms.story import Story, tell
+from app.rooms.watch import Watch
 from app.store import (
     Answer,
     Appended,
@@ -91,14 +92,14 @@ class Turns:
         story: Story,
         answered: dict[tuple[str, str], Answer],
         changed: Callable[[], None],
-        broken: Callable[[], None],
+        watch: Watch,
     ) -> None:
         self.dinner = story.dinner
         self.set_aside = story.set_aside
         self.erased = False
         self._log, self._world, self._clock = log, world, clock
         self._answered = answered
-        self._changed, self._broken = changed, broken
+        self._changed, self._watch = changed, watch
         self._owed: dict[tuple[str, str | None], Facts] = {}
         """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._waiting: deque[Ask] = deque()
@@ -171,8 +172,10 @@ class Turns:
     async def _keep(self, turn: _Turn) -> None:
         """Commit, then tell whom it concerns."""
         if turn.accepted:
+            began = self._clock.monotonic()
             match await self._append(turn):
                 case Appended():
+                    self._watch.kept(len(turn.accepted), self._clock.monotonic() - began)
                     self._settle(turn)
                 case Duplicate(answer) if len(turn.asks) == 1:
                     (ask,) = turn.asks
@@ -233,7 +236,7 @@ class Turns:
     def _give_up(self, turn: _Turn, error: StorageError) -> None:
         _log.warning("storage_refused", dinner=self.dinner.code, error=type(error).__name__)
         if isinstance(error, StorageFailed):
-            self._broken()
+            self._watch.broken()
         asks = turn.asks
         if isinstance(error, StorageBusy):
             # They have waited as long as these: nobody waits twice (reliability F5).

@@ -35,10 +35,19 @@ __all__ = [
     "StorageFailed",
     "StorageFull",
     "StorageUnusable",
+    "engine",
     "open_log",
+    "place",
 ]
 
 FILE: Final = "coperto.sqlite3"
+
+
+def engine() -> str:
+    """What keeps the memory, with its version."""
+    import sqlite3
+
+    return f"SQLite {sqlite3.sqlite_version}"
 
 
 def open_log(data_dir: Path, database_url: str | None = None) -> EventLog:
@@ -49,16 +58,17 @@ def open_log(data_dir: Path, database_url: str | None = None) -> EventLog:
     """
     from app.store.sqlite import SqliteLog  # here: who only needs the names does not load SQLAlchemy
 
-    return SqliteLog(_path(data_dir, database_url))
+    return SqliteLog(place(data_dir, database_url))
 
 
-def _path(data_dir: Path, database_url: str | None) -> Path:
+def place(data_dir: Path, database_url: str | None = None) -> Path:
+    """The file of the memory. Raises StorageUnusable for a `database_url` that is none."""
     if not database_url:
         return data_dir / FILE
-    scheme, _, place = database_url.partition("://")
-    if scheme != "sqlite" or not place.startswith("/") or place == "/":
+    scheme, _, file = database_url.partition("://")
+    if scheme != "sqlite" or not file.startswith("/") or file == "/":
         raise StorageUnusable(
             f"DATABASE_URL starts with {scheme}://, but this version keeps its dinners in SQLite only. "
             f"Leave DATABASE_URL empty to keep them in DATA_DIR/{FILE}, or give sqlite:////absolute/path/of/a/file"
         )
-    return Path(place[1:])
+    return Path(file[1:])

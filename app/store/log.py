@@ -93,6 +93,10 @@ class EventLog(Protocol):
 
     epoch: str
 
+    @property
+    def waiting(self) -> int:
+        """Writes that were asked for and are not answered."""
+
     async def append(
         self,
         dinner: DinnerCode,
@@ -168,6 +172,8 @@ def new_epoch() -> str:
 
 class MemoryLog:
     """The log without a disk, for tests and measurements."""
+
+    waiting = 0
 
     def __init__(self) -> None:
         self.epoch = new_epoch()

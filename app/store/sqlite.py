@@ -47,6 +47,7 @@ class SqliteLog:
 
     def __init__(self, path: Path, busy_s: float = connections.BUSY_S) -> None:
         self._closed = False
+        self.waiting = 0
         with ExitStack() as opened:
             try:
                 self._open(path, busy_s, opened)
@@ -148,7 +149,11 @@ class SqliteLog:
         self._check_open()
         answer: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._writer.ask(make(answer))
-        return await answer
+        self.waiting += 1
+        try:
+            return await answer
+        finally:
+            self.waiting -= 1
 
     async def _read(self, wanted: Select[Any], understand: Callable[[Rows], Result]) -> Result:
         self._check_open()

@@ -1,6 +1,6 @@
 """Everything that the door holds, as one value, and what its calls have in common."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,13 +16,14 @@ from app.web.keys import Invited, Keys
 from app.web.limits import Buckets, Crowd, Limits, neighbour
 from app.web.links import Links
 from app.web.meters import Meters
+from app.web.readiness import Readiness
 
 _REFUSED: Final = Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """`writable` says whether the memory takes anything now, `is_another` whether an address is another machine's."""
+    """`is_another` says whether an address is another machine's."""
 
     settings: Settings
     lobby: Lobby
@@ -32,7 +33,7 @@ class Door:
     crowd: Crowd
     assets: Assets
     meters: Meters
-    writable: Callable[[], Awaitable[bool]]
+    readiness: Readiness
     is_another: Callable[[str], bool]
 
     def reached_by(self, connection: HTTPConnection, room: Room) -> None:

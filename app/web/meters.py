@@ -3,27 +3,51 @@
 from collections.abc import Callable
 from typing import Final
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from app.game.names import Role
 
 VIEWERS: Final = (Role.HOST, Role.GUEST, Role.SCREEN)
 
+SECONDS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
+"""From a commit on a good disk to a table that notices."""
+
+TOGETHER: Final = (1, 2, 4, 8, 16, 32, 64)
+
 
 class Meters:
-    """What is counted: live dinners, open connections by viewer, commands by kind and result."""
+    """What is counted, as rooms.watch tells it: dinners, connections, commands, commits, refusals at the door.
 
-    def __init__(self) -> None:
+    `broken`: called when the memory failed for good.
+    """
+
+    def __init__(self, broken: Callable[[], None] = lambda: None) -> None:
         registry = self._registry = CollectorRegistry()
+        self.broken = broken
         self._dinners = Gauge("coperto_dinners", "Dinners in memory.", registry=registry)
+        self._waiting = Gauge("coperto_writes_waiting", "Writes that wait for the disk.", registry=registry)
         self._connections = Gauge("coperto_connections", "Open connections.", ["viewer"], registry=registry)
         self._commands = Counter("coperto_commands", "Commands by result.", ["kind", "result"], registry=registry)
+        self._turned_away = Counter("coperto_turned_away", "Refusals at the door.", ["code"], registry=registry)
+        self._commit = Histogram(
+            "coperto_commit_seconds", "From a turn to its commit.", buckets=SECONDS, registry=registry
+        )
+        self._turns = Histogram(
+            "coperto_turn_commands", "Commands that were kept together.", buckets=TOGETHER, registry=registry
+        )
+        self._fan_out = Histogram(
+            "coperto_fan_out_seconds", "From a change to a projector's socket.", buckets=SECONDS, registry=registry
+        )
         for viewer in VIEWERS:
             self._connections.labels(viewer.value)
 
     def count_dinners(self, count: Callable[[], float]) -> None:
         """Ask this for the live dinners whenever somebody looks."""
         self._dinners.set_function(count)
+
+    def count_waiting(self, count: Callable[[], float]) -> None:
+        """Ask this for the writes that wait whenever somebody looks."""
+        self._waiting.set_function(count)
 
     def came(self, viewer: Role) -> None:
         """A viewer's connection is open."""
@@ -33,9 +57,22 @@ class Meters:
         """A viewer's connection is gone."""
         self._connections.labels(viewer.value).dec()
 
-    def observe(self, kind: str, result: str) -> None:
-        """A command of this kind was answered `ack`, or refused with this code."""
+    def turned_away(self, code: str) -> None:
+        """Somebody was refused at the door with this code of ours."""
+        self._turned_away.labels(code).inc()
+
+    def answered(self, kind: str, result: str) -> None:
+        """See Watch."""
         self._commands.labels(kind, result).inc()
+
+    def kept(self, commands: int, seconds: float) -> None:
+        """See Watch."""
+        self._commit.observe(seconds)
+        self._turns.observe(commands)
+
+    def shown(self, seconds: float) -> None:
+        """See Watch."""
+        self._fan_out.observe(seconds)
 
     def page(self) -> bytes:
         """Everything, in Prometheus' text format."""

@@ -75,7 +75,10 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
         held = await trials.polite_restarts(folder, seed, RESTARTS, progress("F14"))
         return f"{RESTARTS} restarts in an evening: {held:,} acknowledged, 0 lost, 0 doubled"
 
-    return {"F1": f1, "F2": f2, "F3": f3, "F4": f4, "F5": f5, "F8": f8, "F11": f11, "F13": f13, "F14": f14}
+    async def f18(folder: Path, seed: int) -> str:
+        return f"a restored copy: {await trials.restored_copy(folder, seed)} versions forgotten, everybody goes on"
+
+    return {"F1": f1, "F2": f2, "F3": f3, "F4": f4, "F5": f5, "F8": f8, "F11": f11, "F13": f13, "F14": f14, "F18": f18}
 
 
 async def main() -> None:

@@ -51,6 +51,10 @@ async def test_f5_a_locked_memory_is_told_to_everybody_at_once(tmp_path: Path) -
     assert told < 2 * 2.0, "six who queue wait for one lock once, not six times"
 
 
+async def test_f18_a_restored_copy_is_another_memory(tmp_path: Path) -> None:
+    assert await trials.restored_copy(tmp_path, SEED) > 0
+
+
 async def test_f8_two_tabs_have_no_war(tmp_path: Path) -> None:
     assert await trials.two_tabs(tmp_path, SEED, 10) == 11
 

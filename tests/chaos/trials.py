@@ -15,8 +15,11 @@ from app.protocol import CloseCode
 from app.protocol.client import PROTOCOL
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ROOT, ServerProcess, free_port
+from app.store import FILE
+from app.store.copies import back_up, restore
 from tests.chaos.disk import Disk
 from tests.chaos.evening import guessing
+from tests.support.memory import remembered
 from tests.support.raw import raw_socket
 from tests.support.table import Table, laid_table
 
@@ -147,6 +150,27 @@ async def slow_disk(folder: Path, seed: int) -> float:
         latencies = await _pings(server, evening.table)
         disk.mend("slow")
     return _p99(latencies)
+
+
+async def restored_copy(folder: Path, seed: int) -> int:
+    """F18: a copy made in the middle of guessing comes back later. Everybody starts over from it, and goes on.
+
+    How many versions were forgotten.
+    """
+    async with house(folder) as (server, disk), guessing(server, random.Random(seed)) as evening:
+        memory = disk.data / FILE
+        await evening.ledger.grows(30)
+        back_up(memory, folder / "copy")
+        await evening.ledger.grows(60)
+        epoch, ahead = evening.table.view["epoch"], evening.table.view["version"]
+        await asyncio.to_thread(server.stop)
+        restore(folder / "copy", memory)
+        forgotten = int(ahead) - len(remembered(server, evening.table.code))
+        evening.ledger.acks.clear()
+        await evening.come_back()
+        assert evening.table.view["epoch"] != epoch
+        await evening.ledger.grows(30)
+    return forgotten
 
 
 async def stuck_readers(folder: Path, seed: int, count: int = 100) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from app.game.world import World
 from app.professions import cluster
 from app.rooms import Accepted, Connection, Lobby, Room
 from app.rooms.clock import Clock, Timer
+from app.rooms.watch import Watch
 from app.rooms.world import judge_cluster
 from app.store import EventLog, MemoryLog
 
@@ -161,14 +162,14 @@ def set_stage(
     log: EventLog | None = None,
     *,
     rates: bool = False,
-    broken: Callable[[], None] = lambda: None,
+    watch: Watch | None = None,
     world: World | None = None,
 ) -> Stage:
     """A lobby on a memory log. Rates are off unless they are the subject."""
     clock = HandClock()
     kept = log or MemoryLog()
     known = world or World(draw=in_order, cluster=cluster, judge=judge_cluster)
-    return Stage(clock, kept, Lobby(kept, links, world=known, clock=clock.clock(), rates=rates, broken=broken))
+    return Stage(clock, kept, Lobby(kept, links, world=known, clock=clock.clock(), rates=rates, watch=watch))
 
 
 async def open_room(stage: Stage, pace: Pace = Pace.BALLOT) -> Room:

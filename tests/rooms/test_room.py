@@ -28,6 +28,7 @@ from app.game.names import Stage as ShowStage
 from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room
+from app.rooms.watch import Unwatched
 from app.store import Deed, MemoryLog, StorageBusy, StorageFailed, StorageFull
 from app.store import Outcome as Kept
 from tests.rooms.stage import (
@@ -206,8 +207,13 @@ async def test_storage_that_cannot_asks_to_retry_and_forgets(error: Exception, c
 
 async def test_a_memory_that_failed_for_good_is_reported() -> None:
     """F3: nobody acknowledges anything after a failed sync; the process is to go."""
+
+    class Told(Unwatched):
+        def broken(self) -> None:
+            told.append("broken")
+
     log, told = GatedLog(), list[str]()
-    stage = set_stage(log, broken=lambda: told.append("broken"))
+    stage = set_stage(log, watch=Told())
     room = await open_room(stage)
     log.error = StorageBusy("locked")
     await room.submit(Pause(True), HOST)

@@ -1,4 +1,7 @@
 from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
 
 from app.store import open_log
 from app.web import check as looking
@@ -9,8 +12,10 @@ from tests.web.place import settings_for
 async def test_all_is_well(tmp_path: Path) -> None:
     settings = settings_for(tmp_path / "data", port=0, public_url="https://coperto.example")
     findings = await looking.check(settings)
-    assert [finding.what.partition(":")[0] for finding in findings] == ["key", "memory", "port", "network", "lexicon"]
-    assert all(finding.good for finding in findings), findings
+    assert [finding.what.partition(":")[0] for finding in findings] == [
+        "versions", "key", "memory", "disk", "clock", "port", "network", "settings", "lexicon",
+    ]  # fmt: skip
+    assert all(finding.level == "ok" for finding in findings), findings
 
 
 async def test_what_is_wrong_is_named_and_the_rest_looked_at(tmp_path: Path) -> None:
@@ -21,4 +26,16 @@ async def test_what_is_wrong_is_named_and_the_rest_looked_at(tmp_path: Path) -> 
         settings = settings_for(tmp_path, port=taken.getsockname()[1], public_url="https://coperto.example")
         findings = await looking.check(settings)
     await busy.close()
-    assert [finding.good for finding in findings] == [False, False, False, True, True]
+    level = {finding.what.partition(":")[0]: finding.level for finding in findings}
+    assert {what for what, said in level.items() if said == "fail"} == {"key", "memory", "port"}
+
+
+async def test_what_is_unwise_is_said_and_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.web.check.shutil.disk_usage", lambda folder: SimpleNamespace(free=100_000_000))
+    monkeypatch.setattr("app.web.check.time.time", lambda: 0.0)
+    settings = settings_for(tmp_path / "data", port=0, public_url="https://coperto.example", limits="off")
+    findings = await looking.check(settings)
+    assert [finding.what.partition(":")[0] for finding in findings if finding.level != "ok"] == [
+        "disk", "clock", "settings",
+    ]  # fmt: skip
+    assert all(finding.level != "fail" for finding in findings)

@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -5,8 +6,8 @@ import pytest
 
 from app.game.commands import Close
 from app.game.legal import HOST
-from app.store import MemoryLog, StorageFailed
-from app.web.operations import memory_probe
+from app.store import MemoryLog, StorageBusy, StorageFailed, StorageFull
+from app.web.readiness import Readiness
 from tests.support.raw import raw_socket
 from tests.web import evening
 from tests.web.place import Place
@@ -32,27 +33,58 @@ async def test_what_is_counted(fresh: Place) -> None:
     assert 'coperto_connections{viewer="screen"} 0.0' in text
     assert 'coperto_commands_total{kind="seal",result="ack"} 3.0' in text
     assert 'coperto_commands_total{kind="close",result="not_now"} 1.0' in text
+    assert figure(text, "coperto_commit_seconds_count") == figure(text, "coperto_turn_commands_count") > 5
+    assert figure(text, "coperto_writes_waiting") == 0
     for private in (opened["code"], "Canarino", "Anna", "apicoltrice"):
         assert private not in text
 
 
+def figure(page: str, name: str) -> float:
+    return next(float(line.split()[1]) for line in page.splitlines() if line.startswith(f"{name} "))
+
+
+async def test_how_long_a_projector_waits_is_counted(fresh: Place) -> None:
+    opened = await fresh.opened()
+    async with raw_socket(fresh.base, opened["code"], opened["screen_token"]) as screen:
+        await fresh.join(opened, "Anna")
+        await screen.view()
+        page = (await fresh.http.get("/metrics")).text
+    assert figure(page, "coperto_fan_out_seconds_count") >= 2
+
+
 async def test_a_memory_that_takes_nothing_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     time, log = 0.0, MemoryLog()
-    probe = memory_probe(log, tmp_path, lambda: time)
-    assert await probe()
+    readiness = Readiness(log, tmp_path, lambda: time)
+    assert await readiness.why_not() is None
     assert not os.listdir(tmp_path)
+    for error, code in (
+        (StorageFailed("no disk"), "storage"),
+        (StorageFull("full"), "storage_full"),
+        (StorageBusy("locked"), "busy"),
+    ):
 
-    async def fail(*_: object) -> None:
-        raise StorageFailed("no disk")
+        async def fail(*_: object, error: Exception = error) -> None:
+            raise error
 
-    monkeypatch.setattr(log, "read", fail)
-    assert await probe(), "an answer holds for a second"
-    time = 1.5
-    assert not await probe()
+        with monkeypatch.context() as broken:
+            broken.setattr(log, "read", fail)
+            assert await readiness.why_not() != code, "an answer holds for a second"
+            time += 1.5
+            assert await readiness.why_not() == code
+        time += 1.5
+        assert await readiness.why_not() is None, "and it is well again by itself"
+    readiness.drain()
+    assert await readiness.why_not() == "draining"
 
 
-async def test_a_folder_that_is_gone_is_not_ready(tmp_path: Path) -> None:
-    assert not await memory_probe(MemoryLog(), tmp_path / "none")()
+async def test_a_folder_that_is_gone_or_full_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert await Readiness(MemoryLog(), tmp_path / "none").why_not() == "storage"
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr("app.web.readiness.tempfile.TemporaryFile", full)
+    assert await Readiness(MemoryLog(), tmp_path).why_not() == "storage_full"
 
 
 async def test_not_ready_has_a_code(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,9 +92,14 @@ async def test_not_ready_has_a_code(place: Place, monkeypatch: pytest.MonkeyPatc
         raise StorageFailed("no disk")
 
     monkeypatch.setattr(place.events, "read", unreadable)
-    probe = place.house.sockets._door.writable
-    monkeypatch.setattr("app.web.operations.HOLDS_S", -1.0)
-    assert not await probe()
+    monkeypatch.setattr("app.web.readiness.HOLDS_S", -1.0)
     answer = await place.http.get("/readyz")
     assert (answer.status_code, answer.json()["error"]["code"]) == (503, "storage")
     assert (await place.http.get("/healthz")).status_code == 200
+
+
+async def test_who_goes_down_is_not_ready(fresh: Place) -> None:
+    assert (await fresh.http.get("/readyz")).status_code == 200
+    await fresh.house.farewell()
+    answer = await fresh.http.get("/readyz")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "draining")

@@ -1,0 +1,35 @@
+"""What a table tells of itself to whoever counts: figures and codes, never a name or a word."""
+
+from typing import Protocol
+
+
+class Watch(Protocol):
+    """Hears of everything that took time or was refused. Called on the hot path: it only counts."""
+
+    def answered(self, kind: str, result: str) -> None:
+        """A command of this kind was answered `ack`, or refused with this code."""
+
+    def kept(self, commands: int, seconds: float) -> None:
+        """A turn of so many commands was on the disk so long after it was handed over."""
+
+    def shown(self, seconds: float) -> None:
+        """A projector's line took a change so long after it became true."""
+
+    def broken(self) -> None:
+        """The memory failed for good: only a new process can trust the disk again (reliability F3)."""
+
+
+class Unwatched:
+    """Nobody counts."""
+
+    def answered(self, kind: str, result: str) -> None:
+        """See Watch."""
+
+    def kept(self, commands: int, seconds: float) -> None:
+        """See Watch."""
+
+    def shown(self, seconds: float) -> None:
+        """See Watch."""
+
+    def broken(self) -> None:
+        """See Watch."""

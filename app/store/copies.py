@@ -1,0 +1,112 @@
+"""Copies of the memory: made while it is in use, and put back as another memory.
+
+A copy that comes back has forgotten whatever was said after it was made. So it always gets a new epoch: pages that were
+ahead of it start over, and what their outboxes still hold comes again (reliability F18).
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from app.store import schema, statements
+from app.store.faults import understood
+from app.store.lock import Lock
+from app.store.log import StorageError, StorageUnusable, new_epoch
+
+PAGES: Final = 256
+"""Pages of one step: 1 MB, some milliseconds, between which the writer has its turn."""
+
+BESIDE: Final = ("-wal", "-shm", ".mark")
+"""What lies beside a database and belongs to nothing but it."""
+
+Progress = Callable[[int, int], None]
+"""Hears how many pages are copied, of how many."""
+
+
+def back_up(path: Path, copy: Path, told: Progress = lambda done, of: None) -> int:
+    """Copy the memory in `path` into the new file `copy`, whole or not at all; how many dinners it holds.
+
+    Works beside a running server, and holds nobody up. Raises FileExistsError, OSError, StorageError.
+    """
+    if copy.exists():
+        raise FileExistsError(f"{copy} is there already; a copy never replaces anything")
+    if not path.exists():
+        raise StorageUnusable(f"there is no memory in {path}")
+    draft = copy.with_name(f"{copy.name}.part")
+    os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+    try:
+        with _opened(f"{path.absolute().as_uri()}?mode=ro") as source, _opened(draft.absolute().as_uri()) as goal:
+            source.backup(goal, pages=PAGES, progress=lambda _, left, all_: told(all_ - left, all_), sleep=0.01)
+            # One file that needs no other beside it.
+            goal.execute("PRAGMA journal_mode = delete")
+            dinners = _whole(goal, draft)
+        schema.sync(draft)
+        draft.replace(copy)
+        schema.sync(copy.absolute().parent)
+    except sqlite3.Error as error:
+        raise understood(error) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return dinners
+
+
+def restore(copy: Path, path: Path) -> Path | None:
+    """Put the copy in the place of the memory in `path`, under a new epoch; where the memory before it is kept now.
+
+    No server may run. A copy from an older version is brought up to date. Raises StorageError, OSError.
+    """
+    if not copy.exists():
+        raise StorageUnusable(f"there is no copy in {copy}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = Lock(path.with_name(path.name + ".lock"))
+    draft = path.with_name(path.name + ".restored")
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+        with _opened(f"{copy.absolute().as_uri()}?mode=ro") as source, _opened(draft.absolute().as_uri()) as goal:
+            source.backup(goal)
+        schema.prepare(draft)
+        with _opened(draft.absolute().as_uri()) as database:
+            _whole(database, draft)
+            database.execute(statements.NEW_EPOCH, (new_epoch(),))
+        schema.sync(draft)
+        return _replace(path, draft)
+    except sqlite3.Error as error:
+        raise _unusable(copy, error) from error
+    finally:
+        draft.unlink(missing_ok=True)
+        lock.release()
+
+
+def _replace(path: Path, draft: Path) -> Path | None:
+    before = path.with_name(path.name + ".before")
+    kept = path.exists()
+    if kept:
+        with _opened(path.absolute().as_uri()) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        path.replace(before)
+    for beside in BESIDE:
+        path.with_name(path.name + beside).unlink(missing_ok=True)
+    draft.replace(path)
+    schema.sync(path.parent)
+    return before if kept else None
+
+
+def _opened(uri: str) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(uri, uri=True, isolation_level=None))
+
+
+def _whole(database: sqlite3.Connection, path: Path) -> int:
+    """How many dinners there are. Raises StorageUnusable for a damaged file."""
+    (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise StorageUnusable(f"{path} is damaged: {found}")
+    return int(database.execute("SELECT count(DISTINCT dinner) FROM event").fetchone()[0])
+
+
+def _unusable(copy: Path, error: sqlite3.Error) -> StorageError:
+    if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        return StorageUnusable(f"{copy} is no copy of a memory, or damaged: {error}")
+    return understood(error)

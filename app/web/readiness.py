@@ -1,0 +1,73 @@
+"""Whether people can be sent here now, and if not, why: what `/readyz` says.
+
+Red for a reason that sending people elsewhere helps against, and green again by itself.
+"""
+
+import asyncio
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from errno import EDQUOT, ENOSPC
+from pathlib import Path
+from typing import Final, Literal
+
+from app.game.names import DinnerCode
+from app.store import EventLog, StorageBusy, StorageError, StorageFull
+
+Why = Literal["draining", "storage_full", "busy", "storage"]
+"""Going down; no room on the disk; another program holds the database; the disk cannot be read or written."""
+
+PROBE_BYTES: Final = 4096
+NOWHERE: Final = DinnerCode("-")
+HOLDS_S: Final = 1.0
+"""How long an answer about the memory holds: whoever asks more often must not wear out the disk."""
+
+
+class Readiness:
+    """Asks whether the log takes and gives, and whether its folder has room. `now` gives seconds."""
+
+    def __init__(self, log: EventLog, folder: Path, now: Callable[[], float] = time.monotonic) -> None:
+        self._log = log
+        self._folder = folder
+        self._now = now
+        self._draining = False
+        self._found: Why | None = None
+        self._asked_at = float("-inf")
+        self._turn = asyncio.Lock()
+
+    def drain(self) -> None:
+        """Send nobody here any more: we are going down."""
+        self._draining = True
+
+    async def why_not(self) -> Why | None:
+        """Why nobody should be sent here now; None while all is well."""
+        if self._draining:
+            return "draining"
+        async with self._turn:
+            if self._now() - self._asked_at > HOLDS_S:
+                self._found, self._asked_at = await self._look(), self._now()
+            return self._found
+
+    async def _look(self) -> Why | None:
+        try:
+            await self._log.read(NOWHERE)
+            # A refusal for a dinner that does not exist is not kept, but the writer has to be well to say so.
+            await self._log.refuse(NOWHERE, at=0, actor="-", command_id="-", code="-")
+            await asyncio.to_thread(_write, self._folder)
+        except (StorageError, OSError) as error:
+            return _why(error)
+        return None
+
+
+def _why(error: StorageError | OSError) -> Why:
+    if isinstance(error, StorageFull) or (isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT)):
+        return "storage_full"
+    return "busy" if isinstance(error, StorageBusy) else "storage"
+
+
+def _write(folder: Path) -> None:
+    with tempfile.TemporaryFile(dir=folder, prefix="probe.") as file:
+        file.write(bytes(PROBE_BYTES))
+        file.flush()
+        os.fsync(file.fileno())
