@@ -214,6 +214,7 @@ class Dinner:
     moment: Moment = Moment()
     past: tuple[Past, ...] = ()
     origin: Origin | None = None
+    _open: tuple[GuestId, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def phase(self) -> Phase:
@@ -258,7 +259,16 @@ class Dinner:
         )
 
     def all_open(self) -> tuple[GuestId, ...]:
-        """About whom guesses are open, in joining order: `is_open` for everybody at once, asked for every view."""
+        """About whom guesses are open, in joining order: `is_open` for everybody at once.
+
+        Every view of a version asks four times, so the value remembers it.
+        """
+        if self._open is None:
+            object.__setattr__(self, "_open", self._who_is_open())
+        assert self._open is not None
+        return self._open
+
+    def _who_is_open(self) -> tuple[GuestId, ...]:
         if self.moment.phase not in (Phase.SEATED, Phase.REVEALS):
             return ()
         closed = self.moment.locked | self.walls.keys()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from app.game import commands as c
@@ -113,15 +114,15 @@ def permitted(dinner: Dinner, command: type[c.Command], by: Actor) -> Refusal | 
             return Refusal.NOT_YOURS
         if guest.waiting:
             return Refusal.WAITING
-    if not any(_covers(permit, dinner) for permit in permits):
+    if not any(_covers(permit, dinner.phase, dinner.stage) for permit in permits):
         return Refusal.NOT_NOW
     if dinner.paused and command in STEPS:
         return Refusal.PAUSED
     return None
 
 
-def _covers(permit: Permit, dinner: Dinner) -> bool:
-    return dinner.phase in permit.phases and (permit.stages is None or dinner.stage in permit.stages)
+def _covers(permit: Permit, phase: Phase, stage: Stage | None) -> bool:
+    return phase in permit.phases and (permit.stages is None or stage in permit.stages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +190,22 @@ def _parting(dinner: Dinner) -> Upcoming:
 
 def can(dinner: Dinner, by: Actor) -> tuple[str, ...]:
     """The kinds of command that are legal right now for this actor, for at least one choice of their fields."""
+    if by.guest is not None and (by.guest not in dinner.guests or dinner.guests[by.guest].waiting):
+        return ()
     return tuple(
         command.kind
-        for command in _BY_ROLE[by.role]
-        if permitted(dinner, command, by) is None and (command not in _POSSIBLE or _POSSIBLE[command](dinner, by))
+        for command in _in_season(by.role, dinner.phase, dinner.stage, dinner.paused)
+        if command not in _POSSIBLE or _POSSIBLE[command](dinner, by)
+    )
+
+
+@cache
+def _in_season(role: Role, phase: Phase, stage: Stage | None, paused: bool) -> tuple[type[c.Command], ...]:
+    """What the table allows this role here: asked for every view, and there are a few dozen answers."""
+    return tuple(
+        command
+        for command, permits in _BY_ROLE[role].items()
+        if any(_covers(permit, phase, stage) for permit in permits) and not (paused and command in STEPS)
     )
 
 
@@ -202,7 +215,8 @@ def open_about(dinner: Dinner, guest: GuestId) -> tuple[GuestId, ...]:
 
 
 def _can_answer(dinner: Dinner, by: Actor) -> bool:
-    return by.guest is not None and bool(open_about(dinner, by.guest))
+    everybody = dinner.all_open()
+    return len(everybody) > (by.guest in everybody)
 
 
 def _can_withdraw(dinner: Dinner, by: Actor) -> bool:
