@@ -6,6 +6,7 @@
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make leaks     2,000 random evenings with everybody listening for what they may not know: an hour
 #   make chaos     kills, power cuts, broken disks, bad clocks and stuck readers, in the middle of evenings: half an hour
+#   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
 #   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
@@ -17,7 +18,7 @@
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test evening leaks chaos bench weight check pictures format pages wire lock clean
+.PHONY: run demo test evening leaks chaos mutants bench weight check pictures format pages wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -52,6 +53,9 @@ leaks: $(VENV)/development
 
 chaos: $(VENV)/development
 	$(PY) -m tests.chaos $(ARGS)
+
+mutants: $(VENV)/development
+	$(PY) -m tests.mutants $(ARGS)
 
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions

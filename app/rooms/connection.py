@@ -114,7 +114,7 @@ class Connection:
         """One text frame from the client, answered in every case while we listen, and before the end."""
         if self._deaf or self._ending is not None or self._closed:
             return
-        in_time = self._bucket is None or self._bucket.take()
+        in_time = (self._bucket is None or self._bucket.take()) and self._room.in_time(self.who)
         if not in_time and not self._slow_down():
             return
         frame = parse(text)

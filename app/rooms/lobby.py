@@ -22,13 +22,16 @@ from app.rooms.room import Household, Room
 from app.rooms.story import tell
 from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
-from app.store import Appended, EventLog, StorageFailed
+from app.store import Appended, EventLog, StorageBusy, StorageFailed
 
 CODE_LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Capitals and figures that nobody mixes up by candle light: no I, L, O, 0 or 1."""
 
 CODE_LENGTH: Final = 5
 """31^5 = 28.6 million dinners at a time. A code locates and does not admit, so it need not be unguessable."""
+
+MOST_ROOMS: Final = 2_000
+"""Dinners in memory at once: some 300 MB with everybody there. Those that nobody looks at are put away first."""
 
 PUT_AWAY_S: Final = 60.0
 """How long a room that nobody looks at stays in memory."""
@@ -114,6 +117,10 @@ class Lobby:
             return self._rooms.get(wanted) or await self._load(wanted)
 
     async def _load(self, code: DinnerCode) -> Room | None:
+        if len(self._rooms) >= MOST_ROOMS:
+            self._rooms = {code: room for code, room in self._rooms.items() if not room.idle}
+            if len(self._rooms) >= MOST_ROOMS:
+                raise StorageBusy("as many dinners are going on as there is room for")
         log = self._house.log
         story = tell(await log.read(code))
         if story is None:

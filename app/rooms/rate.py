@@ -1,4 +1,4 @@
-"""How fast one connection may talk."""
+"""How fast one connection may talk, and how fast the guests of a dinner together."""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,6 +6,12 @@ from typing import Final
 PER_SECOND: Final = 10.0
 BURST: Final = 20.0
 """Frames a second and at once (reliability T6): twice what the quickest thumb and an outbox need."""
+
+
+DINNER_PER_SECOND: Final = 128.0
+DINNER_BURST: Final = 1280.0
+"""The same for all guests of a dinner: sixty-four who each say twenty things at once, then two a second. Beyond that
+it is a machine, and other dinners must not feel it. Hosts are never counted: theirs is the button that ends it."""
 
 
 class Bucket:

@@ -24,11 +24,14 @@ from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.outcome import Accepted, Outcome, Refused
-from app.rooms.rate import Bucket
+from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
 from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
 from app.store import EventLog
+
+MOST_DEVICES: Final = 32
+"""Tablets and projectors of one dinner: each gets every view, and none of them needs a seat."""
 
 GLANCE_S: Final = 12.0
 """The page without a script asks for itself every four seconds."""
@@ -56,6 +59,7 @@ class Room:
         self._glance: Timer | None = None
         self._house = house
         self._connections: set[Connection] = set()
+        self._together = Bucket(house.clock.monotonic, DINNER_PER_SECOND, DINNER_BURST) if house.rates else None
         self._running: set[asyncio.Task[Outcome]] = set()
         self._frames = Frames(house.log.epoch)
         self._alarm = Alarm(house.clock, self._ring)
@@ -122,6 +126,9 @@ class Room:
         if link is None:
             connection.end(CloseCode.REVOKED)
             return connection
+        if who.guest is None and self._beside_guests() >= MOST_DEVICES:
+            connection.end(CloseCode.FLOODING)
+            return connection
         if who.role is not Role.SCREEN:
             for other in self._connections:
                 if other.viewer == viewer:
@@ -130,6 +137,13 @@ class Room:
         self._connections.add(connection)
         self._wake()
         return connection
+
+    def _beside_guests(self) -> int:
+        return sum(line.who.guest is None for line in self._connections)
+
+    def in_time(self, who: Actor) -> bool:
+        """Whether this frame is one of as many as the guests of a dinner may say together."""
+        return who.guest is None or self._together is None or self._together.take()
 
     def detach(self, connection: Connection) -> None:
         """A viewer's socket is gone. A late farewell of a superseded one changes nothing."""

@@ -1,0 +1,75 @@
+"""Limits of a dinner and of the house: who floods is stopped, and nobody else feels it (T6)."""
+
+from typing import Final
+
+import pytest
+
+from app.game import commands as c
+from app.game.legal import DOOR, HOST, Actor
+from app.game.names import GuestId, Role
+from app.protocol import CloseCode
+from app.rooms import Accepted, Room, lobby
+from app.rooms.rate import BURST, DINNER_BURST
+from app.rooms.room import MOST_DEVICES
+from app.store import StorageBusy
+from tests.rooms.stage import SCREEN, Line, Stage, open_room, set_stage, settle
+
+GUESTS: Final = 64
+PASS: Final = {"type": "pass", "about": "g1"}
+
+
+async def full_table(stage: Stage) -> tuple[Room, list[Line]]:
+    room = await open_room(stage)
+    for number in range(1, GUESTS + 1):
+        assert isinstance(await room.submit(c.Join(f"Name{number}w", invited=True), DOOR), Accepted)
+    return room, [stage.sit(room, Actor(Role.GUEST, GuestId(f"g{number}"))) for number in range(1, GUESTS + 1)]
+
+
+def pings(line: Line, count: int) -> None:
+    for _ in range(count):
+        line.connection.hear('{"type":"ping"}')
+
+
+async def test_a_full_table_may_talk_all_at_once_and_then_no_faster_than_people() -> None:
+    stage = set_stage(rates=True)
+    room, guests = await full_table(stage)
+    other = await open_room(stage)
+    for guest in guests:
+        pings(guest, int(BURST))
+    await settle()
+    assert DINNER_BURST == GUESTS * BURST
+    await stage.clock.wind(1)
+    spoken = [await guest.say(PASS, "1") for guest in guests for _ in range(3)]
+    refused = sum(answer.get("code") == "too_fast" for answer in spoken)
+    assert refused == 3 * GUESTS - 128
+    host, quiet = stage.sit(room, HOST), stage.sit(other, HOST)
+    for line in (host, quiet):
+        assert (await line.say({"type": "pause", "on": True}))["type"] == "ack", "the button that ends it still works"
+    await stage.strike()
+
+
+async def test_so_many_tablets_and_projectors_and_no_more(stage: Stage) -> None:
+    room = await open_room(stage)
+    screens = [stage.sit(room, SCREEN) for _ in range(MOST_DEVICES + 2)]
+    await settle()
+    closed = [screen.outlet.closed for screen in screens]
+    assert closed == [None] * MOST_DEVICES + [CloseCode.FLOODING] * 2
+    screens[0].connection.detach()
+    again = stage.sit(room, SCREEN)
+    await settle()
+    assert again.outlet.closed is None
+
+
+async def test_so_many_dinners_at_once_and_those_nobody_looks_at_make_room(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lobby, "MOST_ROOMS", 3)
+    rooms = [await open_room(stage) for _ in range(3)]
+    for room in rooms[:2]:
+        stage.sit(room, SCREEN)
+    third = await open_room(stage)
+    assert len(stage.lobby.rooms) == 3, "the one that nobody looked at was put away"
+    stage.sit(third, SCREEN)
+    with pytest.raises(StorageBusy):
+        await stage.lobby.room(rooms[2].dinner.code)
+    assert await stage.lobby.room(rooms[0].dinner.code) is rooms[0], "who is there stays there"
