@@ -19,9 +19,6 @@ from app.store.log import StorageError, StorageUnusable, new_epoch
 PAGES: Final = 256
 """Pages of one step: 1 MB, some milliseconds, between which the writer has its turn."""
 
-BESIDE: Final = ("-wal", "-shm", ".mark")
-"""What lies beside a database and belongs to nothing but it."""
-
 Progress = Callable[[int, int], None]
 """Hears how many pages are copied, of how many."""
 
@@ -81,13 +78,15 @@ def restore(copy: Path, path: Path) -> Path | None:
 
 
 def _replace(path: Path, draft: Path) -> Path | None:
+    """The memory before goes aside as it is, its log with it: it may be damaged, and somebody may want to look."""
     before = path.with_name(path.name + ".before")
     kept = path.exists()
-    if kept:
-        with _opened(path.absolute().as_uri()) as database:
-            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        path.replace(before)
-    for beside in BESIDE:
+    for part in ("", "-wal"):
+        was, goes = path.with_name(path.name + part), before.with_name(before.name + part)
+        goes.unlink(missing_ok=True)
+        if was.exists():
+            was.replace(goes)
+    for beside in ("-shm", ".mark"):
         path.with_name(path.name + beside).unlink(missing_ok=True)
     draft.replace(path)
     schema.sync(path.parent)

@@ -1,6 +1,7 @@
 """A copy made in the middle of an evening, and what comes of it."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,14 +48,37 @@ async def test_a_copy_restored_twice_is_another_memory_each_time(tmp_path: Path)
     await say(log, 0)
     back_up(tmp_path / "house" / FILE, copy)
     await log.close()
-    epochs = set()
+    epochs = {epoch_in(copy)}
     for name in ("one", "two"):
         assert restore(copy, tmp_path / name / FILE) is None
+        epochs.add(epoch_in(tmp_path / name / FILE))
         restored = open_log(tmp_path / name)
-        epochs.add(restored.epoch)
         assert await restored.codes() == [OLMO]
         await restored.close()
-    assert len(epochs) == 2
+    assert len(epochs) == 3, "the copy's own, and one of its own for each"
+
+
+def epoch_in(file: Path) -> str:
+    """As it stands in the file, before anybody opens it as a memory."""
+    with closing(sqlite3.connect(file)) as database:
+        return str(database.execute("SELECT epoch FROM memory").fetchone()[0])
+
+
+async def test_a_damaged_memory_is_put_aside_with_its_log(tmp_path: Path) -> None:
+    house, copy = tmp_path / "house" / FILE, tmp_path / "copy"
+    log = SqliteLog(house)
+    await say(log, 0)
+    back_up(house, copy)
+    await log.close()
+    house.write_bytes(b"damaged" * 999)
+    house.with_name(f"{FILE}-wal").write_bytes(b"what was said last")
+    before = restore(copy, house)
+    assert before is not None
+    assert before.read_bytes() == b"damaged" * 999
+    assert before.with_name(f"{before.name}-wal").read_bytes() == b"what was said last"
+    again = SqliteLog(house)
+    assert len(await again.read(OLMO)) == 1
+    await again.close()
 
 
 def test_what_is_no_copy_replaces_nothing(tmp_path: Path) -> None:
