@@ -128,7 +128,8 @@ def peers(_: Path) -> Figures:
         raise NoCrowdError("PEERS_DIR names the folder in which the bench of the peers was set up")
     root = Path(__file__).parents[2]
     out = Path(folder) / "results" / f"show-{time.time_ns()}.jsonl"
-    command = [str(Path(folder) / ".venv/bin/python"), "run.py", "--what", "sat", "--rounds", "1", "--out", str(out)]
+    python = str(Path(folder) / ".venv/bin/python")
+    command = [python, "run.py", "--what", "sat", "--rounds", "1", "--out", f"results/{out.name}"]
     environment = {**os.environ, "COPERTO_DIR": str(root), "COPERTO_CMD": f"exec {sys.executable} -m app serve"}
     servers = ("coperto", "a-socketio", "b-colyseus")
     subprocess.run(
@@ -197,11 +198,13 @@ def main() -> None:
             for _ in range(given.rounds):
                 for name in given.scenarios:
                     rounds[name].append(SCENARIOS[name](program))
+                    write(line_of(name, rounds[name][-1]) + "\n")
+                    sys.stdout.flush()
     except NoCrowdError as error:
         sys.exit(str(error))
     results = {name: medians(figures) for name, figures in rounds.items()}
-    for name, figures in results.items():
-        write(line_of(name, figures) + "\n")
+    if given.rounds > 1:
+        write("\nmedians\n" + "".join(line_of(name, figures) + "\n" for name, figures in results.items()))
     write("\n".join(["", *judged(results), load()]) + "\n")
 
 
