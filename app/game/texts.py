@@ -49,6 +49,8 @@ def skeleton(name: str) -> str:
 
 
 def _visible(text: str) -> bool:
+    if text.isascii() and text.isprintable():
+        return True
     # A mark with nothing to stand on would hang on whatever is written before the text.
     marks = _MAX_MARKS
     for character in unicodedata.normalize("NFD", text):

@@ -13,6 +13,8 @@ from urllib.parse import unquote
 
 from starlette.types import ASGIApp, Message, Scope
 
+from app.web.line import LINE
+
 _VERSION: Final = re.compile(r'^\{"type":"view","epoch":"\w+","version":(\d+)')
 _ADDRESS: Final = ("127.0.0.1", 9)
 MOST_TURNS: Final = 20_000
@@ -100,10 +102,31 @@ class Line:
     _answers: list[dict[str, Any]] = field(default_factory=list)
     _inbox: asyncio.Queue[Message] = field(default_factory=asyncio.Queue)
     _task: asyncio.Task[None] | None = None
+    _hear: Callable[[str], None] | None = None
+    full: bool = False
+
+    def attach(self, hear: Callable[[str], None], free: Callable[[], None]) -> None:
+        """As `app.web.line`: what is said from now on goes straight there."""
+        self._hear = hear
+        while not self._inbox.empty() and "text" in (said := self._inbox.get_nowait()):
+            hear(said["text"])
+
+    def write(self, texts: list[str]) -> None:
+        """Frames from the server."""
+        for text in texts:
+            self._take(text)
+
+    def listen(self, *, on: bool) -> None:
+        """Nobody here says more than one thing at a time."""
+
+    def close(self, code: int) -> None:
+        """The server hangs up."""
+        self.closed = code
+        self._inbox.put_nowait({"type": "websocket.disconnect", "code": code})
 
     def dial(self, app: ASGIApp, code: str, token: str) -> None:
         """Knock, and say hello."""
-        scope = _scope("websocket", f"/ws/{code}", {"host": "here"})
+        scope = {**_scope("websocket", f"/ws/{code}", {"host": "here"}), "state": {LINE: self}}
         self._inbox.put_nowait({"type": "websocket.connect"})
         self.say(json.dumps({"type": "hello", "token": token, "protocol": 1}))
         self._task = asyncio.create_task(self._attend(app, scope))
@@ -113,7 +136,10 @@ class Line:
 
     def say(self, text: str) -> None:
         """One text frame."""
-        self._inbox.put_nowait({"type": "websocket.receive", "text": text})
+        if self._hear is not None:
+            self._hear(text)
+        else:
+            self._inbox.put_nowait({"type": "websocket.receive", "text": text})
 
     async def asked(self, text: str) -> dict[str, Any]:
         """One text frame, and what is answered."""
@@ -136,11 +162,13 @@ class Line:
         if message["type"] == "websocket.close":
             self.closed = message["code"]
         elif message["type"] == "websocket.send":
-            text = message["text"]
-            text.encode()  # A lone surrogate could be sent to nobody.
-            self.frames.append(text)
-            found = _VERSION.match(text)
-            if found:
-                self.version = int(found[1])
-            else:
-                self._answers.append(json.loads(text))
+            self._take(message["text"])
+
+    def _take(self, text: str) -> None:
+        text.encode()  # A lone surrogate could be sent to nobody.
+        self.frames.append(text)
+        found = _VERSION.match(text)
+        if found:
+            self.version = int(found[1])
+        else:
+            self._answers.append(json.loads(text))
