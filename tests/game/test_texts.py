@@ -8,6 +8,7 @@ from app.game.legal import DOOR
 from app.game.names import DinnerCode, GuestId, Language, Refusal
 from app.game.texts import clean, skeleton
 from app.game.world import Rejected
+from tests.fuzz.nasty import EMOJI, IGNORABLE, KEPT, REFUSED
 from tests.game.given import Evening, arrival, guest, seated
 
 
@@ -74,37 +75,54 @@ def test_n3_names_titles_and_guesses_have_their_lengths() -> None:
     assert open_dinner(c.Open(" ", Language.IT), DinnerCode("OLMO7")) == Rejected(Refusal.EMPTY)
 
 
-BAD = {
-    "NUL": "\0",
-    "bell": "\a",
-    "escape": "\x1b",
-    "delete": "\x7f",
-    "zero width space": "\u200b",
-    "zero width joiner": "\u200d",
-    "right to left mark": "\u200f",
-    "right to left override": "\u202e",
-    "isolate": "\u2066",
-    "byte order mark": "\ufeff",
-    "soft hyphen": "\u00ad",
-    "lone surrogate": "\ud800",
-    "private use": "\ue000",
-    "unassigned": "\U000e0080",
-    "tag": "\U000e0041",
-    "Hangul filler": "\u3164",
-    "braille blank": "\u2800",
-    "grapheme joiner": "\u034f",
-    "three marks": "\u0301\u0302\u0303",
-}
-
-
-@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+@pytest.mark.parametrize("bad", REFUSED.values(), ids=REFUSED)
 def test_n4_what_cannot_be_seen_is_refused(bad: str) -> None:
     evening = arrival()
-    assert clean(f"An{bad}na", 24) is Refusal.BAD_CHARACTERS
-    assert evening.refused(c.Join(f"An{bad}na", invited=True), DOOR) is Refusal.BAD_CHARACTERS
-    assert evening.refused(c.Seal(f"ba{bad}ker"), guest("g1")) is Refusal.BAD_CHARACTERS
-    assert evening.refused(c.Seal("baker", story=f"I ba{bad}ke"), guest("g1")) is Refusal.BAD_CHARACTERS
-    assert evening.refused(c.Seal("baker", also=(f"ba{bad}ke",)), guest("g1")) is Refusal.BAD_CHARACTERS
+    for refusal in (
+        clean(bad, 140),
+        evening.refused(c.Join(bad, invited=True), DOOR),
+        evening.refused(c.AddGuest(bad)),
+        evening.refused(c.Seal(bad), guest("g1")),
+        evening.refused(c.Seal("baker", also=(bad,)), guest("g1")),
+        evening.refused(c.Seal("baker", real_name=bad), guest("g1")),
+        evening.refused(c.Seal("baker", story=bad), guest("g1")),
+        evening.refused(c.Seal("baker", contact=bad), guest("g1")),
+    ):
+        assert refusal is Refusal.BAD_CHARACTERS
+
+
+def test_n4_whatever_unicode_lets_a_screen_ignore_is_refused_between_two_letters() -> None:
+    for ignorable in IGNORABLE:
+        assert clean(f"An{ignorable}na", 24) is Refusal.BAD_CHARACTERS, hex(ord(ignorable))
+        assert clean(f"An \U0001f600 {ignorable}na", 24) is Refusal.BAD_CHARACTERS, hex(ord(ignorable))
+
+
+@pytest.mark.parametrize("odd", KEPT.values(), ids=KEPT)
+def test_n1_what_only_looks_odd_is_kept_letter_by_letter(odd: str) -> None:
+    assert clean(odd, 140) == odd
+    evening = arrival()
+    evening.do(c.Seal("baker", story=odd), guest("g1"))
+    secret = evening.dinner.guests[GuestId("g1")].secret
+    assert secret is not None
+    assert secret.story == odd
+
+
+@pytest.mark.parametrize("emoji", EMOJI.values(), ids=EMOJI)
+def test_n8_emoji_are_kept_as_phones_write_them(emoji: str) -> None:
+    evening = Evening()
+    evening.join(f"Anna {emoji}")
+    assert evening.table().guests[0].name == f"Anna {emoji}"
+    assert clean(f"{emoji} cuoca", 60) == f"{emoji} cuoca"
+    assert skeleton(f"Anna {emoji}") == skeleton("Anna 1" if "1" in emoji else "Anna")
+
+
+@pytest.mark.parametrize("bare", ["\ufe0f", "\ufe0e", "\ufe00", "\U000e0100", "\u200d"], ids=ascii)
+def test_n8_what_shapes_no_emoji_is_refused(bare: str) -> None:
+    for text in (
+        f"An{bare}na", f"{bare}Anna", f"Anna{bare}", f"Anna {bare}", f"\U0001f600\ufe0f{bare} Anna",
+        f"Anna 1{bare}", f"Anna +{bare}", f"\U0001f600{bare}{bare} Anna", "Anna\u200d\U0001f600",
+    ):  # fmt: skip
+        assert clean(text, 24) is Refusal.BAD_CHARACTERS, ascii(text)
 
 
 def test_n4_two_marks_on_one_letter_are_a_letter() -> None:
@@ -125,7 +143,9 @@ def test_n5_a_text_without_letters_or_digits_is_refused(typed: str) -> None:
     "alike",
     [
         "anna", "ANNA", "\u00c0nn\u00e0", "A n n a", "Anna!", "\uff21\uff4e\uff4e\uff41",
-        "\u0410nna", "Ann\u03b1", "A\u0578na",  # case, accents, blanks, width; Cyrillic, Greek, Armenian
+        # Above case, accents, blanks, width; below Cyrillic, Greek, Armenian, small capitals, Cherokee, script, emoji.
+        "\u0410nna", "Ann\u03b1", "A\u0578na",
+        "\u1d00nna", "\u13aanna", "\U0001d49c\U0001d4c3\U0001d4c3\U0001d4b6", "Anna \U0001f600",
     ],
 )  # fmt: skip
 def test_n6_names_that_look_alike_are_one_name(alike: str) -> None:
@@ -137,6 +157,13 @@ def test_n6_names_that_look_alike_are_one_name(alike: str) -> None:
     evening.join("Bruno")
     assert evening.refused(c.Rename(GuestId("g2"), alike)) is Refusal.NAME_TAKEN
     assert evening.refused(c.Rename(GuestId("g1"), alike)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("\u0141ukasz", "Lukasz"), ("S\u00f8ren", "Soren"), ("\u0110or\u0111e", "Dorde")]
+)
+def test_n6_a_stroke_through_a_letter_does_not_tell_two_apart(one: str, other: str) -> None:
+    assert skeleton(one) == skeleton(other)
 
 
 def test_n6_a_name_at_the_door_is_taken_too() -> None:

@@ -22,7 +22,7 @@ from tests.game.given import WORLD
 from tests.game.test_random_evenings import Company
 from tests.game.watched import Said
 from tests.leaks.law import Principal
-from tests.rooms.stage import HandClock
+from tests.rooms.stage import HandClock, settle
 from tests.support.inside import Answer, Line, call, until
 from tests.web.place import settings_for
 
@@ -99,12 +99,20 @@ class Replay:
     async def settled(self) -> None:
         """Everybody has the present view, and what they were sent was heard."""
         await until(self._everybody_sees)
+        gone = [line for line in self.lines.values() if line.closed is not None]
+        self._hear_all()
+        for line in gone:
+            await line.hang_up()
+        self.lines = {who: line for who, line in self.lines.items() if line.closed is None}
+        if gone:
+            # Whoever stays is shown who left, in a view of the same version: it belongs to this step, not to the next.
+            await settle()
+            self._hear_all()
+
+    def _hear_all(self) -> None:
         for who, line in self.lines.items():
             for text in line.taken():
                 self.hear(who, text)
-            if line.closed is not None:
-                await line.hang_up()
-        self.lines = {who: line for who, line in self.lines.items() if line.closed is None}
 
     async def end(self) -> None:
         """Everybody leaves."""
