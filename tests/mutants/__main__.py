@@ -26,7 +26,10 @@ def dies(sabotage: Sabotage) -> bool:
             elif (ROOT / part).exists():
                 shutil.copy2(ROOT / part, tree / part)
         source = tree / sabotage.file
-        source.write_text(source.read_text(encoding="utf-8").replace(sabotage.was, sabotage.becomes), encoding="utf-8")
+        text = source.read_text(encoding="utf-8")
+        if text.count(sabotage.was) != 1:
+            raise RuntimeError(f"{sabotage.file} has no single place for: {sabotage.name}")
+        source.write_text(text.replace(sabotage.was, sabotage.becomes), encoding="utf-8")
         asked = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *sabotage.tests]
         ended = subprocess.run(asked, cwd=tree, capture_output=True, text=True, check=False)
         if ended.returncode not in (0, RED):

@@ -5,16 +5,27 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.game.commands import Command, Forget, Guess, OpenGuessing, Pass, Pause
+from app.game.commands import Back, Command, Forget, Guess, Next, OpenGuessing, Pass, Pause
 from app.game.decide import decide
 from app.game.legal import HOST, Actor
-from app.game.names import DinnerCode, GuestId
+from app.game.names import DRUMROLL_MS, DinnerCode, GuestId, Pace
+from app.game.names import Stage as ShowStage
 from app.rooms import Accepted, Refused, Room, turns
 from app.rooms.outcome import Outcome
 from app.store import Deed, StorageBusy
 from app.store import Outcome as Kept
-from tests.rooms.stage import ANNA, BRUNO, SCREEN, Stage, lay_table, open_room, set_stage, settle
-from tests.rooms.test_room import GatedLog
+from tests.rooms.stage import (
+    ANNA,
+    BRUNO,
+    SCREEN,
+    Stage,
+    lay_table,
+    open_room,
+    set_stage,
+    settle,
+    to_drumroll,
+)
+from tests.rooms.test_room import GatedLog, shows
 
 G1, G2, G3 = map(GuestId, ("g1", "g2", "g3"))
 
@@ -164,3 +175,23 @@ async def test_a_turn_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     told = await behind_the_gate(log, room, *said)
     assert all(isinstance(outcome, Accepted) for outcome in told)
     assert log.turns == [2, 2]
+
+
+async def test_an_alarm_that_comes_late_cuts_no_other_drumroll() -> None:
+    """It rang for the first drumroll while the disk worked; by its turn the host has gone back and begun another."""
+    log = CountingLog()
+    stage = set_stage(log)
+    room = await open_room(stage, Pace.ROUNDS)
+    await lay_table(room)
+    await to_drumroll(room)
+    log.gate.clear()
+    going = [asyncio.create_task(room.submit(command, HOST)) for command in (Back(), Next())]
+    await settle()
+    await stage.clock.wind(DRUMROLL_MS / 1000)
+    log.gate.set()
+    await asyncio.gather(*going)
+    await settle()
+    assert shows(room, ShowStage.DRUMROLL), "the second one runs"
+    await stage.clock.wind(DRUMROLL_MS / 1000)
+    await settle()
+    assert shows(room, ShowStage.UNMASKED), "to its own end"
