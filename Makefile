@@ -7,6 +7,7 @@
 #   make leaks     2,000 random evenings with everybody listening for what they may not know: an hour
 #   make chaos     kills, power cuts, broken disks, bad clocks and stuck readers, in the middle of evenings: half an hour
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
+#   make fuzz      1,000,000 broken messages and 100,000 broken frames (MESSAGES=, FRAMES=): some ten minutes
 #   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
@@ -18,7 +19,7 @@
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test evening leaks chaos mutants bench weight check pictures format pages wire lock clean
+.PHONY: run demo test evening leaks fuzz chaos mutants bench weight check pictures format pages wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -50,6 +51,9 @@ evening: $(VENV)/development
 
 leaks: $(VENV)/development
 	$(PY) -m tests.leaks $(or $(GAMES),2000) $(ARGS)
+
+fuzz: $(VENV)/development
+	$(PY) -m tests.fuzz --messages $(or $(MESSAGES),1000000) --frames $(or $(FRAMES),100000) $(ARGS)
 
 chaos: $(VENV)/development
 	$(PY) -m tests.chaos $(ARGS)

@@ -82,15 +82,22 @@ class Line(WebSocketsSansIOProtocol):
         if self._hear is None or not event.fin or self.close_sent:
             super().handle_text(event)
             return
-        self._say(self._hear, bytes(event.data))
+        text = self._read(bytes(event.data))
+        if text is not None:
+            self._hear(text)
 
     def send_receive_event_to_app(self) -> None:
-        """A text in parts is whole, or something came that is no text."""
-        if self._hear is None or self.close_sent or self.curr_msg_data_type != "text":
-            super().send_receive_event_to_app()
-            return
-        whole, self.frames = b"".join(self.frames), []
-        self._say(self._hear, whole)
+        """A text is whole, or something came that is no text."""
+        if self.curr_msg_data_type == "text" and not self.close_sent:
+            text = self._read(b"".join(self.frames))
+            if text is None:
+                self.frames = []
+                return
+            if self._hear is not None:
+                self.frames = []
+                self._hear(text)
+                return
+        super().send_receive_event_to_app()
 
     def resume_writing(self) -> None:
         """The socket takes more again."""
@@ -98,11 +105,14 @@ class Line(WebSocketsSansIOProtocol):
         if self._free is not None:
             self._free()
 
-    def _say(self, hear: Callable[[str], None], body: bytes) -> None:
+    def _read(self, body: bytes) -> str | None:
+        """The text; None where it is no UTF-8, and then the line is over.
+
+        uvicorn would tell the log with an error and its places: whoever likes could fill it, frame by frame.
+        """
         try:
-            text = body.decode()
+            return body.decode()
         except UnicodeDecodeError:
             self.conn.send_close(1007)
             self.handle_parser_exception()
-            return
-        hear(text)
+            return None

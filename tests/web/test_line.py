@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.inside import until
 from tests.support.raw import raw_socket
+from tests.test_log import heard
 from tests.web.place import Place
 
 PING = '{"type":"ping"}'
@@ -69,6 +70,17 @@ async def test_what_is_no_text_ends_the_line(place: Place, frames: bytes, code: 
         socket.put(frames)
         assert await socket.end() == code
     await until(lambda: not room.viewers)
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["instead of a hello", "later"])
+async def test_no_utf_8_is_not_worth_a_line_of_the_log(place: Place, first: bool) -> None:
+    opened = await place.opened()
+    with heard() as lines:
+        for broken in (masked(1, b'{"\xff'), masked(1, b"{", fin=False) + masked(0, b"\xed\xa0\x80")):
+            async with raw_socket(place.base, opened["code"], None if first else opened["host_token"]) as socket:
+                socket.put(broken)
+                assert await socket.end() == 1007
+    assert "uvicorn" not in lines.getvalue(), "whoever likes could fill it"
 
 
 async def test_who_reads_nothing_is_owed_one_view_and_let_go(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
