@@ -144,9 +144,8 @@ class Lobby:
         """Answer what is being decided, then ask everybody to come back in a moment."""
         if self._sweep is not None:
             self._sweep.cancel()
-        for room in self.rooms:
-            await room.rest()
-            room.dismiss(CloseCode.RESTARTING)
+        # All of them together: a slow disk is waited for once, not once a dinner.
+        await asyncio.gather(*(_part(room) for room in self.rooms))
 
     def _sweep_later(self) -> None:
         if self._sweep is None:
@@ -158,3 +157,8 @@ class Lobby:
         self._rooms = {code: room for code, room in self._rooms.items() if not room.was_idle()}
         if self._rooms:
             self._sweep_later()
+
+
+async def _part(room: Room) -> None:
+    await room.rest()
+    room.dismiss(CloseCode.RESTARTING)

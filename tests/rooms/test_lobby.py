@@ -1,5 +1,8 @@
 """From a code to its room, and back to its log."""
 
+import asyncio
+from typing import Any
+
 from app.game.commands import Open, OpenGuessing
 from app.game.dinner import Dinner
 from app.game.legal import HOST
@@ -7,7 +10,8 @@ from app.game.names import Language
 from app.protocol import CloseCode
 from app.rooms import Refused, Room
 from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS, PUT_AWAY_S, draw_code
-from tests.rooms.stage import SCREEN, Stage, lay_table, open_room, settle
+from app.store import MemoryLog
+from tests.rooms.stage import SCREEN, Stage, lay_table, open_room, set_stage, settle
 
 
 def in_memory(stage: Stage) -> list[Room]:
@@ -75,3 +79,43 @@ async def test_going_down_asks_everybody_to_come_back(stage: Stage) -> None:
     await settle()
     assert screen.outlet.closed == CloseCode.RESTARTING
     assert stage.clock.timers == []
+
+
+class Held(MemoryLog):
+    """A disk that keeps everybody waiting until `go`; `asked` counts the turns that reached it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go = asyncio.Event()
+        self.asked = 0
+
+    async def append(self, *args: Any, **named: Any) -> Any:
+        """Wait, then as ever."""
+        self.asked += 1
+        await self.go.wait()
+        return await super().append(*args, **named)
+
+
+async def test_going_down_every_dinner_is_deaf_at_once() -> None:
+    """A slow disk is waited for once, not once a dinner."""
+    log = Held()
+    log.go.set()
+    stage = set_stage(log)
+    hosts = [stage.sit(await open_room(stage), HOST) for _ in range(3)]
+    await settle()
+    log.go.clear()
+    before = log.asked
+    for host in hosts:
+        host.connection.hear('{"type":"do","id":"first","seen":null,"command":{"type":"add_guest","name":"Anna"}}')
+    await settle()
+    assert log.asked == before + len(hosts)
+    going = asyncio.create_task(stage.lobby.aclose())
+    await settle()
+    for host in hosts:
+        host.connection.hear('{"type":"do","id":"late","seen":null,"command":{"type":"add_guest","name":"Bruno"}}')
+    log.go.set()
+    await going
+    await settle()
+    assert log.asked == before + len(hosts), "whoever speaks after the bell is not heard, in whichever room"
+    assert [[answer["id"] for answer in host.outlet.answers()] for host in hosts] == [["first"]] * len(hosts)
+    assert [host.outlet.closed for host in hosts] == [CloseCode.RESTARTING] * len(hosts)
