@@ -66,15 +66,15 @@ class Sockets:
     async def _converse(self, websocket: WebSocket, code: str) -> None:
         hello = await self._hello(websocket)
         if isinstance(hello, CloseCode):
-            await websocket.close(hello)
+            await _part(websocket, hello)
             return
         try:
             found = await self._recognise(code, hello.token)
         except StorageError:
-            await websocket.close(TRY_LATER)
+            await _part(websocket, TRY_LATER)
             return
         if isinstance(found, int):
-            await websocket.close(found)
+            await _part(websocket, found)
             return
         await self._attend(websocket, *found, hello.device)
 
@@ -120,6 +120,12 @@ class Sockets:
         finally:
             connection.detach()
             self._door.meters.left(who.role)
+
+
+async def _part(websocket: WebSocket, code: int) -> None:
+    """Close with this code. Who has left meanwhile needs no word."""
+    with suppress(RuntimeError, WebSocketDisconnect):
+        await websocket.close(code)
 
 
 async def _text(websocket: WebSocket) -> str | None:

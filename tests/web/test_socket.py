@@ -10,9 +10,12 @@ from websockets.exceptions import InvalidStatus
 from app.game import commands as c
 from app.game.legal import HOST
 from app.game.names import GuestId
+from app.rooms import Room
 from app.store import StorageFull
 from app.web.keys import Keys
+from tests.support.inside import until
 from tests.support.raw import raw_socket
+from tests.test_log import heard
 from tests.web import evening
 from tests.web.place import ELSEWHERE, Place
 
@@ -258,3 +261,24 @@ async def test_a_crowd_has_an_end(fresh: Place, monkeypatch: pytest.MonkeyPatch)
 
 async def test_another_path_is_no_socket(place: Place) -> None:
     assert await refused(place, "ZZZZZ/more") == 403
+
+
+async def test_who_leaves_before_we_say_no_is_no_error(fresh: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened, asked, gate = await fresh.opened(), asyncio.Event(), asyncio.Event()
+    find = fresh.house.lobby.room
+
+    async def slowly(code: str) -> Room | None:
+        asked.set()
+        await gate.wait()
+        return await find(code)
+
+    monkeypatch.setattr(fresh.house.lobby, "room", slowly)
+    with heard() as lines:
+        async with raw_socket(fresh.base, opened["code"]) as socket:
+            await socket.hello("h0.wrong")
+            await asked.wait()
+            socket.vanish()
+            await until(lambda: not fresh.server.server_state.connections)
+            gate.set()
+            await until(lambda: not fresh.house.sockets._open)
+    assert lines.getvalue() == ""
