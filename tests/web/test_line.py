@@ -83,6 +83,19 @@ async def test_no_utf_8_is_not_worth_a_line_of_the_log(place: Place, first: bool
     assert "uvicorn" not in lines.getvalue(), "whoever likes could fill it"
 
 
+@pytest.mark.parametrize(
+    "first", ['{"type":"hello"', '{"type":"hello","token":"h0.x","protocol":1}'], ids=["none", "wrong"]
+)
+async def test_a_bad_hello_with_worse_behind_it_is_no_error(place: Place, first: str) -> None:
+    opened = await place.opened()
+    with heard() as lines:
+        async with raw_socket(place.base, opened["code"]) as socket:
+            socket.put(masked(1, first.encode()) + masked(1, b"\xff"))
+            assert await socket.end() in (1007, 4000, 4003)
+        await place.house.sockets.empty(10)
+    assert "uvicorn" not in lines.getvalue()
+
+
 async def test_who_reads_nothing_is_owed_one_view_and_let_go(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.rooms.connection.STUCK_S", 0.2)
     opened = await place.opened()
