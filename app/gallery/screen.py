@@ -94,7 +94,7 @@ def _after(e: Evenings) -> tuple[State, ...]:
         State("award-long-name", (e.awarded(LONG).screen(),)),
         State("award-wordy", (e.awarded(PIETRO).screen(),)),
         State("people", (e.finale.screen(),)),
-        State("people-story", (e.finale.screen(),), taps=("turn 1",)),
+        State("people-story", (e.sealed(4).to(Phase.FINALE).then(c.OpenRest()).screen(),), taps=("turn 1",)),
         State("people-story-long", (e.finale.screen(),), taps=("turn 10",)),
         State("people-taken-back", (e.finale.says(ZOE, c.Forget()).screen(),)),
         State("people-16", (crowd.then(c.OpenRest()).screen(),)),
