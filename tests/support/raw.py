@@ -64,10 +64,6 @@ class RawSocket:
             except ConnectionClosed:
                 return self._socket.close_code
 
-    def vanish(self) -> None:
-        """Be gone without a word."""
-        self._socket.transport.abort()
-
     @property
     def extensions(self) -> list[str]:
         """What was negotiated in the handshake."""
