@@ -119,3 +119,18 @@ IGNORABLE: Final = tuple(
     )
 )  # fmt: skip
 """Default_Ignorable_Code_Point of Unicode 16: what a screen without a picture for it may leave out."""
+
+_SHAPES: Final = (
+    "<script>{}</script>", "</script>{}", "<SCRIPT>{}</SCRIPT>", "<script/>{}", "<svg onload={}>", "<svg/onload={}>",
+    "<SVG ONLOAD={}>", "<img src onerror={}>", "<body onload={}>", "<b onclick={}>", "<p onfocus={}>",
+    "'onload={} a='", '"onload={} a="', "'><svg/onload={}>", '"><svg/onload={}>', "javascript:{}", "[x](javascript:{})",
+    "<a href=//{}>", "<iframe src={}>", "<object data={}>", "<embed src={}>", "<link href={}>",
+    "<base href=//{}>", "<form action={}>", "<style>*{{}}/*{}", "<math><a href={}>", "<title>{}</title>",
+    "<textarea>{}",
+    "<plaintext>{}", "<xmp>{}", "<noscript>{}", "<template>{}", "<!--{}", "-->{}", "<![CDATA[{}", "]]>{}", "<?{}?>",
+    "<%={}%>", "${{{}}}", "{{{{{}}}}}", "*/{}/*", "';{}//", '";{}//', "`;{}//", "\\';{}//", "={}", "+{}", "-{}", "@{}",
+    "&#60;script>{}",
+)  # fmt: skip
+
+SCRIPTS: Final = tuple(_SHAPES[number % len(_SHAPES)].format(f"p({number})") for number in range(100, 300))
+"""Two hundred texts that would call `p` if they were ever more than text. Each fits into every field, names as well."""

@@ -3,10 +3,13 @@ import asyncio
 import pytest
 
 from app.web import patience
+from app.web.server import allow_files
+from tests.support.inside import until
 from tests.support.raw import raw_socket
 from tests.web.place import Place
 
 SHORT_S = 0.1
+HALF_OPEN = 1_000
 
 
 @pytest.fixture(autouse=True)
@@ -46,3 +49,27 @@ async def test_a_socket_may_rest_as_long_as_it_likes(place: Place) -> None:
             assert await silent[0].read() == b"", "by now the socket's time would be over as well"
         silent[1].close()
         assert await socket.asked('{"type":"ping"}') == {"type": "pong"}
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"GET /ws/ABCDE HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"], ids=["silent", "half"]
+)
+async def test_a_thousand_who_never_finish_keep_nobody_out(
+    place: Place, monkeypatch: pytest.MonkeyPatch, said: bytes
+) -> None:
+    monkeypatch.setattr(patience, "HEAD_S", 3_600)
+    assert allow_files() > 2 * HALF_OPEN
+    opened = await place.opened()
+    waiting: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+    for _ in range(HALF_OPEN // 50):
+        waiting += await asyncio.gather(*(knock(place) for _ in range(50)))
+    for _, writer in waiting:
+        writer.write(said)
+    guest = await place.join(opened, "Anna")
+    async with raw_socket(place.base, opened["code"], guest["token"]) as socket:
+        assert await socket.asked('{"type":"ping"}') == {"type": "pong"}
+    assert len(place.server.server_state.connections) >= HALF_OPEN, "they are all there still"
+    assert not any(reader.at_eof() for reader, _ in waiting)
+    for _, writer in waiting:
+        writer.close()
+    await until(lambda: len(place.server.server_state.connections) < HALF_OPEN)
