@@ -14,7 +14,7 @@ BUSY_S: Final = 2.0
 
 IDLE_MS: Final = 1_500
 """After so long without a word the server ends a transaction that is open. Ours take milliseconds: who is silent in
-the middle of one is frozen, and everybody who waits for its rows has to go on, before BUSY_S is over (reliability F16)."""
+the middle of one is frozen, and whoever waits for its rows goes on before BUSY_S is over (reliability F16)."""
 
 READERS: Final = 4
 
