@@ -1,6 +1,6 @@
-"""The browsers of the tests, one per engine: found where machines have them, else fetched.
+"""The engines that tests need beside Python, browsers and the servers of a cluster: found, else fetched.
 
-`python -m tests.browsers` sees to all three, `python -m tests.browsers chromium` to one. WebKitGTK, on Linux only,
+`python -m tests.browsers` sees to all of them, `python -m tests.browsers chromium` to one. WebKitGTK, on Linux only,
 stands in for Safari: layout, styles, scripts and content policy are the same.
 """
 
@@ -80,6 +80,18 @@ def _webkit() -> str | None:
     return _command("WebKitWebDriver") if all(parts) and gi else None
 
 
+def _postgres() -> str | None:
+    """The newest one: distributions keep the server's programs beside each other, by version, and not on the path."""
+    versions = sorted(glob("/usr/lib/postgresql/*/bin/postgres"), key=lambda path: int(Path(path).parts[4]))
+    found = versions[-1] if versions else _command("postgres")
+    # Its tests start it as somebody who is not root, and leave it no way to outlive them.
+    return found if _command("setpriv") and Path(found or "").with_name("initdb").exists() else None
+
+
+def _redis() -> str | None:
+    return _command("valkey-server", "redis-server") if _command("setpriv") else None
+
+
 def _command(*names: str) -> str | None:
     return next(filter(None, map(shutil.which, names)), None)
 
@@ -94,7 +106,11 @@ ENGINES: Final = {
         _webkit,
         systems=("linux",),
     ),
+    "postgres": Engine("PostgreSQL", "POSTGRES_PROGRAM", ("postgresql", "util-linux"), _postgres, systems=("linux",)),
+    "redis": Engine("Redis", "REDIS_PROGRAM", ("redis-server", "util-linux"), _redis, systems=("linux",)),
 }
+
+BROWSERS: Final = frozenset({"chromium", "firefox", "webkit"})
 
 
 def _nothing(engine: str) -> None:

@@ -1,4 +1,4 @@
-"""What all tests share: the browsers, and an honest word about the tests that did not run for want of one."""
+"""What all tests share: the engines, and an honest word about the tests that did not run for want of one."""
 
 import os
 from functools import cache
@@ -25,6 +25,8 @@ MISSING = pytest.StashKey[dict[str, list[str]]]()
 
 _find = cache(browsers.find)
 
+_OF_FIXTURES = {"chromium_path": "chromium", "postgres": "postgres", "redis": "redis"}
+
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
@@ -38,12 +40,11 @@ def chromium_path() -> str:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     missing: dict[str, list[pytest.Item]] = {}
     for item in items:
-        engine = _engine(item)
-        if engine is None:
-            continue
-        item.add_marker(pytest.mark.browser)
-        if _find(engine) is None:
-            missing.setdefault(engine, []).append(item)
+        for engine in _engines(item):
+            if engine in browsers.BROWSERS:
+                item.add_marker(pytest.mark.browser)
+            if _find(engine) is None:
+                missing.setdefault(engine, []).append(item)
     if missing:
         config.stash[MISSING] = {engine: [item.nodeid for item in wanting] for engine, wanting in missing.items()}
         gone = [item for wanting in missing.values() for item in wanting]
@@ -51,12 +52,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=gone)
 
 
-def _engine(item: pytest.Item) -> str | None:
-    """The engine that this test needs: Chromium, or the one that it is run with."""
-    if "chromium_path" in getattr(item, "fixturenames", ()):
-        return "chromium"
+def _engines(item: pytest.Item) -> set[str]:
+    """The engines that this test needs: those of its fixtures, and the one that it is run with."""
+    needed = {engine for fixture, engine in _OF_FIXTURES.items() if fixture in getattr(item, "fixturenames", ())}
     call = getattr(item, "callspec", None)
-    return call.params.get("browser_engine") if call else None
+    chosen = {call.params.get(name) for name in ("browser_engine", "shelf")} if call else set()
+    return needed | (chosen & browsers.ENGINES.keys())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

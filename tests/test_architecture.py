@@ -4,6 +4,8 @@ Read off the syntax trees, so imports inside functions and for type checkers cou
 """
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -183,9 +185,19 @@ def test_only_the_memory_knows_the_database() -> None:
         room_of(path)
         for path in ALL
         for module in imports(path)
-        if inside(module, {"sqlite3", "sqlalchemy", "sqlmodel", "alembic"})
+        if inside(module, {"sqlite3", "sqlalchemy", "sqlmodel", "alembic", "asyncpg"})
     }
     assert knowing <= {"store"}
+
+
+def test_an_evening_on_one_machine_loads_no_driver_of_many() -> None:
+    """Nobody who keeps dinners in a file, without a broker, pays for what several nodes need."""
+    look = (
+        "import sys, tempfile, pathlib, app.main, app.store; app.store.open_log(pathlib.Path(tempfile.mkdtemp())); "
+        "print(*{'asyncpg', 'redis', 'sqlalchemy.ext.asyncio'} & set(sys.modules))"
+    )
+    ran = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []
 
 
 def test_only_settings_read_the_environment() -> None:

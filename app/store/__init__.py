@@ -35,12 +35,16 @@ __all__ = [
     "StorageFailed",
     "StorageFull",
     "StorageUnusable",
+    "address",
     "engine",
+    "in_postgres",
     "open_log",
     "place",
 ]
 
 FILE: Final = "coperto.sqlite3"
+
+_POSTGRES: Final = ("postgresql", "postgres", "postgresql+asyncpg")
 
 
 def engine() -> str:
@@ -51,14 +55,23 @@ def engine() -> str:
 
 
 def open_log(data_dir: Path, database_url: str | None = None) -> EventLog:
-    """The memory in `data_dir`, made if there is none. Blocks while an old file is brought up to date.
+    """The memory in `data_dir`, made if there is none. Blocks while an old one is brought up to date.
 
-    Raises StorageUnusable with what to do: another process uses the folder, the file is from a newer version,
-    `database_url` asks for a database that this version cannot use.
+    Raises StorageUnusable with what to do: another process uses the folder, the memory is from a newer version,
+    `database_url` asks for a database that this version cannot use, or that does not answer.
     """
+    if in_postgres(database_url):
+        from app.store.postgres import PostgresLog  # here: an evening in a file loads neither driver nor greenlets
+
+        return PostgresLog(str(database_url))
     from app.store.sqlite import SqliteLog  # here: who only needs the names does not load SQLAlchemy
 
     return SqliteLog(place(data_dir, database_url))
+
+
+def in_postgres(database_url: str | None) -> bool:
+    """Whether dinners are kept in PostgreSQL, where several nodes may share them."""
+    return (database_url or "").partition("://")[0] in _POSTGRES
 
 
 def place(data_dir: Path, database_url: str | None = None) -> Path:
@@ -66,9 +79,21 @@ def place(data_dir: Path, database_url: str | None = None) -> Path:
     if not database_url:
         return data_dir / FILE
     scheme, _, file = database_url.partition("://")
+    if in_postgres(database_url):
+        raise StorageUnusable("dinners are kept in PostgreSQL, not in a file: use its own tools (pg_dump, pg_restore)")
     if scheme != "sqlite" or not file.startswith("/") or file == "/":
         raise StorageUnusable(
-            f"DATABASE_URL starts with {scheme}://, but this version keeps its dinners in SQLite only. "
-            f"Leave DATABASE_URL empty to keep them in DATA_DIR/{FILE}, or give sqlite:////absolute/path/of/a/file"
+            f"DATABASE_URL starts with {scheme}://, and dinners are kept in SQLite or PostgreSQL. Leave DATABASE_URL "
+            f"empty to keep them in DATA_DIR/{FILE}, or give sqlite:////absolute/path/of/a/file or "
+            "postgresql://user:password@host/database"
         )
     return Path(file[1:])
+
+
+def address(data_dir: Path, database_url: str | None = None) -> str:
+    """Where the memory is, for an operator to read: a file, or a database without its password."""
+    if in_postgres(database_url):
+        from app.store.postgres.connections import address as told
+
+        return told(str(database_url))
+    return str(place(data_dir, database_url))

@@ -5,18 +5,16 @@ which is allowed because nobody else writes the file; the unique keys hold even 
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Table
 
 from app.store import statements
-from app.store.jobs import Append, Refuse, Row, Write
-from app.store.log import Answer, Appended, Conflict, Duplicate, Outcome
+from app.store.decision import Command, Decision, Heads, commands, dinners
+from app.store.jobs import Write
+from app.store.log import Answer
 from app.store.tables import EVENT, REFUSAL
-
-Heads = dict[str, int]
-"""The newest sequence number by dinner; 0 for a dinner that does not exist."""
 
 
 @contextmanager
@@ -32,22 +30,13 @@ def transaction(database: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-class Batch:
-    """Decides writes in the order they came; `outcomes` are theirs. Use inside a transaction, and `settle` after it."""
+class Batch(Decision):
+    """A decision from what the file says. Use inside a transaction, and `settle` after it."""
 
     def __init__(self, database: sqlite3.Connection, known: Heads, writes: Sequence[Write]) -> None:
         self._database = database
         self._known = known
-        self._heads = self._read_heads({write.dinner for write in writes})
-        self._answers = self._read_answers(writes)
-        self.events: list[Row] = []
-        self.refusals: list[tuple[str, str, str, str, int]] = []
-        self.outcomes = [self._decide(write) for write in writes]
-
-    @property
-    def rows(self) -> int:
-        """How many rows were decided."""
-        return len(self.events) + len(self.refusals)
+        super().__init__(self._read_heads(dinners(writes)), self._read_answers(commands(writes)), writes)
 
     def store(self) -> None:
         """Insert what was decided. Raises sqlite3.IntegrityError if a unique key knows better."""
@@ -56,30 +45,7 @@ class Batch:
 
     def settle(self) -> None:
         """Remember the heads. Only after the commit: before it they may still turn out wrong."""
-        self._known.update(self._heads)
-
-    def _decide(self, write: Write) -> Outcome | None:
-        if isinstance(write, Append):
-            return self._append(write)
-        self._refuse(write)
-        return None
-
-    def _append(self, write: Append) -> Outcome:
-        for command in write.answers:
-            if command in self._answers:
-                return Duplicate(self._answers[command])
-        if write.after != self._heads[write.dinner]:
-            return Conflict()
-        version = self._heads[write.dinner] = write.after + len(write.rows)
-        self._answers.update(write.answers)
-        self.events += write.rows
-        return Appended(version)
-
-    def _refuse(self, write: Refuse) -> None:
-        command = (write.dinner, write.actor, write.command_id)
-        if self._heads[write.dinner] and command not in self._answers:
-            self._answers[command] = write.code
-            self.refusals.append((*command, write.code, write.at))
+        self._known.update(self.heads)
 
     def _read_heads(self, dinners: set[str]) -> Heads:
         heads = {dinner: self._known.get(dinner, 0) for dinner in dinners}
@@ -88,8 +54,7 @@ class Batch:
             heads.update(self._database.execute(statements.heads(len(unknown)), unknown).fetchall())
         return heads
 
-    def _read_answers(self, writes: Sequence[Write]) -> dict[tuple[str, str, str], Answer]:
-        asked = [command for write in writes for command in _commands(write)]
+    def _read_answers(self, asked: Sequence[Command]) -> dict[Command, Answer]:
         if not asked:
             return {}
         found = self._database.execute(statements.answers(len(asked)), statements.flat(asked))
@@ -100,10 +65,6 @@ class Batch:
         for start in range(0, len(rows), statements.ROWS):
             some = rows[start : start + statements.ROWS]
             self._database.execute(statements.insert(table, len(some)), statements.flat(some))
-
-
-def _commands(write: Write) -> Iterable[tuple[str, str, str]]:
-    return write.answers if isinstance(write, Append) else ((write.dinner, write.actor, write.command_id),)
 
 
 def commit(database: sqlite3.Connection, known: Heads, writes: Sequence[Write]) -> Batch:

@@ -6,19 +6,15 @@ in free space that a later DELETE does not know about. Only a file written anew 
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Final
 
-from app.store import statements
-from app.store.batch import Batch, Heads, transaction
-from app.store.codec import decode, encode
+from app.store import rows, statements
+from app.store.batch import Batch, transaction
 from app.store.connections import checkpoint
+from app.store.decision import Heads
 from app.store.identity import renew
 from app.store.jobs import Rewrite
-from app.store.log import Appended, Blank, Outcome, StorageBusy
+from app.store.log import Appended, Outcome, StorageBusy
 from app.store.mark import Mark
-
-_EMPTY: Final = "{}"
-"""The body of a row that nobody could read."""
 
 
 def forget(database: sqlite3.Connection, dinners: Sequence[str]) -> list[bool]:
@@ -39,9 +35,8 @@ def rewrite(database: sqlite3.Connection, known: Heads, job: Rewrite) -> Outcome
         (outcome,) = batch.outcomes
         assert outcome is not None
         if isinstance(outcome, Appended):
-            rows = database.execute(statements.BEFORE, (asked.dinner, asked.after)).fetchall()
-            for seq, kind, body in rows:
-                blanked = _blanked(kind, body, job.blank)
+            for seq, kind, body in database.execute(statements.BEFORE, (asked.dinner, asked.after)).fetchall():
+                blanked = rows.blanked(kind, body, job.blank)
                 if blanked is not None:
                     database.execute(statements.REPLACE, (*blanked, asked.dinner, seq))
             database.execute(statements.OWE_SCRUB, (1,))
@@ -61,15 +56,6 @@ def scrub(database: sqlite3.Connection, mark: Mark) -> None:
     if not checkpoint(database, "TRUNCATE"):
         raise StorageBusy("somebody is still reading what was erased")
     database.execute(statements.OWE_SCRUB, (0,))
-
-
-def _blanked(kind: str, body: str, blank: Blank) -> tuple[str, str] | None:
-    """The row without the words; None where it holds none of them and stays as it was written."""
-    event = decode(kind, body)
-    if event is None:
-        return kind, _EMPTY
-    without = blank(event)
-    return None if without == event else encode(without)
 
 
 def _delete(database: sqlite3.Connection, dinner: str) -> bool:

@@ -94,6 +94,10 @@ class EventLog(Protocol):
     epoch: str
 
     @property
+    def shared(self) -> bool:
+        """Whether other nodes write the same dinners: what was read may be old, and only the unique keys know."""
+
+    @property
     def waiting(self) -> int:
         """Writes that were asked for and are not answered."""
 
@@ -146,6 +150,9 @@ class EventLog(Protocol):
     async def answers(self, dinner: DinnerCode) -> dict[tuple[str, str], Answer]:
         """What was answered in this dinner, by (actor, command id)."""
 
+    async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
+        """The newest sequence number of those of these dinners that exist."""
+
     async def erase(self, dinner: DinnerCode) -> bool:
         """Forget a dinner: no byte of it remains. False if there was nothing to forget."""
 
@@ -173,6 +180,7 @@ def new_epoch() -> str:
 class MemoryLog:
     """The log without a disk, for tests and measurements."""
 
+    shared = False
     waiting = 0
 
     def __init__(self) -> None:
@@ -244,6 +252,10 @@ class MemoryLog:
     async def answers(self, dinner: DinnerCode) -> dict[tuple[str, str], Answer]:
         """See EventLog."""
         return dict(self._answers.get(dinner, {}))
+
+    async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
+        """See EventLog."""
+        return {dinner: len(self._entries[dinner]) for dinner in dinners if dinner in self._entries}
 
     async def erase(self, dinner: DinnerCode) -> bool:
         """See EventLog."""

@@ -40,19 +40,24 @@ def revision(path: Path) -> str | None:
 
 def upgrade(path: Path) -> None:
     """Run the missing steps in one transaction. Raises StorageUnusable for a file from a newer Coperto."""
+    engine = create_engine("sqlite://", poolclass=pool.NullPool, creator=lambda: _unmanaged(path))
+    event.listen(engine, "begin", _begin)
+    with engine.begin() as connection:
+        take_steps(connection, str(path))
+
+
+def take_steps(connection: Connection, where: str) -> None:
+    """Run the missing steps in the transaction of this connection, to any engine. As `upgrade`."""
     from alembic import command, util  # here: slow to load, and seldom needed
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    engine = create_engine("sqlite://", poolclass=pool.NullPool, creator=lambda: _unmanaged(path))
-    event.listen(engine, "begin", _begin)
+    config.attributes["connection"] = connection
     try:
-        with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        command.upgrade(config, "head")
     except util.CommandError as error:
-        raise StorageUnusable(f"{path} was written by a newer Coperto ({error}). Start that one") from error
+        raise StorageUnusable(f"{where} was written by a newer Coperto ({error}). Start that one") from error
 
 
 def _create(path: Path) -> None:

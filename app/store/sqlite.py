@@ -8,15 +8,15 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.exc import DBAPIError
 
 from app.game.events import Event
 from app.game.names import DinnerCode
-from app.store import connections, erasure, identity, schema
-from app.store.codec import decode, encode
+from app.store import connections, erasure, identity, rows, schema
+from app.store.asked import check_text, written
 from app.store.faults import understood
-from app.store.jobs import Append, Erase, Job, Refuse, Rewrite, Row
+from app.store.jobs import Append, Erase, Job, Refuse, Rewrite
 from app.store.lock import Lock
 from app.store.log import (
     Answer,
@@ -27,15 +27,12 @@ from app.store.log import (
     StorageBusy,
     StorageFailed,
     StorageUnusable,
-    check,
 )
 from app.store.mark import Mark
-from app.store.tables import EVENT, REFUSAL
+from app.store.rows import Rows
 from app.store.writer import Writer
 
 Result = TypeVar("Result")
-Rows = Sequence[Any]
-"""What a query gave: rows of the columns it asked for."""
 
 
 class SqliteLog:
@@ -44,6 +41,8 @@ class SqliteLog:
     `busy_s`: how long a write waits for a lock held by another program. All calls come from one event loop.
     Raises StorageUnusable.
     """
+
+    shared = False
 
     def __init__(self, path: Path, busy_s: float = connections.BUSY_S) -> None:
         self._closed = False
@@ -89,8 +88,8 @@ class SqliteLog:
 
     async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Outcome:
         """See EventLog."""
-        rows, answers = _written(dinner, after, deeds, at)
-        return await self._ask(lambda answer: Append(answer, dinner, after, rows, answers))
+        asked, answers = written(dinner, after, deeds, at)
+        return await self._ask(lambda answer: Append(answer, dinner, after, asked, answers))
 
     async def blank(
         self,
@@ -104,41 +103,35 @@ class SqliteLog:
         command_id: str | None,
     ) -> Outcome:
         """See EventLog."""
-        rows, answers = _written(dinner, after, (Deed(tuple(events), actor, command_id),), at)
-        return await self._ask(lambda answer: Rewrite(answer, Append(answer, dinner, after, rows, answers), blank))
+        asked, answers = written(dinner, after, (Deed(tuple(events), actor, command_id),), at)
+        return await self._ask(lambda answer: Rewrite(answer, Append(answer, dinner, after, asked, answers), blank))
 
     async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
         """See EventLog."""
-        _check_text(dinner, actor, command_id)
+        check_text(dinner, actor, command_id)
         await self._ask(lambda answer: Refuse(answer, dinner, actor, command_id, code, at))
 
     async def read(self, dinner: DinnerCode, after: int = 0) -> list[Entry]:
         """See EventLog."""
-        wanted = (
-            select(EVENT.c.seq, EVENT.c.at, EVENT.c.kind, EVENT.c.body, EVENT.c.actor, EVENT.c.command_id)
-            .where(EVENT.c.dinner == dinner, EVENT.c.seq > after)
-            .order_by(EVENT.c.seq)
-        )
-        return await self._read(wanted, lambda rows: [_entry(*row) for row in rows])
+        return await self._read(rows.entries_after(dinner, after), rows.as_entries)
 
     async def answers(self, dinner: DinnerCode) -> dict[tuple[str, str], Answer]:
         """See EventLog."""
-        refused = select(REFUSAL.c.actor, REFUSAL.c.command_id, REFUSAL.c.code).where(REFUSAL.c.dinner == dinner)
-        done = select(EVENT.c.actor, EVENT.c.command_id, EVENT.c.seq).where(
-            EVENT.c.dinner == dinner, EVENT.c.command_id.is_not(None)
-        )
-        found: dict[tuple[str, str], Answer] = await self._read(refused, _by_command)
-        return found | await self._read(done, _by_command)
+        found: dict[tuple[str, str], Answer] = await self._read(rows.refused(dinner), rows.by_command)
+        return found | await self._read(rows.done(dinner), rows.by_command)
+
+    async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
+        """See EventLog."""
+        return await self._read(rows.versions(dinners), rows.as_versions)
 
     async def erase(self, dinner: DinnerCode) -> bool:
         """See EventLog."""
-        _check_text(dinner)
+        check_text(dinner)
         return await self._ask(lambda answer: Erase(answer, dinner))
 
     async def codes(self) -> list[DinnerCode]:
         """See EventLog."""
-        wanted = select(EVENT.c.dinner).distinct().order_by(EVENT.c.dinner)
-        return await self._read(wanted, lambda rows: [DinnerCode(row[0]) for row in rows])
+        return await self._read(rows.CODES, rows.as_codes)
 
     async def close(self) -> None:
         """See EventLog."""
@@ -171,35 +164,3 @@ class SqliteLog:
     def _check_open(self) -> None:
         if self._closed:
             raise StorageFailed("the memory is closed")
-
-
-def _written(
-    dinner: DinnerCode, after: int, deeds: Sequence[Deed], at: int
-) -> tuple[tuple[Row, ...], dict[tuple[str, str, str], int]]:
-    """The rows of the deeds, and the version that each of their ids led to."""
-    check(deeds)
-    rows: list[Row] = []
-    answers: dict[tuple[str, str, str], int] = {}
-    for deed in deeds:
-        _check_text(dinner, deed.actor, deed.command_id)
-        first, last = after + len(rows) + 1, after + len(rows) + len(deed.events)
-        for seq, event in enumerate(deed.events, first):
-            rows.append((dinner, seq, at, *encode(event), deed.actor, deed.command_id if seq == last else None))
-        if deed.command_id is not None:
-            answers[dinner, deed.actor, deed.command_id] = last
-    return tuple(rows), answers
-
-
-def _entry(seq: int, at: int, kind: str, body: str, actor: str, command_id: str | None) -> Entry:
-    return Entry(seq, at, decode(kind, body), actor, command_id)
-
-
-def _by_command(rows: Rows) -> dict[tuple[str, str], Answer]:
-    return {(actor, command_id): answer for actor, command_id, answer in rows}
-
-
-def _check_text(*texts: str | None) -> None:
-    # A lone surrogate would fail in the writer's hands, and with it everybody in the same batch.
-    for text in texts:
-        if text is not None:
-            text.encode()

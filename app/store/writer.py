@@ -16,6 +16,7 @@ from typing import Any, Final, TypeVar
 
 from app.store import batch, erasure
 from app.store.connections import checkpoint
+from app.store.decision import Heads
 from app.store.faults import understood
 from app.store.jobs import Erase, Job, Rewrite, Write
 from app.store.log import StorageBusy, StorageFailed, StorageFull
@@ -43,7 +44,7 @@ class Writer:
         self.failure: StorageFailed | None = None
         self._database = database
         self._mark = mark
-        self._heads: batch.Heads = {}
+        self._heads: Heads = {}
         self._unfolded = 0
         self._newest: Promise | None = None
         self._erasing: set[str] = set()

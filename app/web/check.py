@@ -9,7 +9,7 @@ from importlib.metadata import version
 from typing import Final, Literal
 
 from app.settings import Settings
-from app.store import StorageError, engine, open_log, place
+from app.store import StorageError, address, engine, in_postgres, open_log, place
 from app.web.addresses import lan_addresses
 from app.web.keys import load_keys
 from app.web.server import listen
@@ -81,7 +81,7 @@ async def _memory(settings: Settings) -> str:
         aside = [code for code in codes for entry in await events.read(code) if entry.event is None]
     finally:
         await events.close()
-    said = f"{len(codes)} dinners in {place(settings.data_dir, settings.database_url)}, synced before every answer"
+    said = f"{len(codes)} dinners in {address(settings.data_dir, settings.database_url)}, synced before every answer"
     if aside:
         where = ", ".join(sorted(set(aside)))
         raise Unwise(f"{said}; {len(aside)} entries cannot be read and are set aside: {where}")
@@ -100,8 +100,10 @@ async def _disk(settings: Settings) -> str:
 
 async def _clock(settings: Settings) -> str:
     """Nothing in an evening depends on it, but the day on a keepsake and the erasing of old dinners do."""
-    now, file = time.time(), place(settings.data_dir, settings.database_url)
-    written = file.stat().st_mtime if file.exists() else 0.0
+    now, written = time.time(), 0.0
+    if not in_postgres(settings.database_url):
+        file = place(settings.data_dir, settings.database_url)
+        written = file.stat().st_mtime if file.exists() else 0.0
     said = time.strftime("%Y-%m-%d %H:%M %Z", time.localtime(now))
     if now < max(BUILT_S, written - DAY_S):
         raise Unwise(f"{said}, which is in the past: set it, or dinners get wrong dates and are erased at wrong times")

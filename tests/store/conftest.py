@@ -8,6 +8,12 @@ import pytest
 
 from app.store import EventLog, MemoryLog, open_log
 from app.store.sqlite import SqliteLog
+from tests.support.services import Postgres, postgres
+
+__all__ = ["postgres"]
+
+KINDS = ("memory", "sqlite", "postgres")
+"""Every kind of memory there is: the contract is held against each."""
 
 
 class Shelf(Protocol):
@@ -38,9 +44,30 @@ class FileShelf:
         return self.log
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+class DatabaseShelf:
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.log = open_log(Path("nowhere"), url)
+
+    async def reopen(self) -> EventLog:
+        await self.log.close()
+        self.log = open_log(Path("nowhere"), self.url)
+        return self.log
+
+
+def new_shelf(kind: str, request: pytest.FixtureRequest, folder: Path) -> Shelf:
+    """An empty memory of this kind."""
+    if kind == "memory":
+        return MemoryShelf()
+    if kind == "sqlite":
+        return FileShelf(folder)
+    server: Postgres = request.getfixturevalue("postgres")
+    return DatabaseShelf(server.database())
+
+
+@pytest.fixture(params=KINDS)
 async def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shelf]:
-    made: Shelf = MemoryShelf() if request.param == "memory" else FileShelf(tmp_path)
+    made = new_shelf(request.param, request, tmp_path)
     yield made
     await made.log.close()
 

@@ -1,13 +1,15 @@
-"""Random stories: the memory on disk says what the memory without a disk says, word for word."""
+"""Random stories: every memory with a disk says what the memory without one says, word for word."""
 
 import asyncio
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.game.names import DinnerCode
-from app.store import EventLog, MemoryLog, open_log
+from app.store import EventLog, MemoryLog
+from tests.store.conftest import KINDS, Shelf, new_shelf
 from tests.store.samples import AT, OLMO, PINO, append, guess
 
 DINNERS = st.sampled_from([OLMO, PINO])
@@ -33,21 +35,27 @@ async def tell(log: EventLog, story: list[tuple[object, ...]]) -> list[object]:
             case (_, str(dinner)):
                 said.append(await log.erase(DinnerCode(dinner)))
     for dinner in (OLMO, PINO):
-        said += [await log.read(dinner), await log.answers(dinner)]
+        said += [await log.read(dinner), await log.answers(dinner), await log.versions([dinner])]
     return [*said, await log.codes()]
 
 
-def test_both_memories_tell_the_same_story(tmp_path: Path) -> None:
-    log = open_log(tmp_path)
+@pytest.mark.parametrize("shelf", [kind for kind in KINDS if kind != "memory"])
+def test_every_memory_tells_the_same_story(shelf: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    with asyncio.Runner() as loop:
 
-    async def begin_anew() -> None:
-        await asyncio.gather(log.erase(OLMO), log.erase(PINO))
+        async def lay() -> Shelf:
+            return new_shelf(shelf, request, tmp_path)
 
-    @settings(max_examples=40, deadline=None)
-    @given(st.lists(STEPS, max_size=25))
-    def agree(story: list[tuple[object, ...]]) -> None:
-        asyncio.run(begin_anew())
-        assert asyncio.run(tell(log, story)) == asyncio.run(tell(MemoryLog(), story))
+        log = loop.run(lay()).log
 
-    agree()
-    asyncio.run(log.close())
+        async def begin_anew() -> None:
+            await asyncio.gather(log.erase(OLMO), log.erase(PINO))
+
+        @settings(max_examples=40, deadline=None)
+        @given(st.lists(STEPS, max_size=25))
+        def agree(story: list[tuple[object, ...]]) -> None:
+            loop.run(begin_anew())
+            assert loop.run(tell(log, story)) == loop.run(tell(MemoryLog(), story))
+
+        agree()
+        loop.run(log.close())

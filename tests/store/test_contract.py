@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from app.store import Appended, Conflict, Deed, Duplicate, Entry, EventLog
+from app.store import Appended, Conflict, Deed, Duplicate, Entry, EventLog, MemoryLog, StorageFailed
 from tests.store.conftest import Shelf
-from tests.store.samples import AT, OLMO, PINO, append, fill, guess, opened
+from tests.store.samples import AT, OLMO, PINO, append, code, fill, guess, opened
 
 
 async def lives(shelf: Shelf) -> AsyncIterator[EventLog]:
@@ -104,6 +104,49 @@ async def test_dinners_do_not_hear_each_other(log: EventLog) -> None:
     assert await log.answers(PINO) == {("g1", "c1"): 1, ("g2", "x"): "paused"}
     assert await log.answers(OLMO) == {("g1", f"c{n}"): n for n in (1, 2, 3)}
     assert await log.codes() == [OLMO, PINO]
+
+
+async def test_versions_are_those_of_the_dinners_that_exist(shelf: Shelf) -> None:
+    await fill(shelf.log, OLMO, 3)
+    await fill(shelf.log, PINO, 1)
+    async for log in lives(shelf):
+        assert await log.versions([OLMO, PINO, code(1)]) == {OLMO: 3, PINO: 1}
+        assert await log.versions([PINO]) == {PINO: 1}
+        assert await log.versions([]) == {}
+    await shelf.log.erase(OLMO)
+    assert await shelf.log.versions([OLMO, PINO]) == {PINO: 1}
+
+
+async def test_more_rows_than_one_statement_takes(log: EventLog) -> None:
+    assert await append(log, OLMO, 0, *(guess(str(n)) for n in range(2500)), command_id="a") == Appended(2500)
+    assert [entry.seq for entry in await log.read(OLMO)] == list(range(1, 2501))
+
+
+async def test_text_that_is_no_text_fails_alone(log: EventLog) -> None:
+    if isinstance(log, MemoryLog):
+        return
+    broken = [
+        append(log, OLMO, 0, guess("\ud800")),
+        append(log, OLMO, 0, actor="\ud800"),
+        append(log, OLMO, 0, actor="\0"),
+    ]
+    *refused, fine = await asyncio.gather(*broken, append(log, OLMO, 0), return_exceptions=True)
+    assert all(isinstance(error, ValueError) for error in refused)
+    assert fine == Appended(1)
+
+
+async def test_closing_answers_what_was_asked_and_takes_nothing_more(shelf: Shelf) -> None:
+    log = shelf.log
+    if isinstance(log, MemoryLog):
+        return
+    asked = [asyncio.create_task(append(log, code(n), 0)) for n in range(20)]
+    await asyncio.sleep(0)
+    await log.close()
+    assert await asyncio.gather(*asked) == [Appended(1)] * 20
+    for ask in (append(log, OLMO, 0), log.read(OLMO), log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="x")):
+        with pytest.raises(StorageFailed, match="closed"):
+            await ask
+    await log.close()
 
 
 async def test_everything_is_there_after_a_restart(shelf: Shelf) -> None:

@@ -26,7 +26,7 @@ async def test_a_sqlite_url_names_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["postgresql://host/coperto", "mysql+pymysql://u:p@h/d", "sqlite://", "sqlite:///", "nonsense"]
+    "url", ["oracle://host/coperto", "mysql+pymysql://u:p@h/d", "sqlite://", "sqlite:///", "nonsense"]
 )
 def test_any_other_url_is_refused_with_a_way_out(tmp_path: Path, url: str) -> None:
     with pytest.raises(StorageUnusable, match="Leave DATABASE_URL empty") as told:

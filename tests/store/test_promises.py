@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.store import Appended, Conflict, Duplicate, StorageFailed, StorageUnusable, connections
+from app.store import Appended, Conflict, Duplicate, StorageUnusable, connections
 from app.store.sqlite import SqliteLog
-from tests.store.samples import AT, OLMO, append, code, fill, guess
+from tests.store.samples import OLMO, append, code, fill, guess
 from tests.store.tools import held, sizes, writing
 
 
@@ -73,14 +73,6 @@ async def test_a_unique_key_stands_even_if_somebody_else_writes(file_log: Sqlite
     assert await append(file_log, OLMO, 2, command_id="late") == Appended(3)
 
 
-async def test_text_that_is_no_text_fails_alone(file_log: SqliteLog) -> None:
-    broken = [append(file_log, OLMO, 0, guess("\ud800")), append(file_log, OLMO, 0, actor="\ud800")]
-    refused, also, fine = await asyncio.gather(*broken, append(file_log, OLMO, 0), return_exceptions=True)
-    assert isinstance(refused, ValueError)
-    assert isinstance(also, ValueError)
-    assert fine == Appended(1)
-
-
 async def test_a_row_that_cannot_be_read_keeps_its_place(file_log: SqliteLog) -> None:
     await fill(file_log, OLMO, 3)
     writing(file_log).execute("UPDATE event SET kind = 'from_the_future' WHERE seq = 1")
@@ -92,23 +84,6 @@ async def test_a_row_that_cannot_be_read_keeps_its_place(file_log: SqliteLog) ->
         (3, False, "c3"),
     ]
     assert await append(file_log, OLMO, 3) == Appended(4)
-
-
-async def test_more_rows_than_one_statement_takes(file_log: SqliteLog) -> None:
-    assert await append(file_log, OLMO, 0, *(guess(str(n)) for n in range(2500)), command_id="a") == Appended(2500)
-    assert [entry.seq for entry in await file_log.read(OLMO)] == list(range(1, 2501))
-
-
-async def test_closing_answers_what_was_asked_and_takes_nothing_more(path: Path) -> None:
-    log = SqliteLog(path)
-    asked = [asyncio.create_task(append(log, code(n), 0)) for n in range(20)]
-    await asyncio.sleep(0)
-    await log.close()
-    assert await asyncio.gather(*asked) == [Appended(1)] * 20
-    for ask in (append(log, OLMO, 0), log.read(OLMO), log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="x")):
-        with pytest.raises(StorageFailed, match="closed"):
-            await ask
-    await log.close()
 
 
 async def test_a_long_log_is_folded_into_the_file(file_log: SqliteLog, tmp_path: Path) -> None:

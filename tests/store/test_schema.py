@@ -9,12 +9,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine
 
 from app.store import StorageUnusable, schema
+from app.store.postgres import PostgresLog
+from app.store.postgres.connections import lines
 from app.store.sqlite import SqliteLog
 from app.store.tables import metadata
 from tests.store.samples import OLMO, append
+from tests.support.services import Postgres
 
 
 def tables(path: Path) -> dict[str, str]:
@@ -28,13 +31,26 @@ def test_the_steps_lead_to_the_declared_tables(path: Path, tmp_path: Path) -> No
     schema.prepare(path)
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
-        assert compare_metadata(context, metadata) == []
+        assert _differences(connection) == []
     engine.dispose()
     declared = create_engine(f"sqlite:///{tmp_path / 'declared'}")
     metadata.create_all(declared)
     declared.dispose()
     assert tables(path) == tables(tmp_path / "declared")
+
+
+async def test_the_steps_lead_to_the_declared_tables_in_postgresql(postgres: Postgres) -> None:
+    url = postgres.database()
+    await PostgresLog(url).close()
+    engine = lines(url)
+    async with engine.connect() as connection:
+        assert await connection.run_sync(_differences) == []
+    await engine.dispose()
+
+
+def _differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+    return [*compare_metadata(context, metadata)]
 
 
 def test_the_newest_step_is_the_one_we_name() -> None:

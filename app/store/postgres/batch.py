@@ -1,0 +1,104 @@
+"""One transaction for everybody who waits. The unique keys are the fence: whoever decided on old rows stores nothing.
+
+Rows go in in the order of their keys, so that two nodes never wait for each other crosswise.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from app.store.decision import Command, Decision, Heads, Refusal, commands, dinners
+from app.store.jobs import Append, Rewrite, Row, Write
+from app.store.log import Answer, Appended, Outcome, StorageBusy
+from app.store.postgres import statements
+from app.store.postgres.connections import Connection
+from app.store.rows import blanked
+
+TRIES: Final = 5
+"""How often a batch is decided anew because another node was quicker with one of its dinners."""
+
+
+async def commit(line: Connection, writes: Sequence[Write]) -> Decision:
+    """Decide and store the writes in one transaction, durable on return.
+
+    Raises StorageBusy where other nodes were quicker every time, and the driver's errors: then give up the line.
+    """
+    for _ in range(TRIES):
+        await line.execute(statements.BEGIN)
+        decision = await _decided(line, writes)
+        if await _stored(line, decision):
+            await line.execute("COMMIT")
+            return decision
+        await line.execute("ROLLBACK")
+    raise StorageBusy("other nodes are writing the same dinners")
+
+
+async def rewrite(line: Connection, job: Rewrite) -> Outcome:
+    """Append, take the words out of the rows before, and write the table anew, all in one transaction."""
+    asked = job.append
+    await line.execute(statements.BEGIN_ERASING)
+    decision = await _decided(line, [asked])
+    (outcome,) = decision.outcomes
+    assert outcome is not None
+    if isinstance(outcome, Appended):
+        if not await _stored(line, decision):
+            raise StorageBusy("another node is writing this dinner")
+        await _blank(line, asked, job)
+        await line.execute(statements.RENEW)
+    await line.execute("COMMIT")
+    return outcome
+
+
+async def erase(line: Connection, erased: Sequence[str]) -> list[bool]:
+    """Delete the rows of these dinners and write the tables anew, in one transaction; which of them existed."""
+    await line.execute(statements.BEGIN_ERASING)
+    for delete in statements.FORGET:
+        found = {dinner for (dinner,) in await line.fetch(delete, list(erased))}
+    if found:
+        await line.execute(statements.RENEW)
+    await line.execute("COMMIT")
+    # Named twice, forgotten once.
+    return [dinner in found and dinner not in erased[:number] for number, dinner in enumerate(erased)]
+
+
+async def _decided(line: Connection, writes: Sequence[Write]) -> Decision:
+    # Sorted, and not for the eye: the same batch is the same statement with the same plan.
+    heads: Heads = {dinner: seq or 0 for dinner, seq in await line.fetch(statements.HEADS, sorted(dinners(writes)))}
+    return Decision(heads, await _answers(line, commands(writes)), writes)
+
+
+async def _answers(line: Connection, asked: Sequence[Command]) -> dict[Command, Answer]:
+    if not asked:
+        return {}
+    found = await line.fetch(statements.ANSWERS, *_columns(asked))
+    # An event stands before a refusal of the same command.
+    answers = {(dinner, actor, command_id): seq or code for dinner, actor, command_id, seq, code in found}
+    return {command: answer for command, answer in answers.items() if answer is not None}
+
+
+async def _stored(line: Connection, decision: Decision) -> bool:
+    """Insert what was decided; False where a key was against a row of it."""
+    return await _inserted(line, statements.INSERT_EVENTS, decision.events) and await _inserted(
+        line, statements.INSERT_REFUSALS, decision.refusals
+    )
+
+
+async def _inserted(line: Connection, insert: str, rows: Sequence[Row] | Sequence[Refusal]) -> bool:
+    if not rows:
+        return True
+    kept = await line.fetch(insert, *_columns(sorted(rows, key=lambda row: row[:3])))
+    return len(kept) == len(rows)
+
+
+async def _blank(line: Connection, asked: Append, job: Rewrite) -> None:
+    without = [
+        (seq, *new)
+        for seq, kind, body in await line.fetch(statements.BEFORE, asked.dinner, asked.after)
+        if (new := blanked(kind, body, job.blank)) is not None
+    ]
+    if without:
+        await line.execute(statements.REPLACE, asked.dinner, *_columns(without))
+
+
+def _columns(rows: Sequence[tuple[object, ...]]) -> list[list[object]]:
+    """The rows as columns, the way `unnest` takes them."""
+    return [list(column) for column in zip(*rows, strict=True)]

@@ -1,0 +1,112 @@
+"""A database of today's shape, and of a kind that keeps promises: seen to at every start of a node."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from threading import Thread
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.store import schema
+from app.store.log import StorageUnusable, new_epoch
+from app.store.postgres.connections import address, lines
+from app.store.postgres.faults import ERRORS, understood
+
+OLDEST: Final = 140_000
+"""PostgreSQL 14."""
+
+_TURN: Final = ("SET LOCAL lock_timeout = '30s'", "SELECT pg_advisory_xact_lock(7265616)")
+"""One node at a time, and the others wait for it. The number only has to be ours."""
+
+_PROMISES: Final = (
+    (f"SELECT current_setting('server_version_num')::int >= {OLDEST}", "use PostgreSQL 14 or newer"),
+    ("SELECT current_setting('fsync')::bool", "set fsync = on: what was confirmed must survive a power cut"),
+    ("SELECT current_setting('server_encoding') = 'UTF8'", "create the database with ENCODING 'UTF8'"),
+    ("SELECT NOT pg_is_in_recovery()", "this is a standby: name the server that takes writes"),
+)
+"""What has to be true, and what to do about it where it is not."""
+
+_OURS: Final = (
+    "SELECT coalesce(bool_and(pg_has_role(relowner, 'USAGE')), true) FROM pg_class "
+    "WHERE relname IN ('event', 'refusal') AND relnamespace = current_schema()::regnamespace"
+)
+
+Result = TypeVar("Result")
+
+
+def prepare(url: str) -> str:
+    """Bring the database up to date; the epoch of the memory in it. Blocks. Raises StorageUnusable."""
+    return _blocking(_work(url, _bring_up_to_date))
+
+
+def renew(url: str) -> str:
+    """Give the memory a new epoch, which is what a restored copy needs; the nodes must not be running. As `prepare`."""
+    prepare(url)
+    return _blocking(_work(url, _renew))
+
+
+async def _work(url: str, work: Callable[[AsyncConnection, str], Awaitable[Result]]) -> Result:
+    engine = lines(url, command_s=None, size=1).execution_options(isolation_level="READ COMMITTED")
+    try:
+        async with engine.begin() as line:
+            return await work(line, address(url))
+    except ERRORS as error:
+        why = understood(error)
+        raise StorageUnusable(
+            f"the memory in {address(url)} cannot be opened: {why} ({_name(error)}). Start PostgreSQL, correct "
+            f"DATABASE_URL, or leave it empty to keep dinners in DATA_DIR"
+        ) from error
+    finally:
+        await engine.dispose()
+
+
+async def _bring_up_to_date(line: AsyncConnection, where: str) -> str:
+    for promise, advice in _PROMISES:
+        if not await line.scalar(text(promise)):
+            raise StorageUnusable(f"{where} cannot keep what dinners need: {advice}")
+    for wait in _TURN:
+        await line.execute(text(wait))
+    if not await line.scalar(text(_OURS)):
+        raise StorageUnusable(f"the tables in {where} belong to somebody else: use the role that made them")
+    if await _revision(line) != schema.HEAD:
+        await line.run_sync(schema.take_steps, where)
+    await line.execute(
+        text("INSERT INTO memory (id, epoch, scrub) VALUES (1, :epoch, false) ON CONFLICT DO NOTHING"),
+        {"epoch": new_epoch()},
+    )
+    return str(await line.scalar(text("SELECT epoch FROM memory")))
+
+
+async def _renew(line: AsyncConnection, where: str) -> str:
+    return str(await line.scalar(text("UPDATE memory SET epoch = :epoch RETURNING epoch"), {"epoch": new_epoch()}))
+
+
+async def _revision(line: AsyncConnection) -> str | None:
+    if await line.scalar(text("SELECT to_regclass('alembic_version')")) is None:
+        return None
+    found = await line.scalar(text("SELECT version_num FROM alembic_version"))
+    return None if found is None else str(found)
+
+
+def _name(error: BaseException) -> str:
+    return type(error.__cause__ or error).__name__
+
+
+def _blocking(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run it to its end on a loop of its own, in a thread: the caller may be on one already."""
+    done: list[Result] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            done.append(asyncio.run(work))
+        except BaseException as error:
+            failed.append(error)
+
+    thread = Thread(target=run, name="coperto-schema")
+    thread.start()
+    thread.join()
+    if failed:
+        raise failed[0]
+    return done[0]

@@ -1,0 +1,58 @@
+"""The few statements of the writer: each is one call for a whole batch, its rows as arrays, one for each column."""
+
+from typing import Final
+
+from sqlalchemy import Table
+
+from app.store.tables import EVENT, REFUSAL, names
+
+BEGIN: Final = "BEGIN; LOCK TABLE event, refusal IN ROW EXCLUSIVE MODE"
+"""Begin to append. The lock every INSERT takes, taken before anything is read: nothing is erased in between."""
+
+BEGIN_ERASING: Final = "BEGIN; LOCK TABLE event, refusal IN SHARE ROW EXCLUSIVE MODE"
+"""Begin to erase: alone among those who write, whichever node they are on. Readers go on."""
+
+HEADS: Final = """
+    SELECT dinner, (SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1)
+    FROM unnest($1::text[]) AS asked (dinner)"""
+"""(dinner, newest sequence number or NULL) of the given dinners. One look into the key each, however long they are."""
+
+ANSWERS: Final = """
+    SELECT dinner, actor, command_id,
+        (SELECT seq FROM event JOIN_KEY), (SELECT code FROM refusal JOIN_KEY)
+    FROM unnest($1::text[], $2::text[], $3::text[]) AS asked (dinner, actor, command_id)""".replace(
+    "JOIN_KEY",
+    "AS kept WHERE (kept.dinner, kept.actor, kept.command_id) = (asked.dinner, asked.actor, asked.command_id)",
+)
+"""(dinner, actor, command id, version or NULL, code of the refusal or NULL) of the given commands."""
+
+BEFORE: Final = "SELECT seq, kind, body FROM event WHERE dinner = $1 AND seq <= $2"
+REPLACE: Final = """
+    UPDATE event SET kind = new.kind, body = new.body
+    FROM unnest($2::int[], $3::text[], $4::text[]) AS new (seq, kind, body)
+    WHERE event.dinner = $1 AND event.seq = new.seq"""
+
+FORGET: Final = (
+    "DELETE FROM refusal WHERE dinner = ANY ($1::text[])",
+    "DELETE FROM event WHERE dinner = ANY ($1::text[]) RETURNING dinner",
+)
+
+RENEW: Final = (
+    "ALTER TABLE refusal ALTER COLUMN code TYPE varchar USING code || ''; "
+    "ALTER TABLE event ALTER COLUMN body TYPE text USING body || ''"
+)
+"""Write both tables anew, with the rows that are there for us now and no others: a VACUUM keeps those that somebody's
+old snapshot may still want to see, and cannot be part of the transaction that erases."""
+
+
+def insert(table: Table) -> str:
+    """Insert rows, one array for each column in order, and name those that no key was against."""
+    columns = names(table)
+    types = ("bigint[]" if name in ("at", "seq") else "text[]" for name in columns)
+    arrays = ", ".join(f"${number}::{kind}" for number, kind in enumerate(types, 1))
+    listed = ", ".join(columns)
+    return f"INSERT INTO {table.name} ({listed}) SELECT * FROM unnest({arrays}) ON CONFLICT DO NOTHING RETURNING dinner"  # noqa: S608
+
+
+INSERT_EVENTS: Final = insert(EVENT)
+INSERT_REFUSALS: Final = insert(REFUSAL)

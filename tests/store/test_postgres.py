@@ -1,0 +1,259 @@
+"""What only PostgreSQL promises: several nodes write the same dinners, and none of them is in the way when it dies."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from app.game import events as e
+from app.game.names import DinnerCode
+from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageUnusable, address, open_log
+from app.store.postgres import PostgresLog, connections, schema
+from app.store.postgres.faults import ERRORS, understood
+from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, guess, opened
+from tests.support.services import Postgres
+
+GONE = DinnerCode("ZQBYE")
+
+
+@pytest.fixture
+def url(postgres: Postgres) -> str:
+    return postgres.database()
+
+
+@pytest.fixture
+async def nodes(url: str) -> AsyncIterator[tuple[PostgresLog, PostgresLog]]:
+    """Two nodes on one memory."""
+    pair = PostgresLog(url), PostgresLog(url)
+    yield pair
+    for node in pair:
+        await node.close()
+
+
+async def test_what_one_node_appends_the_other_reads(nodes: tuple[PostgresLog, PostgresLog]) -> None:
+    one, other = nodes
+    assert one.shared
+    assert one.epoch == other.epoch
+    assert await append(one, OLMO, 0, opened(OLMO), command_id="a") == Appended(1)
+    assert await append(other, OLMO, 1, command_id="b") == Appended(2)
+    assert await one.read(OLMO) == await other.read(OLMO)
+    assert await one.answers(OLMO) == {("g1", "a"): 1, ("g1", "b"): 2}
+    assert await one.versions([OLMO]) == {OLMO: 2}
+
+
+async def test_a_stale_append_is_refused_by_the_key(nodes: tuple[PostgresLog, PostgresLog]) -> None:
+    one, other = nodes
+    await append(one, OLMO, 0, opened(OLMO), command_id="a")
+    assert await append(other, OLMO, 0, command_id="b") == Conflict()
+    assert await append(other, OLMO, 0, command_id="a") == Duplicate(1)
+    assert await append(other, OLMO, 2, command_id="b") == Conflict(), "no gaps either"
+    await one.refuse(OLMO, at=AT, actor="g1", command_id="c", code="locked")
+    await other.refuse(OLMO, at=AT, actor="g1", command_id="c", code="paused")
+    assert await append(other, OLMO, 1, command_id="c") == Duplicate("locked")
+
+
+async def test_two_nodes_that_write_as_fast_as_they_can_tell_one_story(nodes: tuple[PostgresLog, PostgresLog]) -> None:
+    dinners = [code(number) for number in range(6)]
+
+    async def play(node: EventLog, name: str, dinner: int, commands: int) -> None:
+        version, done = 0, 0
+        while done < commands:
+            outcome = await append(node, dinners[dinner], version, actor=name, command_id=f"c{done}")
+            if isinstance(outcome, Appended):
+                version, done = outcome.version, done + 1
+            else:
+                version = (await node.versions([dinners[dinner]])).get(dinners[dinner], 0)
+
+    await asyncio.gather(*(play(node, str(n), dinner, 15) for n, node in enumerate(nodes) for dinner in range(6)))
+    for dinner in dinners:
+        entries = await nodes[0].read(dinner)
+        assert [entry.seq for entry in entries] == list(range(1, 31))
+        assert {(entry.actor, entry.command_id) for entry in entries} == {
+            (str(n), f"c{done}") for n in range(2) for done in range(15)
+        }
+
+
+async def test_two_nodes_that_start_at_once_make_one_memory(url: str) -> None:
+    logs = await asyncio.gather(*(asyncio.to_thread(PostgresLog, url) for _ in range(3)))
+    assert len({log.epoch for log in logs}) == 1
+    for log in logs:
+        await log.close()
+
+
+async def test_whoever_freezes_in_the_middle_holds_nobody_up_for_long(
+    nodes: tuple[PostgresLog, PostgresLog], url: str
+) -> None:
+    await append(nodes[0], OLMO, 0, opened(OLMO))
+    frozen = await connections.connect(url)
+    await frozen.execute("BEGIN")
+    await frozen.execute("INSERT INTO event VALUES ($1, 2, 0, 'x', '{}', 'g9', 'c')", OLMO)
+    assert await append(nodes[1], OLMO, 1) == Appended(2)
+    with pytest.raises(ERRORS):
+        await frozen.execute("COMMIT")
+    assert [entry.actor for entry in await nodes[0].read(OLMO)] == ["g1", "g1"]
+
+
+async def test_a_line_that_was_cut_is_dialled_again_and_nothing_is_doubled(
+    nodes: tuple[PostgresLog, PostgresLog], postgres: Postgres
+) -> None:
+    node = nodes[0]
+    await fill(node, OLMO, 2)
+    cut = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'coperto'"
+    await asyncio.to_thread(postgres.ask, cut)
+    assert await append(node, OLMO, 2, command_id="c2") == Duplicate(2)
+    await asyncio.to_thread(postgres.ask, cut)
+    assert [entry.seq for entry in await node.read(OLMO)] == [1, 2]
+    await asyncio.to_thread(postgres.ask, cut)
+    assert await append(node, OLMO, 2, command_id="c3") == Appended(3)
+
+
+async def test_a_database_that_is_held_is_said_after_two_seconds_to_everybody_who_waits(url: str) -> None:
+    log = PostgresLog(url)
+    await fill(log, OLMO, 1)
+    holder = await connections.connect(url)
+    async with holder.transaction():
+        await holder.execute("SET LOCAL idle_in_transaction_session_timeout = 0; LOCK TABLE event")
+        began = asyncio.get_running_loop().time()
+        waiting = [asyncio.create_task(append(log, code(n), 0)) for n in range(20)]
+        outcomes = await asyncio.gather(*waiting, log.read(OLMO), return_exceptions=True)
+        assert asyncio.get_running_loop().time() - began < 3.5
+    assert [type(outcome) for outcome in outcomes] == [StorageBusy] * 21
+    assert await append(log, OLMO, 1) == Appended(2)
+    await holder.close()
+    await log.close()
+
+
+async def test_a_server_that_is_gone_is_busy_and_is_found_when_it_is_back(
+    url: str, postgres: Postgres, caplog: pytest.LogCaptureFixture
+) -> None:
+    log = PostgresLog(url)
+    await fill(log, OLMO, 2)
+    await asyncio.to_thread(postgres.stop, signal.SIGQUIT)
+    try:
+        for ask in (append(log, OLMO, 2, guess("zq-word"), command_id="c3"), log.read(OLMO), log.erase(OLMO)):
+            with pytest.raises(StorageBusy):
+                await ask
+        with pytest.raises(StorageUnusable, match="Start PostgreSQL"):
+            PostgresLog(url)
+    finally:
+        postgres.start()  # not in a thread: with whoever starts it, it ends
+    assert await append(log, OLMO, 2, command_id="c3") == Appended(3)
+    assert await log.answers(OLMO) == {("g1", f"c{n}"): n for n in (1, 2, 3)}
+    await log.close()
+    assert "zq-word" not in caplog.text
+
+
+def erased(server: Postgres, word: str) -> bool:
+    """Whether no file of the tables holds this word. The journal is the operator's: see DECISIONS."""
+    server.ask("CHECKPOINT")
+    files = [file for file in server.data.rglob("*") if file.is_file() and "pg_wal" not in file.parts]
+    return not any(word.encode() in file.read_bytes() for file in files)
+
+
+async def test_no_byte_of_an_erased_dinner_is_left_in_the_tables(
+    nodes: tuple[PostgresLog, PostgresLog], postgres: Postgres, url: str
+) -> None:
+    for after in range(30):
+        await append(nodes[0], GONE, after, guess(f"zq-canary {'x' * after * 40}"), command_id=f"zq-command-{after}")
+        await append(nodes[0], PINO, after, guess("zq-stays"))
+    await nodes[0].refuse(GONE, at=AT, actor="g1", command_id="zq-command-refused", code="locked")
+    kept = await nodes[1].read(PINO)
+    await asyncio.to_thread(
+        postgres.ask, f"SET search_path = {url.partition('search_path=')[2]}; ANALYZE event, refusal"
+    )
+    assert not await asyncio.to_thread(erased, postgres, "zq-canary")
+    # Somebody still has a snapshot from before: what a VACUUM would have to leave.
+    old = await connections.connect(url)
+    await old.execute("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT 1 FROM memory")
+    assert [*await asyncio.gather(nodes[1].erase(GONE), nodes[1].erase(GONE))] == [True, False]
+    for word in ("zq-canary", "zq-command", GONE):
+        assert await asyncio.to_thread(erased, postgres, word), word
+    assert not await asyncio.to_thread(erased, postgres, "zq-stays")
+    assert await nodes[0].read(PINO) == kept
+    assert await append(nodes[0], GONE, 30) == Conflict()
+    await old.close()
+
+
+async def test_no_byte_of_words_taken_back_is_left_in_the_tables(
+    nodes: tuple[PostgresLog, PostgresLog], postgres: Postgres
+) -> None:
+    await append(nodes[0], OLMO, 0, opened(OLMO), e.Sealed(G1, 0, "zq-first"))
+    await append(nodes[0], OLMO, 2, e.Sealed(G1, 0, "zq-second"), guess("zq-guess"))
+    without = await nodes[1].blank(
+        OLMO,
+        4,
+        (e.Forgotten(G1),),
+        lambda event: e.Sealed(G1, event.link, "") if isinstance(event, e.Sealed) else event,
+        at=AT,
+        actor="g1",
+        command_id="forget",
+    )
+    assert without == Appended(5)
+    for word in ("zq-first", "zq-second"):
+        assert await asyncio.to_thread(erased, postgres, word)
+    assert not await asyncio.to_thread(erased, postgres, "zq-guess")
+    assert [entry.event for entry in await nodes[0].read(OLMO)][1] == e.Sealed(G1, 0, "")
+
+
+async def test_nobody_goes_on_with_a_dinner_that_is_being_erased(nodes: tuple[PostgresLog, PostgresLog]) -> None:
+    for _ in range(5):
+        await fill(nodes[0], OLMO, 3)
+        erasing = asyncio.create_task(nodes[0].erase(OLMO))
+        going_on = [asyncio.create_task(append(nodes[1], OLMO, 3 + n, command_id=f"late{n}")) for n in range(3)]
+        await asyncio.gather(erasing, *going_on)
+        assert await nodes[1].read(OLMO) == []
+        assert await nodes[1].answers(OLMO) == {}
+
+
+async def test_statistics_hold_no_words(nodes: tuple[PostgresLog, PostgresLog], postgres: Postgres, url: str) -> None:
+    await asyncio.gather(*(append(nodes[0], code(n), 0, guess("zq-often"), command_id="zq-id") for n in range(50)))
+    await nodes[0].erase(code(0))
+    where = url.partition("search_path=")[2]
+    await asyncio.to_thread(postgres.ask, f"SET search_path = {where}; ANALYZE event")
+    kept = await asyncio.to_thread(
+        postgres.ask,
+        f"SELECT attname FROM pg_stats WHERE schemaname = '{where}' AND tablename = 'event' ORDER BY 1",  # noqa: S608
+    )
+    assert kept.split() == ["at", "seq"]
+
+
+async def test_restoring_is_told_by_a_new_epoch(url: str) -> None:
+    log = PostgresLog(url)
+    await fill(log, OLMO, 1)
+    epoch = log.epoch
+    await log.close()
+    renewed = await asyncio.to_thread(schema.renew, url)
+    log = PostgresLog(url)
+    assert log.epoch == renewed != epoch
+    await log.close()
+
+
+async def test_a_memory_of_a_newer_coperto_is_refused(url: str, postgres: Postgres) -> None:
+    await PostgresLog(url).close()
+    where = url.partition("search_path=")[2]
+    newer = f"UPDATE {where}.alembic_version SET version_num = '9999'"  # noqa: S608
+    await asyncio.to_thread(postgres.ask, newer)
+    with pytest.raises(StorageUnusable, match="newer Coperto"):
+        PostgresLog(url)
+
+
+async def test_a_promise_that_cannot_be_kept_stops_the_start(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "_PROMISES", (("SELECT false", "do this"),))
+    with pytest.raises(StorageUnusable, match="do this"):
+        PostgresLog(url)
+
+
+def test_no_password_is_told(tmp_path: Path) -> None:
+    url = "postgres://anna:zq-secret@127.0.0.1:1/dinners?password=zq-secret&sslmode=disable"
+    assert address(tmp_path, url) == "postgresql://anna@127.0.0.1:1/dinners"
+    with pytest.raises(StorageUnusable, match=r"postgresql://anna@127\.0\.0\.1:1/dinners") as told:
+        open_log(tmp_path, url)
+    assert "zq-secret" not in str(told.value)
+
+
+def test_what_the_server_says_is_told_to_nobody() -> None:
+    error = asyncpg.UniqueViolationError("zq-row")
+    assert "zq-row" not in str(understood(error))
