@@ -31,7 +31,7 @@ from app.game.names import (
     RuledBy,
     Stage,
 )
-from app.game.telling import can_be_told
+from app.game.telling import FADING, can_be_told
 from app.game.texts import clean, skeleton
 
 Why = Literal["no_dinner", "other_version", "misshapen", "bad_text", "contradiction", "too_large"]
@@ -63,6 +63,7 @@ def bring(text: str | bytes) -> tuple[e.DinnerOpened, tuple[e.Event, ...]]:
     difference = _difference(file.model_dump(), again.model_dump())
     if difference is not None:
         raise Unfit("contradiction", difference)
+    _check_mentions(again)
     return opening, facts
 
 
@@ -132,6 +133,18 @@ def _check_names(file: Evening) -> None:
         winners.add(given.guest)
         if not can_be_told(_award(given)):
             raise Unfit("contradiction", f"awards[{number}]")
+
+
+def _check_mentions(again: Evening) -> None:
+    """Awards speak of people who were there and of guesses that were made; only what can be taken back may be gone."""
+    seats = {guest.id for guest in again.guests}
+    for number, given in enumerate(again.awards):
+        for at, spoken in enumerate(given.mentions):
+            here = f"awards[{number}].mentions[{at}]"
+            if spoken.guest not in seats:
+                raise Unfit("contradiction", f"{here}.guest")
+            if spoken.text == GONE and spoken.kind not in FADING:
+                raise Unfit("contradiction", f"{here}.text")
 
 
 def _check_wall(reveal: form.Reveal, here: str, seats: set[str]) -> None:

@@ -15,6 +15,9 @@ _PROFESSION: Final = MentionKind.PROFESSION
 _GUESS: Final = MentionKind.GUESS
 _STORY: Final = MentionKind.STORY
 
+FADING: Final = frozenset({_PROFESSION, _STORY})
+"""Words that their owner may take back; names and guesses stay (E4, E10)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -25,8 +28,8 @@ class Telling:
 
     @property
     def can_fade(self) -> bool:
-        """It speaks of words that their owner may take back; guesses stay (E4)."""
-        return _PROFESSION in self.mentions or _STORY in self.mentions
+        """It speaks of words that their owner may take back."""
+        return not FADING.isdisjoint(self.mentions)
 
 
 TELLINGS: Final[Mapping[Fact, Telling]] = {

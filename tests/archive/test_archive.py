@@ -213,6 +213,10 @@ def broken(change: str, value: Any) -> str:
         ("awards.0.count", ..., "misshapen", "awards[0].count"),
         ("awards.0.count", 2, "contradiction", "awards[0]"),
         ("awards.1.count", None, "contradiction", "awards[1]"),
+        ("awards.0.mentions.0", {"kind": "guess", "guest": "g3", "about": "g1", "text": "…"}, "contradiction",
+         "awards[0].mentions[0].text"),
+        ("awards.0.mentions.1", {"kind": "name", "guest": "g9", "about": None, "text": "…"}, "contradiction",
+         "awards[0].mentions[1].guest"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_with_its_place(change: str, value: Any, code: str, where: str) -> None:
