@@ -22,6 +22,7 @@ def _before(e: Evenings) -> tuple[State, ...]:
         State("arrival", (e.arriving.host(),)),
         State("arrival-knocking", (e.knocked.host(),)),
         State("arrival-two-knock", (e.knocked.joins(e.company.people[11].name, invited=False).host(),)),
+        State("arrival-lost", (e.arriving.loses(1).host(),)),
         State("arrival-all-sealed", (e.gathered.host(),)),
         State("arrival-kitchen", (e.gathered.then(c.SetDoors(Doors.CLOSED)).host(),)),
         State("arrival-closed", (e.arriving.then(c.SetDoors(Doors.CLOSED)).host(),)),
@@ -32,6 +33,7 @@ def _before(e: Evenings) -> tuple[State, ...]:
         State("seated-unsealed", (late.host(),)),
         State("seated-rounds", (e.seated(pace=Pace.ROUNDS).host(),)),
         State("seated-crowd", (e.seated(16).host(),)),
+        State("seated-lost", (late.loses(3).host(),)),
         State("locked", (e.locked.host(),)),
     )
 

@@ -35,7 +35,7 @@ Frame = dict[str, Any]
 class Moment:
     """`here`: whose phones are in their hands. `audible`: a projector may play sounds. `left_ms`: of a drumroll.
 
-    `candle_ms`: what is left of a stage's candle; None: it has just been lit.
+    `candle_ms`: what is left of a stage's candle; None: it has just been lit. `lost`: entries that could not be read.
     """
 
     dinner: Dinner
@@ -44,6 +44,7 @@ class Moment:
     audible: bool = True
     left_ms: int = 1_200
     candle_ms: int | None = None
+    lost: int = 0
 
     @classmethod
     def opening(cls, command: c.Open) -> Self:
@@ -106,11 +107,15 @@ class Moment:
         wall = self.dinner.walls[self.dinner.star or GuestId("")]
         return next(cluster.id for cluster in wall.clusters if text in cluster.texts)
 
+    def loses(self, entries: int) -> Self:
+        """After so many entries of its log could not be read."""
+        return replace(self, lost=entries)
+
     def desk(self) -> DeskView:
         """What the host knows."""
         guests = {guest.id: f"{BASE}/d/{CODE}#seat={guest.id}" for guest in self.dinner.guests.values() if guest.issued}
         links = LinksView(f"{BASE}/d/{CODE}/host#host=h", JOIN, f"{BASE}/d/{CODE}/screen#screen=s.5d", TYPED, guests)
-        return projections.desk(self.dinner, links, self._presence())
+        return projections.desk(self.dinner, links, self._presence(), self.lost)
 
     def table(self) -> TableView:
         """What the room sees."""

@@ -124,8 +124,8 @@ def seat(dinner: Dinner, guest: GuestId) -> SeatView:
     )
 
 
-def desk(dinner: Dinner, links: LinksView, presence: Presence) -> DeskView:
-    """What the host may know. `links` come from whoever keeps the keys."""
+def desk(dinner: Dinner, links: LinksView, presence: Presence, lost: int = 0) -> DeskView:
+    """What the host may know. `links` come from whoever keeps the keys; `lost`: entries that were set aside (D7)."""
     step = upcoming(dinner)
     wall = dinner.walls.get(dinner.star) if dinner.star else None
     return DeskView(
@@ -142,6 +142,7 @@ def desk(dinner: Dinner, links: LinksView, presence: Presence) -> DeskView:
         undo=dinner.past[-1].undoes if dinner.past else None,
         hidden={cluster.id: cluster.texts for cluster in wall.clusters if cluster.id in wall.hidden} if wall else {},
         favourite=wall.favourite if wall else None,
+        lost=lost,
     )
 
 

@@ -245,6 +245,7 @@ class DeskView:
     main button and the back button do. `hidden` keeps the words of cards that lie face down. `favourite` is the
     card the host marked. `screens` counts the projectors that are connected, `sound` says that one of them can be
     heard, `reached` that another device has found the guests' page. `lead` is the device of the host's that leads.
+    `lost` counts the entries of the log that could not be read and were set aside.
     """
 
     order: tuple[GuestId, ...]
@@ -260,3 +261,4 @@ class DeskView:
     undo: Undoable | None
     hidden: dict[ClusterId, tuple[str, ...]]
     favourite: ClusterId | None
+    lost: int

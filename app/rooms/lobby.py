@@ -124,7 +124,7 @@ class Lobby:
             if len(self._rooms) >= MOST_ROOMS:
                 raise StorageBusy("as many dinners are going on as there is room for")
         log = self._house.log
-        story = tell(await log.read(code))
+        story = tell(code, await log.read(code))
         if story is None:
             return None
         # Nobody else writes this dinner between the two reads: its room is being made, here.

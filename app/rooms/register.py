@@ -34,7 +34,7 @@ async def register(log: EventLog) -> tuple[Listed, ...]:
     listed = []
     for code in await log.codes():
         entries = await log.read(code)
-        story = tell(entries)
+        story = tell(code, entries)
         if story is not None:
             dinner = story.dinner
             opened, _ = opened_and_closed(entries, dinner)

@@ -196,7 +196,8 @@ class Room:
         if who.guest is not None:
             return self._frames.guest(who.guest)
         if who.role is Role.HOST:
-            return self._frames.host(desk(self.dinner, self._house.links(self.dinner), self._presence()))
+            links, lost = self._house.links(self.dinner), len(self.set_aside)
+            return self._frames.host(desk(self.dinner, links, self._presence(), lost))
         return self._frames.screen()
 
     def showed(self, seconds: float) -> None:

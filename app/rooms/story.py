@@ -1,16 +1,20 @@
 """A dinner as its log tells it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import structlog
 
 from app.game.dinner import Dinner
 from app.game.events import DinnerOpened
 from app.game.evolve import evolve, opened
+from app.game.mending import Row, is_sound, mend, unread_opening
+from app.game.names import DinnerCode, GuestId, Role
 from app.store import Entry
 
 _log = structlog.get_logger("coperto.rooms")
+
+_NO_GUESTS = frozenset(role.value for role in Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +25,46 @@ class Story:
     set_aside: tuple[int, ...] = ()
 
 
-def tell(entries: Sequence[Entry], so_far: Dinner | None = None) -> Story | None:
-    """The dinner after these entries; None where the log is empty or its opening cannot be read."""
-    dinner = so_far
-    set_aside = []
-    for entry in entries:
-        if dinner is None:
-            if not isinstance(entry.event, DinnerOpened):
-                return None
-            dinner = opened(entry.event)
-            continue
-        folded = _fold(dinner, entry)
-        if folded is None:
-            set_aside.append(entry.seq)
-            _log.error("event_set_aside", dinner=dinner.code, seq=entry.seq)
-        dinner = replace(folded or dinner, version=entry.seq)
-    return Story(dinner, tuple(set_aside)) if dinner is not None else None
-
-
-def _fold(dinner: Dinner, entry: Entry) -> Dinner | None:
-    if entry.event is None:
+def tell(code: DinnerCode, entries: Sequence[Entry]) -> Story | None:
+    """The dinner of a whole log; None where the log is empty."""
+    if not entries:
         return None
+    first = entries[0].event if entries[0].seq == 1 else None
+    if isinstance(first, DinnerOpened):
+        return tell_on(opened(first), entries[1:])
+    story = tell_on(opened(unread_opening(code, [entry.event for entry in entries])), entries)
+    return Story(story.dinner, (1, *story.set_aside))
+
+
+def tell_on(so_far: Dinner, entries: Sequence[Entry]) -> Story:
+    """The dinner after more entries."""
+    whole = _whole(entries, so_far)
+    if whole is not None:
+        return Story(whole)
+    dinner, set_aside = mend(so_far, _rows(entries, so_far.version))
+    for seq in set_aside:
+        _log.error("event_set_aside", dinner=dinner.code, seq=seq)
+    return Story(dinner, set_aside)
+
+
+def _whole(entries: Sequence[Entry], dinner: Dinner) -> Dinner | None:
+    """What a log tells of which nothing is lost; None where something is."""
     try:
-        return evolve(dinner, entry.event)
-    except (KeyError, IndexError, ValueError, AssertionError):
+        for entry in entries:
+            if entry.event is None or entry.seq != dinner.version + 1:
+                return None
+            dinner = evolve(dinner, entry.event)
+    except (LookupError, ValueError, AssertionError):
         return None
+    return dinner if is_sound(dinner) else None
+
+
+def _rows(entries: Sequence[Entry], version: int) -> list[Row]:
+    """One row for every number after this version, also where there is none."""
+    told = {entry.seq: entry for entry in entries if entry.seq > version}
+    rows = []
+    for seq in range(version + 1, max(told, default=version) + 1):
+        entry = told.get(seq)
+        by = GuestId(entry.actor) if entry is not None and entry.actor not in _NO_GUESTS else None
+        rows.append(Row(entry.event if entry is not None else None, by))
+    return rows

@@ -24,7 +24,7 @@ from app.game.names import GuestId, Role
 from app.game.world import Facts, Rejected, World
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused
-from app.rooms.story import Story, tell
+from app.rooms.story import Story, tell_on
 from app.rooms.watch import Watch
 from app.store import (
     Answer,
@@ -250,10 +250,9 @@ class Turns:
         await self._read_on()
 
     async def _read_on(self) -> None:
-        story = tell(await self._log.read(self.dinner.code, after=self.dinner.version), self.dinner)
-        if story is not None:
-            self.dinner = story.dinner
-            self.set_aside += story.set_aside
+        story = tell_on(self.dinner, await self._log.read(self.dinner.code, after=self.dinner.version))
+        self.dinner = story.dinner
+        self.set_aside += story.set_aside
         self._changed()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Final, Literal
 
+from app.rooms.story import tell
 from app.settings import Settings
 from app.store import StorageError, address, engine, in_postgres, open_log, place
 from app.web.addresses import lan_addresses
@@ -78,13 +79,12 @@ async def _memory(settings: Settings) -> str:
     events = open_log(settings.data_dir, settings.database_url)
     try:
         codes = await events.codes()
-        aside = [code for code in codes for entry in await events.read(code) if entry.event is None]
+        damaged = [code for code in codes if (story := tell(code, await events.read(code))) and story.set_aside]
     finally:
         await events.close()
     said = f"{len(codes)} dinners in {address(settings.data_dir, settings.database_url)}, synced before every answer"
-    if aside:
-        where = ", ".join(sorted(set(aside)))
-        raise Unwise(f"{said}; {len(aside)} entries cannot be read and are set aside: {where}")
+    if damaged:
+        raise Unwise(f"{said}; of these not everything can be read: {', '.join(damaged)}")
     return said
 
 

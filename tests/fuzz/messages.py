@@ -164,7 +164,7 @@ class Fuzz:
     async def _judge(self, room: Room, log: MemoryLog, stage: Stage) -> None:
         """What is on record is what is."""
         entries = await log.read(room.dinner.code)
-        told = tell(entries)
+        told = tell(room.dinner.code, entries)
         if told is None or told.set_aside or told.dinner != room.dinner:
             self._fails("the log tells another dinner")
         for entry in entries:

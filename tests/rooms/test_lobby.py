@@ -1,6 +1,8 @@
 """From a code to its room, and back to its log."""
 
 import asyncio
+import sqlite3
+from pathlib import Path
 from typing import Any
 
 from app.game.commands import Open, OpenGuessing
@@ -10,7 +12,7 @@ from app.game.names import Language
 from app.protocol import CloseCode
 from app.rooms import Refused, Room
 from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS, PUT_AWAY_S, draw_code
-from app.store import MemoryLog
+from app.store import MemoryLog, open_log
 from tests.rooms.stage import SCREEN, Stage, lay_table, open_room, set_stage, settle
 
 
@@ -131,3 +133,27 @@ async def test_going_down_every_dinner_is_deaf_at_once() -> None:
     assert log.asked == before + len(hosts), "whoever speaks after the bell is not heard, in whichever room"
     assert [[answer["id"] for answer in host.outlet.answers()] for host in hosts] == [["first"]] * len(hosts)
     assert [host.outlet.closed for host in hosts] == [CloseCode.RESTARTING] * len(hosts)
+
+
+async def test_the_host_of_a_damaged_dinner_is_told_how_much_is_lost(tmp_path: Path) -> None:
+    """F15, in a file: the guest whose row is lost sits at the table, and the host reads how many rows are."""
+    log = open_log(tmp_path, None)
+    stage = set_stage(log)
+    room = await open_room(stage)
+    await lay_table(room)
+    whole = stage.sit(room, HOST)
+    await settle()
+    assert whole.outlet.view["desk"]["lost"] == 0
+    names = [guest.name for guest in room.dinner.guests.values()]
+    await log.close()
+    with sqlite3.connect(tmp_path / "coperto.sqlite3") as file:
+        assert file.execute("UPDATE event SET body = '{' WHERE kind = 'guest_joined' AND seq = 2").rowcount == 1
+    log = open_log(tmp_path, None)
+    again = set_stage(log)
+    damaged = await again.lobby.room(room.dinner.code)
+    assert damaged is not None
+    host = again.sit(damaged, HOST)
+    await settle()
+    assert host.outlet.view["desk"]["lost"] == 1
+    assert [guest["name"] for guest in host.outlet.view["table"]["guests"]] == ["?1", *names[1:]]
+    await log.close()

@@ -1,33 +1,62 @@
-"""A dinner as its log tells it, poison set aside (F15)."""
+"""A dinner as its log tells it, what cannot be read set aside (F15)."""
 
-from app.game.events import DinnerOpened, GuestAdded, GuestRenamed
+from app.game.events import DinnerOpened, Event, GuestAdded, GuestRenamed, Sealed, Unmasked
 from app.game.names import DinnerCode, GuestId, Language, Pace
-from app.rooms.story import tell
+from app.rooms.story import tell, tell_on
 from app.store import Entry
 
-OPENED = DinnerOpened(DinnerCode("ABCDE"), "Olmo", Language.IT, Pace.BALLOT, True, False)
+CODE = DinnerCode("ABCDE")
+OPENED = DinnerOpened(CODE, "Olmo", Language.IT, Pace.BALLOT, True, False)
+ANNA, BRUNO = GuestId("g1"), GuestId("g2")
 
 
-def entry(seq: int, event: object) -> Entry:
+def entry(seq: int, event: Event | None, actor: str = "host") -> Entry:
     """One row of a log."""
-    return Entry(seq=seq, at=0, event=event, actor="door", command_id=None)  # type: ignore[arg-type]
+    return Entry(seq=seq, at=0, event=event, actor=actor, command_id=None)
 
 
 def test_an_empty_log_tells_nothing() -> None:
-    assert tell([]) is None
-    assert tell([entry(1, None)]) is None
+    assert tell(CODE, []) is None
 
 
-def test_what_cannot_be_read_or_folded_is_set_aside() -> None:
-    story = tell(
-        [
-            entry(1, OPENED),
-            entry(2, None),
-            entry(3, GuestRenamed(GuestId("g9"), "Nobody")),
-            entry(4, GuestAdded(GuestId("g1"), "Anna")),
-        ]
-    )
+def test_a_dinner_without_its_opening_goes_on_under_its_code() -> None:
+    for rest in ([entry(1, None)], []):
+        story = tell(CODE, [*rest, entry(2, GuestAdded(ANNA, "Anna"))])
+        assert story is not None
+        assert (story.set_aside, story.dinner.title, story.dinner.version) == ((1,), CODE, 2)
+        assert list(story.dinner.guests) == [ANNA]
+
+
+def test_what_cannot_be_read_is_set_aside() -> None:
+    story = tell(CODE, [entry(1, OPENED), entry(2, None), entry(3, GuestAdded(ANNA, "Anna"))])
     assert story is not None
-    assert story.set_aside == (2, 3)
-    assert story.dinner.version == 4
+    assert (story.set_aside, story.dinner.version) == ((2,), 3)
     assert [guest.name for guest in story.dinner.guests.values()] == ["Anna"]
+
+
+def test_what_cannot_be_folded_or_shown_is_set_aside() -> None:
+    """Nothing is lost here: somebody who never came is renamed, and somebody is unmasked who has no wall."""
+    log = [entry(1, OPENED), entry(2, GuestRenamed(BRUNO, "Nobody")), entry(3, GuestAdded(ANNA, "Anna"))]
+    story = tell(CODE, [*log, entry(4, Unmasked(ANNA, ()))])
+    assert story is not None
+    assert (story.set_aside, story.dinner.version) == ((2, 4), 4)
+    assert list(story.dinner.guests) == [ANNA]
+
+
+def test_a_row_that_is_missing_is_set_aside_like_one_that_cannot_be_read() -> None:
+    story = tell(CODE, [entry(1, OPENED), entry(3, GuestAdded(ANNA, "Anna"))])
+    assert story is not None
+    assert (story.set_aside, story.dinner.version) == ((2,), 3)
+
+
+def test_a_guest_who_sent_a_row_is_in_though_theirs_is_lost() -> None:
+    story = tell(CODE, [entry(1, OPENED), entry(2, None), entry(3, Sealed(ANNA, 0, "cook"), actor=ANNA)])
+    assert story is not None
+    assert story.dinner.guests[ANNA].sealed
+
+
+def test_what_comes_later_is_told_from_where_the_dinner_stands() -> None:
+    before = tell(CODE, [entry(1, OPENED), entry(2, GuestAdded(ANNA, "Anna"))])
+    assert before is not None
+    story = tell_on(before.dinner, [entry(3, None), entry(4, GuestAdded(BRUNO, "Bruno"))])
+    assert (story.set_aside, story.dinner.version, list(story.dinner.guests)) == ((3,), 4, [ANNA, BRUNO])

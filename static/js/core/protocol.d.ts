@@ -638,6 +638,7 @@ export interface NextStep {
  * main button and the back button do. `hidden` keeps the words of cards that lie face down. `favourite` is the
  * card the host marked. `screens` counts the projectors that are connected, `sound` says that one of them can be
  * heard, `reached` that another device has found the guests' page. `lead` is the device of the host's that leads.
+ * `lost` counts the entries of the log that could not be read and were set aside.
  */
 export interface Desk {
   readonly order: ReadonlyArray<GuestId>;
@@ -653,6 +654,7 @@ export interface Desk {
   readonly undo: Undoable | null;
   readonly hidden: Readonly<Record<ClusterId, ReadonlyArray<string>>>;
   readonly favourite: ClusterId | null;
+  readonly lost: number;
 }
 
 /**

@@ -12,7 +12,7 @@ import { Ended } from "./ended.js";
 import { Evening } from "./evening.js";
 import { pressMain, releaseMain, useKeys } from "./keys.js";
 import { useLead } from "./lead.js";
-import { Knocks, Notice, OnScreen } from "./lines.js";
+import { Knocks, Lost, Notice, OnScreen } from "./lines.js";
 import { Moment } from "./moment.js";
 import { noteDinner } from "../welcome/dinners.js";
 import { REST_MS } from "./rests.js";
@@ -96,6 +96,7 @@ const Tablet = ({ state, line, view, boot, code, token, device = "", panel: open
     <${Evening} view=${view} away=${panel !== null} rests=${watching} onPick=${(/** @type {string} */ guest) => open({ name: "person", guest })} />
     <main class="moment" inert=${panel !== null} onClickCapture=${settle}>
       <${OnScreen} view=${view} />
+      <${Lost} view=${view} />
       <${Knocks} ...${tools} />
       <${Moment} ...${tools} />
       <${Notice} conn=${state.conn} trouble=${state.trouble} refused=${control.refused} />

@@ -1,5 +1,5 @@
 /** What stands above and below the moment: the projector, the door, and one clear line. */
-import { html } from "../core/ui.js";
+import { html, useState } from "../core/ui.js";
 import { has, plural, refusal, t } from "../core/words.js";
 import { useRest } from "./control.js";
 import { ballot, onScreen } from "./vm.js";
@@ -68,6 +68,20 @@ export const Knocks = ({ view, control, away }) => {
     </div>`,
     )}
   </section>`;
+};
+
+/**
+ * Part of this evening could not be read: said until the host has read it, on every tablet.
+ * @param {{view: import("./vm.js").HostView}} props
+ */
+export const Lost = ({ view }) => {
+  const { lost } = view.desk;
+  const [read, setRead] = useState(0);
+  if (!(lost > read)) return null;
+  return html`<section class="knocks" role="alert"><div>
+    <p>${plural("host.lost", lost)}</p>
+    <button type="button" onClick=${() => setRead(lost)}>${t("host.ok")}</button>
+  </div></section>`;
 };
 
 /**

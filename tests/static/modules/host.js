@@ -27,7 +27,7 @@ const evening = ({ table = {}, desk = {} } = {}) => ({
   },
   desk: {
     order: ["g3", "g1", "g2", "g4"], missing: {}, can: ["next", "back", "pause"], links: {}, waiting: [], screens: 1,
-    sound: false, reached: false, lead: null,
+    sound: false, reached: false, lead: null, lost: 0,
     next: null, undo: null, hidden: {}, favourite: null, ...desk,
   },
 });
