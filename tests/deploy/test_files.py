@@ -104,7 +104,7 @@ def test_the_nodes_differ_in_nothing_and_what_is_set_exists() -> None:
 
 
 def test_no_balancer_writes_paths_down() -> None:
-    """That of the projector without a script holds its link (reliability T14)."""
+    """That of the projector without a script holds its link."""
     assert re.search(r"^\s*access_log off;", (DEPLOY / "nginx.conf").read_text(encoding="utf-8"), re.MULTILINE)
     (form,) = re.findall(r"log-format \"(.*)\"", (DEPLOY / "haproxy.cfg").read_text(encoding="utf-8"))
     assert set(re.findall(r"%(\w+)", form)) <= {"ci", "ft", "b", "s", "ST", "B", "TR", "Tw", "Tc", "Tr", "Ta"}
