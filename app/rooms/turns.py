@@ -23,7 +23,7 @@ from app.game.legal import Actor
 from app.game.names import GuestId, Role
 from app.game.world import Facts, Rejected, World
 from app.rooms.clock import Clock
-from app.rooms.outcome import Accepted, Outcome, Refused
+from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.story import Story, tell_on
 from app.rooms.watch import Watch
 from app.store import (
@@ -59,13 +59,20 @@ class Ask:
     by: Actor
     command_id: str | None
     seen: int | None
-    answer: asyncio.Future[Outcome]
+    tell: Tell
+    told: bool = False
     conflicts: int = 0
 
     @property
     def key(self) -> tuple[str, str | None]:
         """Who asks, under which id."""
         return self.by.guest or self.by.role.value, self.command_id
+
+    def answer(self, outcome: Outcome | Exception) -> None:
+        """The first answer is the answer."""
+        if not self.told:
+            self.told = True
+            self.tell(outcome)
 
 
 @dataclass(slots=True)
@@ -105,13 +112,11 @@ class Turns:
         self._waiting: deque[Ask] = deque()
         self._serving: asyncio.Task[None] | None = None
 
-    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> asyncio.Future[Outcome]:
-        """Wait for a turn. Whoever stops waiting for the answer takes nothing back."""
-        answer: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        self._waiting.append(Ask(command, by, command_id, seen, answer))
+    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
+        """Wait for a turn, and `tell` what came of it. Whoever no longer listens takes nothing back."""
+        self._waiting.append(Ask(command, by, command_id, seen, tell))
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
-        return answer
 
     @property
     def idle(self) -> bool:
@@ -157,9 +162,9 @@ class Turns:
     def _decide_one(self, turn: _Turn, ask: Ask) -> None:
         owed = self._owed.get(ask.key)
         if self.erased:
-            _answer(ask, Refused("no_such_dinner"))
+            ask.answer(Refused("no_such_dinner"))
         elif owed is None and ask.command_id is not None and ask.key in self._answered:
-            _answer(ask, _again(self._answered[ask.key[0], ask.command_id]))
+            ask.answer(_again(self._answered[ask.key[0], ask.command_id]))
         else:
             decided = owed or decide(turn.dinner, ask.command, ask.by, self._world, ask.seen)
             if isinstance(decided, Rejected):
@@ -181,7 +186,7 @@ class Turns:
                     (ask,) = turn.asks
                     self._owed.pop(ask.key, None)
                     await self._catch_up()
-                    _answer(ask, _again(answer))
+                    ask.answer(_again(answer))
                 case _:
                     await self._catch_up()
                     self._anew(turn.asks)
@@ -213,7 +218,7 @@ class Turns:
         for ask, facts, version in turn.accepted:
             if ask.command_id is not None:
                 self._answered[ask.key[0], ask.command_id] = version
-            _answer(ask, Accepted(version, facts))
+            ask.answer(Accepted(version, facts))
         self._changed()
 
     async def _refuse(self, ask: Ask, code: str) -> None:
@@ -222,15 +227,15 @@ class Turns:
             at = self._clock.unix_ms()
             await self._log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
             self._answered[actor, command_id] = code
-        _answer(ask, Refused(code))
+        ask.answer(Refused(code))
 
     def _anew(self, asks: list[Ask]) -> None:
         """Whoever has no answer yet comes first again, and alone."""
         for ask in reversed(asks):
             ask.conflicts += 1
             if ask.conflicts >= MAX_CONFLICTS:
-                _answer(ask, Refused("busy", retry=True))
-            elif not ask.answer.done():
+                ask.answer(Refused("busy", retry=True))
+            elif not ask.told:
                 self._waiting.appendleft(ask)
 
     def _give_up(self, turn: _Turn, error: StorageError) -> None:
@@ -242,7 +247,7 @@ class Turns:
             # They have waited as long as these: nobody waits twice (reliability F5).
             asks, self._waiting = [*asks, *self._waiting], deque()
         for ask in asks:
-            _answer(ask, Refused(_storage_code(error), retry=True))
+            ask.answer(Refused(_storage_code(error), retry=True))
 
     async def _catch_up(self) -> None:
         """Read what somebody else appended, and whom that answered."""
@@ -261,16 +266,10 @@ def _alone(ask: Ask) -> bool:
     return isinstance(ask.command, Forget) or ask.conflicts > 0
 
 
-def _answer(ask: Ask, outcome: Outcome) -> None:
-    if not ask.answer.done():
-        ask.answer.set_result(outcome)
-
-
 def _fail(asks: list[Ask], error: Exception) -> None:
     """A mistake of ours: whoever asked hears of it, and the table goes on."""
     for ask in asks:
-        if not ask.answer.done():
-            ask.answer.set_exception(error)
+        ask.answer(error)
 
 
 def _again(answer: Answer) -> Outcome:
