@@ -74,6 +74,9 @@ def evolve(dinner: Dinner, event: Event) -> Dinner:
 def _fold(dinner: Dinner, event: Event) -> Dinner:
     moment = dinner.moment
     match event:
+        case Answered(guest, about, answer, text):  # first: most of what happens is a guess
+            seat = dinner.guests[guest]
+            return _put(dinner, changed(seat, answers=_with(seat.answers, about, Answer(answer, text))))
         case DinnerOpened():
             return dinner
         case GuestJoined(guest, name, waiting):
@@ -108,9 +111,6 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
             return changed(_step(dinner, Undoable.OPENING, seated), order=order)
         case OrderSet(order):
             return changed(dinner, order=order)
-        case Answered(guest, about, answer, text):
-            seat = dinner.guests[guest]
-            return _put(dinner, changed(seat, answers=_with(seat.answers, about, Answer(answer, text))))
         case Withdrawn(guest, about):
             return _withdraw(dinner, guest, about)
         case BallotLocked(guests):
