@@ -17,6 +17,7 @@ from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.clock import Clock, Timer
 from app.rooms.outcome import Refused
+from app.rooms.parting import part
 from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
@@ -59,6 +60,7 @@ class Lobby:
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None
+        self._closing = False
 
     @property
     def rooms(self) -> tuple[Room, ...]:
@@ -127,6 +129,8 @@ class Lobby:
             return None
         # Nobody else writes this dinner between the two reads: its room is being made, here.
         room = self._rooms[code] = Room(self._house, story, await log.answers(code))
+        if self._closing:
+            room.dismiss(CloseCode.RESTARTING)
         self._sweep_later()
         return room
 
@@ -141,11 +145,11 @@ class Lobby:
             return await self._house.log.erase(code)
 
     async def aclose(self) -> None:
-        """Answer what is being decided, then ask everybody to come back in a moment."""
+        """Answer what is being decided, then ask everybody to come back in a moment: parting.py."""
         if self._sweep is not None:
             self._sweep.cancel()
-        # All of them together: a slow disk is waited for once, not once a dinner.
-        await asyncio.gather(*(_part(room) for room in self.rooms))
+        self._closing = True
+        await part(self.rooms, self._house.clock)
 
     def _sweep_later(self) -> None:
         if self._sweep is None:
@@ -157,8 +161,3 @@ class Lobby:
         self._rooms = {code: room for code, room in self._rooms.items() if not room.was_idle()}
         if self._rooms:
             self._sweep_later()
-
-
-async def _part(room: Room) -> None:
-    await room.rest()
-    room.dismiss(CloseCode.RESTARTING)

@@ -61,6 +61,7 @@ class Room:
         self._connections: set[Connection] = set()
         self._together = Bucket(house.clock.monotonic, DINNER_PER_SECOND, DINNER_BURST) if house.rates else None
         self._running: set[asyncio.Task[Outcome]] = set()
+        self._parting: CloseCode | None = None
         self._frames = Frames(house.log.epoch)
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
@@ -125,8 +126,8 @@ class Room:
         bucket = Bucket(self._house.clock.monotonic) if self._house.rates else None
         viewer = Viewer(who, device if who.role is Role.HOST else None)
         connection = Connection(self, viewer, link if link is not None else -1, outlet, bucket, self._house.clock)
-        if link is None:
-            connection.end(CloseCode.REVOKED)
+        if link is None or self._parting is not None:
+            connection.end(self._parting or CloseCode.REVOKED)
             return connection
         if who.guest is None and self._beside_guests() >= MOST_DEVICES:
             connection.end(CloseCode.FLOODING)
@@ -211,7 +212,8 @@ class Room:
         return table(self.dinner, self._presence(), now, self._alarm.remaining_ms(), self._candle.left_ms())
 
     def dismiss(self, code: CloseCode) -> None:
-        """Close every line, after the answers that wait, and ring no more."""
+        """Close every line, after the answers that wait, and ring no more. Whoever comes later meets the same end."""
+        self._parting = self._parting or code
         self._alarm.stop()
         if self._glance is not None:
             self._glance.cancel()
@@ -225,6 +227,12 @@ class Room:
         while self._running:
             await asyncio.wait(self._running)
         await self._turns.rest()
+
+    async def part(self) -> None:
+        """Hear nothing more, answer what is being decided, then ask everybody to come back in a moment."""
+        self._parting = CloseCode.RESTARTING
+        await self.rest()
+        self.dismiss(self._parting)
 
     def erase(self) -> None:
         """The dinner is being forgotten: close every line, refuse whatever still comes."""
