@@ -80,6 +80,15 @@ class Room:
         """The numbers of entries that could not be read."""
         return self._turns.set_aside
 
+    @property
+    def erased(self) -> bool:
+        """The dinner is forgotten: nobody comes in any more."""
+        return self._turns.erased
+
+    async def look(self) -> None:
+        """Read on where another node wrote. Raises StorageError."""
+        await self._turns.look()
+
     async def submit(
         self, command: Command, by: Actor, command_id: str | None = None, seen: int | None = None
     ) -> Outcome:
@@ -108,6 +117,9 @@ class Room:
         return entries[0].event if entries else None
 
     def _changed(self) -> None:
+        if self.erased:
+            self.dismiss(CloseCode.ERASED)
+            return
         self._alarm.watch(self.dinner)
         self._candle.watch(self.dinner)
         for connection in tuple(self._connections):

@@ -2,7 +2,8 @@
 
 The invariant: the commands of a turn are decided one after another, each on what the one before it led to, and nothing
 of it is told, no answer and no view, before all of it is on disk. What cannot be kept as one turn, because another node
-was quicker or one of the ids was answered before, is decided anew, everybody in a turn of their own.
+was quicker or one of the ids was answered before, is decided anew, everybody in a turn of their own. Where other nodes
+write the same log, nobody is refused for what is no longer so.
 """
 
 import asyncio
@@ -110,6 +111,7 @@ class Turns:
         self._owed: dict[tuple[str, str | None], Facts] = {}
         """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._waiting: deque[Ask] = deque()
+        self._looking: list[asyncio.Future[None]] = []
         self._serving: asyncio.Task[None] | None = None
 
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
@@ -117,6 +119,14 @@ class Turns:
         self._waiting.append(Ask(command, by, command_id, seen, tell))
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
+
+    async def look(self) -> None:
+        """Read on where another node wrote; everybody who looks at once looks together. Raises StorageError."""
+        seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._looking.append(seen)
+        if self._serving is None:
+            self._serving = asyncio.create_task(self._serve())
+        await seen
 
     @property
     def idle(self) -> bool:
@@ -130,7 +140,10 @@ class Turns:
 
     async def _serve(self) -> None:
         try:
-            while self._waiting:
+            while self._waiting or self._looking:
+                if self._looking:
+                    await self._look()
+                    continue
                 turn = self._decide()
                 try:
                     await self._keep(turn)
@@ -140,6 +153,18 @@ class Turns:
                     _fail(turn.asks, error)
         finally:
             self._serving = None
+
+    async def _look(self) -> None:
+        looking, self._looking = self._looking, []
+        try:
+            await self._catch_up()
+        except Exception as error:
+            for one in looking:
+                if not one.done():
+                    one.set_exception(error)
+        for one in looking:
+            if not one.done():
+                one.set_result(None)
 
     def _decide(self) -> _Turn:
         turn, ids = _Turn(self.dinner, [], [], []), set[tuple[str, str]]()
@@ -191,6 +216,9 @@ class Turns:
                     await self._catch_up()
                     self._anew(turn.asks)
                     return
+        elif turn.refused and self._log.shared and await self._catch_up():
+            self._anew(turn.asks)
+            return
         for ask, code in turn.refused:
             await self._refuse(ask, code)
 
@@ -249,13 +277,22 @@ class Turns:
         for ask in asks:
             ask.answer(Refused(_storage_code(error), retry=True))
 
-    async def _catch_up(self) -> None:
-        """Read what somebody else appended, and whom that answered."""
-        self._answered.update(await self._log.answers(self.dinner.code))
-        await self._read_on()
+    async def _catch_up(self) -> bool:
+        """Whether somebody else wrote: what they appended has been read then, or the dinner is known to be erased."""
+        newest = (await self._log.versions([self.dinner.code])).get(self.dinner.code)
+        if newest is None:
+            self.erased = True
+            self._changed()
+        elif newest > self.dinner.version:
+            await self._read_on()
+        else:
+            return False
+        return True
 
     async def _read_on(self) -> None:
-        story = tell_on(self.dinner, await self._log.read(self.dinner.code, after=self.dinner.version))
+        entries = await self._log.read(self.dinner.code, after=self.dinner.version)
+        self._answered |= {(entry.actor, entry.command_id): entry.seq for entry in entries if entry.command_id}
+        story = tell_on(self.dinner, entries)
         self.dinner = story.dinner
         self.set_aside += story.set_aside
         self._changed()
