@@ -242,7 +242,9 @@ async def _play(base: str, opened: Opened, seated: Seated, wire: OnTheWire | Non
         answering = _post_answers(base, opened, seated, wire, mind, pauses)
     hand = asyncio.create_task(answering)
     try:
-        await asyncio.gather(seat_everybody(base, opened, EVENING), lead(base, opened, EVENING, len(company) + 1))
+        await asyncio.gather(
+            seat_everybody(base, opened, EVENING), lead(base, opened, EVENING, len(company) + 1, yields=False)
+        )
     finally:
         hand.cancel()
         await asyncio.gather(hand, return_exceptions=True)
