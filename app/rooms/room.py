@@ -23,7 +23,7 @@ from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
-from app.rooms.outcome import Accepted, Outcome, Refused
+from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
 from app.rooms.turns import Turns
@@ -80,6 +80,15 @@ class Room:
         """The numbers of entries that could not be read."""
         return self._turns.set_aside
 
+    @property
+    def erased(self) -> bool:
+        """The dinner is forgotten: nobody comes in any more."""
+        return self._turns.erased
+
+    async def look(self) -> None:
+        """Read on where another node wrote. Raises StorageError."""
+        await self._turns.look()
+
     async def submit(
         self, command: Command, by: Actor, command_id: str | None = None, seen: int | None = None
     ) -> Outcome:
@@ -87,18 +96,20 @@ class Room:
 
         Goes on when the sender is gone: a command that reached its turn is finished, or it was never begun.
         """
-        return await asyncio.shield(self.ask(command, by, command_id, seen))
+        answer: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        self.ask(command, by, command_id, seen, partial(_settle, answer))
+        return await answer
 
-    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> asyncio.Future[Outcome]:
+    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
         """As `submit`, for whoever has no time to wait."""
-        answer = self._turns.ask(command, by, command_id, seen)
-        answer.add_done_callback(partial(self._observe, command.kind))
-        return answer
+        self._turns.ask(command, by, command_id, seen, partial(self._answered, command.kind, tell))
 
-    def _observe(self, kind: str, answer: asyncio.Future[Outcome]) -> None:
-        if not answer.cancelled() and answer.exception() is None:
-            outcome = answer.result()
-            self._house.watch.answered(kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
+    def _answered(self, kind: str, tell: Tell, outcome: Outcome | Exception) -> None:
+        if isinstance(outcome, Accepted):
+            self._house.watch.answered(kind, "ack")
+        elif isinstance(outcome, Refused):
+            self._house.watch.answered(kind, outcome.code)
+        tell(outcome)
 
     async def fact(self, version: int) -> Event | None:
         """The event that made this version, from the log: what an answer given before was about."""
@@ -106,6 +117,9 @@ class Room:
         return entries[0].event if entries else None
 
     def _changed(self) -> None:
+        if self.erased:
+            self.dismiss(CloseCode.ERASED)
+            return
         self._alarm.watch(self.dinner)
         self._candle.watch(self.dinner)
         for connection in tuple(self._connections):
@@ -270,3 +284,12 @@ class Room:
         if isinstance(outcome, Refused) and outcome.retry:
             self._alarm.again(step)
         return outcome
+
+
+def _settle(answer: asyncio.Future[Outcome], outcome: Outcome | Exception) -> None:
+    if answer.done():
+        return  # whoever asked has gone
+    if isinstance(outcome, Exception):
+        answer.set_exception(outcome)
+    else:
+        answer.set_result(outcome)
