@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.capacity.model import Costs, Evening, cores, need, solved
+from tests.capacity.model import Costs, Evening, cores, need, priced, solved
 
 COSTS = Costs(command_us=50, view_us=100, connected_us=5, comeback_us=500, connection_kib=30)
 EVENING = Evening(connections=14, commands=0.5, views=7, view_bytes=3_000, storm=4)
@@ -31,3 +31,8 @@ def test_nobody_is_alone_and_rooms_are_counted() -> None:
     assert (need(COSTS, EVENING, 1).nodes, need(COSTS, EVENING, 1).why) == (2, "one may die")
     idle = Evening(connections=1, commands=0, views=0, view_bytes=0, storm=1)
     assert (need(COSTS, idle, 10_000).nodes, need(COSTS, idle, 10_000).why) == (5, "rooms")
+
+
+def test_a_price_is_of_what_is_said_and_shown_not_of_silence() -> None:
+    assert cores(priced(COSTS, 2), 100, 1_400, 0) == pytest.approx(2 * cores(COSTS, 100, 1_400, 0))
+    assert cores(priced(COSTS, 2), 0, 0, 1_000) == cores(COSTS, 0, 0, 1_000)
