@@ -161,6 +161,20 @@ def restore(file: Annotated[Path, typer.Argument(help="What `backup` wrote.", di
 
 
 @cli.command()
+def renew() -> None:
+    """After pg_restore, or a file put back by hand: pages start over from there. No server may run."""
+    from app.store import renew as renew_memory
+
+    settings = _settings()
+
+    async def work() -> None:
+        renew_memory(settings.data_dir, settings.database_url)
+
+    _run(work)
+    typer.echo(say(language_of_terminal(), "cli.renewed"))
+
+
+@cli.command()
 def migrate() -> None:
     """Bring the memory into the form of this version. `serve` does it too, at every start."""
     from app.store import open_log

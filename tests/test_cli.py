@@ -56,6 +56,7 @@ def test_every_word_of_the_command_line_is_there() -> None:
         "erase",
         "backup",
         "restore",
+        "renew",
         "migrate",
         "check",
     ):

@@ -7,6 +7,7 @@ The rest (people, envelopes, guesses, walls, who was unmasked) is never undone.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.game.changing import WORKED_OUT
 from app.game.names import (
     AnswerKind,
     AwardName,
@@ -47,7 +48,7 @@ class Answer:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Guest:
     """One place at the table.
 
@@ -85,7 +86,7 @@ class Cluster:
     by: tuple[GuestId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ruling:
     """A verdict with its reason (a code and its parts), how sure the matcher was, and whose word it is."""
 
@@ -96,7 +97,7 @@ class Ruling:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wall:
     """The clusters about one guest, as recorded when they were shown, and what the host marked on them."""
 
@@ -133,7 +134,7 @@ class Spot:
     stage: Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moment:
     """Everything `back` restores, as one value.
 
@@ -180,7 +181,7 @@ class Origin:
     closed: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dinner:
     """One evening, one room, found by its code.
 
@@ -214,7 +215,6 @@ class Dinner:
     moment: Moment = Moment()
     past: tuple[Past, ...] = ()
     origin: Origin | None = None
-    _open: tuple[GuestId, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def phase(self) -> Phase:
@@ -261,12 +261,13 @@ class Dinner:
     def all_open(self) -> tuple[GuestId, ...]:
         """About whom guesses are open, in joining order: `is_open` for everybody at once.
 
-        Every view of a version asks four times, so the value remembers it.
+        Every view of a version asks four times, so the value keeps it.
         """
-        if self._open is None:
-            object.__setattr__(self, "_open", self._who_is_open())
-        assert self._open is not None
-        return self._open
+        kept: tuple[GuestId, ...] | None = getattr(self, WORKED_OUT, None)
+        if kept is None:
+            kept = self._who_is_open()
+            object.__setattr__(self, WORKED_OUT, kept)
+        return kept
 
     def _who_is_open(self) -> tuple[GuestId, ...]:
         if self.moment.phase not in (Phase.SEATED, Phase.REVEALS):

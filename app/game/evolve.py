@@ -1,9 +1,9 @@
 """Fold a fact into the dinner. Total: any event that was ever decided can be folded, and nothing is asked."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TypeVar, assert_never
 
+from app.game.changing import changed
 from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Origin, Past, Projection, Ruling, Secret, Spot, Wall
 from app.game.events import (
     Answered,
@@ -68,12 +68,15 @@ def replay(events: Iterable[Event]) -> Dinner:
 
 def evolve(dinner: Dinner, event: Event) -> Dinner:
     """The dinner after one more fact, one version on."""
-    return _fold(replace(dinner, version=dinner.version + 1), event)
+    return _fold(changed(dinner, version=dinner.version + 1), event)
 
 
 def _fold(dinner: Dinner, event: Event) -> Dinner:
     moment = dinner.moment
     match event:
+        case Answered(guest, about, answer, text):  # first: most of what happens is a guess
+            seat = dinner.guests[guest]
+            return _put(dinner, changed(seat, answers=_with(seat.answers, about, Answer(answer, text))))
         case DinnerOpened():
             return dinner
         case GuestJoined(guest, name, waiting):
@@ -81,70 +84,67 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case GuestAdded(guest, name):
             return _seat(dinner, Guest(guest, name, issued=True))
         case GuestAdmitted(guest):
-            admitted = _put(dinner, replace(dinner.guests[guest], waiting=False))
-            return replace(admitted, order=(*dinner.order, guest))
+            admitted = _put(dinner, changed(dinner.guests[guest], waiting=False))
+            return changed(admitted, order=(*dinner.order, guest))
         case GuestRemoved(guest):
             return _remove(dinner, guest)
         case GuestRenamed(guest, name):
-            return _put(dinner, replace(dinner.guests[guest], name=name))
+            return _put(dinner, changed(dinner.guests[guest], name=name))
         case LinkReissued(guest):
             seat = dinner.guests[guest]
-            return _put(dinner, replace(seat, link=seat.link + 1, issued=True))
+            return _put(dinner, changed(seat, link=seat.link + 1, issued=True))
         case HandOverOffered():
-            return replace(dinner, heir=True)
+            return changed(dinner, heir=True)
         case HandedOver():
-            return replace(dinner, heir=False, host_link=dinner.host_link + 1, lead=None)
+            return changed(dinner, heir=False, host_link=dinner.host_link + 1, lead=None)
         case LeadTaken(device):
-            return replace(dinner, lead=device)
+            return changed(dinner, lead=device)
         case ScreenSet(scale, sound):
-            return replace(dinner, projection=Projection(scale, sound))
+            return changed(dinner, projection=Projection(scale, sound))
         case DoorsSet(state):
-            return replace(dinner, doors=state)
+            return changed(dinner, doors=state)
         case Sealed(guest, link, profession, also, real_name, story, contact):
             secret = Secret(profession, also, real_name, story, contact)
-            return _put(dinner, replace(dinner.guests[guest], secret=secret, sealed_link=link, wrote=True))
+            return _put(dinner, changed(dinner.guests[guest], secret=secret, sealed_link=link, wrote=True))
         case GuessingOpened(order):
-            seated = replace(moment, phase=Phase.SEATED)
-            return replace(_step(dinner, Undoable.OPENING, seated), order=order)
+            seated = changed(moment, phase=Phase.SEATED)
+            return changed(_step(dinner, Undoable.OPENING, seated), order=order)
         case OrderSet(order):
-            return replace(dinner, order=order)
-        case Answered(guest, about, answer, text):
-            seat = dinner.guests[guest]
-            return _put(dinner, replace(seat, answers=_with(seat.answers, about, Answer(answer, text))))
+            return changed(dinner, order=order)
         case Withdrawn(guest, about):
             return _withdraw(dinner, guest, about)
         case BallotLocked(guests):
-            locked = replace(moment, lock_called=True, locked=moment.locked.union(guests))
+            locked = changed(moment, lock_called=True, locked=moment.locked.union(guests))
             return _step(dinner, Undoable.LOCK, locked)
         case SpotlightMoved(guest, stage, locks):
             return _step(dinner, Undoable.STAGE, _spotlit(moment, guest, stage, locks))
         case WallShown(guest, clusters):
             laid = Wall(tuple(Cluster(cluster.id, cluster.texts, cluster.by) for cluster in clusters))
-            shown = replace(dinner, walls=_with(dinner.walls, guest, laid))
+            shown = changed(dinner, walls=_with(dinner.walls, guest, laid))
             return _step(shown, Undoable.STAGE, _spotlit(moment, guest, Stage.WALL))
         case Unmasked():
             return _unmask(dinner, event)
         case Ruled(guest, cluster, verdict, by):
             rulings = moment.rulings[guest]
-            ruling = replace(rulings[cluster], verdict=verdict, by=by)
-            ruled = replace(moment, rulings=_with(moment.rulings, guest, _with(rulings, cluster, ruling)))
+            ruling = changed(rulings[cluster], verdict=verdict, by=by)
+            ruled = changed(moment, rulings=_with(moment.rulings, guest, _with(rulings, cluster, ruling)))
             return _remember(dinner, Undoable.VERDICT, ruled)
         case ClusterHidden(guest, cluster, on):
             wall = dinner.walls[guest]
             hidden = wall.hidden | {cluster} if on else wall.hidden - {cluster}
-            return replace(dinner, walls=_with(dinner.walls, guest, replace(wall, hidden=hidden)))
+            return changed(dinner, walls=_with(dinner.walls, guest, changed(wall, hidden=hidden)))
         case FavouriteMarked(guest, favourite):
-            marked = replace(dinner.walls[guest], favourite=favourite)
-            return replace(dinner, walls=_with(dinner.walls, guest, marked))
+            marked = changed(dinner.walls[guest], favourite=favourite)
+            return changed(dinner, walls=_with(dinner.walls, guest, marked))
         case GuestSkipped():
             return _skip(dinner, event)
         case TimeGiven(guest):
-            return replace(dinner, more=_with(dinner.more, guest, dinner.more.get(guest, 0) + 1))
+            return changed(dinner, more=_with(dinner.more, guest, dinner.more.get(guest, 0) + 1))
         case PauseSet(on):
-            return replace(dinner, paused=on)
+            return changed(dinner, paused=on)
         case WentBack():
             last = dinner.past[-1]
-            return replace(dinner, moment=last.moment, past=dinner.past[:-1], stepped=dinner.version)
+            return changed(dinner, moment=last.moment, past=dinner.past[:-1], stepped=dinner.version)
         case Wished(guest, about, on):
             return _wish(dinner, guest, about, on=on)
         case Forgotten(guest):
@@ -152,7 +152,7 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case FinaleReached() | AwardsOpened() | DinnerClosed():
             return _part(dinner, event)
         case DinnerRestored(code, opened_at, closed_at):
-            return replace(dinner, origin=Origin(code, opened_at, closed_at))
+            return changed(dinner, origin=Origin(code, opened_at, closed_at))
         case _:
             assert_never(event)
 
@@ -162,47 +162,47 @@ def _with(mapping: Mapping[Key, Value], key: Key, value: Value) -> dict[Key, Val
 
 
 def _put(dinner: Dinner, guest: Guest) -> Dinner:
-    return replace(dinner, guests=_with(dinner.guests, guest.id, guest))
+    return changed(dinner, guests=_with(dinner.guests, guest.id, guest))
 
 
 def _seat(dinner: Dinner, guest: Guest) -> Dinner:
     order = dinner.order if guest.waiting else (*dinner.order, guest.id)
-    return replace(_put(dinner, guest), order=order, seats=dinner.seats + 1)
+    return changed(_put(dinner, guest), order=order, seats=dinner.seats + 1)
 
 
 def _remove(dinner: Dinner, gone: GuestId) -> Dinner:
     guests = {key: guest for key, guest in dinner.guests.items() if key != gone}
-    return replace(dinner, guests=guests, order=tuple(guest for guest in dinner.order if guest != gone))
+    return changed(dinner, guests=guests, order=tuple(guest for guest in dinner.order if guest != gone))
 
 
 def _withdraw(dinner: Dinner, guest: GuestId, about: GuestId) -> Dinner:
     seat = dinner.guests[guest]
     kept = {other: answer for other, answer in seat.answers.items() if other != about}
-    return _put(dinner, replace(seat, answers=kept))
+    return _put(dinner, changed(seat, answers=kept))
 
 
 def _wish(dinner: Dinner, guest: GuestId, about: GuestId, *, on: bool) -> Dinner:
     seat = dinner.guests[guest]
     wishes = seat.wishes | {about} if on else seat.wishes - {about}
-    return _put(dinner, replace(seat, wishes=wishes, wrote=True))
+    return _put(dinner, changed(seat, wishes=wishes, wrote=True))
 
 
 def _remember(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:
     """Move to a moment that `back` can leave again. A moment like the present one is not worth returning to."""
     if moment == dinner.moment:
         return dinner
-    return replace(dinner, moment=moment, past=(*dinner.past, Past(undoes, dinner.version, dinner.moment)))
+    return changed(dinner, moment=moment, past=(*dinner.past, Past(undoes, dinner.version, dinner.moment)))
 
 
 def _step(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:
     """The same, for a step of the show: buttons that were pressed on an older view are stale from here on."""
-    return replace(_remember(dinner, undoes, moment), stepped=dinner.version)
+    return changed(_remember(dinner, undoes, moment), stepped=dinner.version)
 
 
 def _spotlit(moment: Moment, guest: GuestId, stage: Stage, locks: bool = False) -> Moment:
     locked = moment.locked | {guest} if locks else moment.locked
     scored = (*moment.scored, guest) if stage is Stage.SCORES else moment.scored
-    return replace(moment, phase=Phase.REVEALS, spotlight=Spot(guest, stage), locked=locked, scored=scored)
+    return changed(moment, phase=Phase.REVEALS, spotlight=Spot(guest, stage), locked=locked, scored=scored)
 
 
 def _unmask(dinner: Dinner, event: Unmasked) -> Dinner:
@@ -211,19 +211,19 @@ def _unmask(dinner: Dinner, event: Unmasked) -> Dinner:
         for proposal in event.proposals
     }
     spotlit = _spotlit(dinner.moment, event.guest, Stage.UNMASKED)
-    moment = replace(spotlit, rulings=_with(dinner.moment.rulings, event.guest, rulings))
+    moment = changed(spotlit, rulings=_with(dinner.moment.rulings, event.guest, rulings))
     revealed = (*dinner.revealed, event.guest)
-    return replace(dinner, moment=moment, revealed=revealed, past=(), stepped=dinner.version)
+    return changed(dinner, moment=moment, revealed=revealed, past=(), stepped=dinner.version)
 
 
 def _skip(dinner: Dinner, event: GuestSkipped) -> Dinner:
     before = dinner.moment
     skipped = before.skipped | {event.guest} if event.on else before.skipped - {event.guest}
-    moment = replace(before, skipped=skipped)
+    moment = changed(before, skipped=skipped)
     if event.moved and event.then is not None and event.stage is not None:
         moment = _spotlit(moment, event.then, event.stage, event.locks)
     elif event.moved:
-        moment = replace(moment, phase=Phase.FINALE, spotlight=None, awards=event.awards)
+        moment = changed(moment, phase=Phase.FINALE, spotlight=None, awards=event.awards)
     return _step(dinner, Undoable.SKIP, moment)
 
 
@@ -232,11 +232,11 @@ def _part(dinner: Dinner, event: FinaleReached | AwardsOpened | DinnerClosed) ->
     moment = dinner.moment
     match event:
         case FinaleReached(awards):
-            finale = replace(moment, phase=Phase.FINALE, spotlight=None, awards=awards)
+            finale = changed(moment, phase=Phase.FINALE, spotlight=None, awards=awards)
             return _step(dinner, Undoable.STAGE, finale)
         case AwardsOpened(guests, people):
-            further = replace(moment, opened=moment.opened.union(guests), people=people)
+            further = changed(moment, opened=moment.opened.union(guests), people=people)
             return _step(dinner, Undoable.STAGE, further)
         case DinnerClosed():
-            closed = replace(moment, phase=Phase.CLOSED)
-            return replace(dinner, moment=closed, past=(), stepped=dinner.version)
+            closed = changed(moment, phase=Phase.CLOSED)
+            return changed(dinner, moment=closed, past=(), stepped=dinner.version)

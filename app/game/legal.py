@@ -20,6 +20,9 @@ from app.game.names import (
     Step,
 )
 
+_Possible = Callable[["Dinner", "Actor"], bool]
+"""Whether there is at least one choice of a command's fields for this actor."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -192,18 +195,15 @@ def can(dinner: Dinner, by: Actor) -> tuple[str, ...]:
     """The kinds of command that are legal right now for this actor, for at least one choice of their fields."""
     if by.guest is not None and (by.guest not in dinner.guests or dinner.guests[by.guest].waiting):
         return ()
-    return tuple(
-        command.kind
-        for command in _in_season(by.role, dinner.phase, dinner.stage, dinner.paused)
-        if command not in _POSSIBLE or _POSSIBLE[command](dinner, by)
-    )
+    season = _in_season(by.role, dinner.phase, dinner.stage, dinner.paused)
+    return tuple([kind for kind, possible in season if possible is None or possible(dinner, by)])
 
 
 @cache
-def _in_season(role: Role, phase: Phase, stage: Stage | None, paused: bool) -> tuple[type[c.Command], ...]:
-    """What the table allows this role here: asked for every view, and there are a few dozen answers."""
+def _in_season(role: Role, phase: Phase, stage: Stage | None, paused: bool) -> tuple[tuple[str, _Possible | None], ...]:
+    """What the table allows this role here, and what else it takes: asked for every view, with a few dozen answers."""
     return tuple(
-        command
+        (command.kind, _POSSIBLE.get(command))
         for command, permits in _BY_ROLE[role].items()
         if any(_covers(permit, phase, stage) for permit in permits) and not (paused and command in STEPS)
     )
@@ -292,7 +292,7 @@ def count(items: Iterable[object]) -> int:
     return sum(1 for _ in items)
 
 
-_POSSIBLE: Final[dict[type[c.Command], Callable[[Dinner, Actor], bool]]] = {
+_POSSIBLE: Final[dict[type[c.Command], _Possible]] = {
     c.Seal: _can_seal,
     c.Guess: _can_answer,
     c.Pass: _can_answer,

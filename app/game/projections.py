@@ -158,7 +158,7 @@ def _place(dinner: Dinner, guest: Guest, here: Set[GuestId], standing: Standing 
         phone=guest.sealed_link is not None,
         sealed=guest.sealed,
         waiting=guest.waiting,
-        made=sum(about in dinner.guests for about in guest.answers),
+        made=len(guest.answers.keys() & dinner.guests.keys()),
         locked=dinner.is_locked(guest.id),
         skipped=guest.id in dinner.moment.skipped,
         revealed=uncovered(guest) if guest.id in dinner.revealed else None,

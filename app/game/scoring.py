@@ -59,9 +59,8 @@ def standings(dinner: Dinner) -> dict[GuestId, Standing]:
         sums.update(points.earned)
         sums[star] += points.disguise
     scores = {guest.id: sums[guest.id] for guest in dinner.seated()}
-    return {
-        guest: Standing(score, 1 + sum(other > score for other in scores.values())) for guest, score in scores.items()
-    }
+    best_first = sorted(scores.values(), reverse=True)
+    return {guest: Standing(score, 1 + best_first.index(score)) for guest, score in scores.items()}
 
 
 def _for_guess(verdict: Verdict, *, alone: bool) -> int:

@@ -80,6 +80,8 @@ COMMANDS: Final[dict[str, type[Any]]] = {command.kind: command for command in ge
 SHAPES: Final[dict[str, type[BaseModel]]] = {kind: _wire_shape(command) for kind, command in COMMANDS.items()}
 """The strict wire model of each command, by its `type`."""
 
+_FIELDS: Final = {kind: [field.name for field in dataclasses.fields(command)] for kind, command in COMMANDS.items()}
+
 _AnyCommand: Any = Annotated[reduce(or_, SHAPES.values()), Field(discriminator="type")]
 
 
@@ -118,9 +120,9 @@ def parse(text: str) -> Frame:
     return frame
 
 
-def _command(shape: BaseModel) -> SocketCommand:
-    values = {name: getattr(shape, name) for name in type(shape).model_fields}
-    command: SocketCommand = COMMANDS[values.pop("type")](**values)
+def _command(shape: Any) -> SocketCommand:
+    kind = shape.type
+    command: SocketCommand = COMMANDS[kind](*[getattr(shape, name) for name in _FIELDS[kind]])
     return command
 
 

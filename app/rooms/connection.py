@@ -13,7 +13,7 @@ from app.game.legal import Actor
 from app.game.names import Role
 from app.protocol import PONG, CloseCode, Do, Malformed, Ping, encode_ack, encode_no, parse
 from app.rooms.clock import Clock, Timer
-from app.rooms.outcome import Accepted, Outcome
+from app.rooms.outcome import Accepted, Outcome, Refused
 from app.rooms.rate import Bucket
 
 if TYPE_CHECKING:
@@ -182,19 +182,21 @@ class Connection:
         self._asked += 1
         if self._asked == MOST_ASKED:
             self._outlet.listen(on=False)
-        self._room.ask(do.command, self.who, do.id, do.seen).add_done_callback(partial(self._answer, do.id))
+        self._room.ask(do.command, self.who, do.id, do.seen, partial(self._answer, do.id))
 
-    def _answer(self, request: str, answer: asyncio.Future[Outcome]) -> None:
+    def _answer(self, request: str, outcome: Outcome | Exception) -> None:
         self._asked -= 1
         if self._asked == MOST_ASKED - 1 and not self._closed:
             self._outlet.listen(on=True)
-        if answer.exception() is not None and not self._closed:
-            self._close(OUR_MISTAKE)
-        outcome = answer.result()
         if isinstance(outcome, Accepted):
             self._reply(encode_ack(request, outcome.version))
-        else:
+        elif isinstance(outcome, Refused):
             self._reply(encode_no(request, outcome.code, retry=outcome.retry))
+        else:
+            context = {"message": "a command stumbled", "exception": outcome}
+            asyncio.get_running_loop().call_exception_handler(context)
+            if not self._closed:
+                self._close(OUR_MISTAKE)
 
     def _hear_sound(self, sound: bool | None) -> None:
         if sound is not None and sound is not self.audible and self.who.role is Role.SCREEN:

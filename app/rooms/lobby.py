@@ -16,7 +16,9 @@ from app.game.views import LinksView
 from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.clock import Clock, Timer
+from app.rooms.lookout import Lookout
 from app.rooms.outcome import Refused
+from app.rooms.parting import part
 from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
@@ -59,6 +61,8 @@ class Lobby:
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None
+        self._closing = False
+        self._lookout = Lookout(self._house, lambda: self.rooms, self._clear)
 
     @property
     def rooms(self) -> tuple[Room, ...]:
@@ -109,6 +113,11 @@ class Lobby:
         """The room of a dinner, loaded if it is not in memory; None if there is no such dinner."""
         wanted = DinnerCode(code.upper())
         found = self._rooms.get(wanted)
+        if found is not None and self._house.log.shared:
+            # Whoever comes from another node has seen what that one wrote.
+            await found.look()
+            self._clear()
+            found = self._rooms.get(wanted)
         if found is not None:
             return found
         if len(wanted) != CODE_LENGTH or not set(wanted) <= set(CODE_LETTERS):
@@ -122,12 +131,16 @@ class Lobby:
             if len(self._rooms) >= MOST_ROOMS:
                 raise StorageBusy("as many dinners are going on as there is room for")
         log = self._house.log
+        # In this order: an answer that another node gives in between is found in the log.
+        answers = await log.answers(code)
         story = tell(code, await log.read(code))
         if story is None:
             return None
-        # Nobody else writes this dinner between the two reads: its room is being made, here.
-        room = self._rooms[code] = Room(self._house, story, await log.answers(code))
+        room = self._rooms[code] = Room(self._house, story, answers)
+        if self._closing:
+            room.dismiss(CloseCode.RESTARTING)
         self._sweep_later()
+        self._lookout.watch()
         return room
 
     async def erase(self, code: DinnerCode) -> bool:
@@ -141,11 +154,16 @@ class Lobby:
             return await self._house.log.erase(code)
 
     async def aclose(self) -> None:
-        """Answer what is being decided, then ask everybody to come back in a moment."""
+        """Answer what is being decided, then ask everybody to come back in a moment: parting.py."""
         if self._sweep is not None:
             self._sweep.cancel()
-        # All of them together: a slow disk is waited for once, not once a dinner.
-        await asyncio.gather(*(_part(room) for room in self.rooms))
+        self._closing = True
+        self._lookout.stop()
+        await part(self.rooms, self._house.clock)
+
+    def _clear(self) -> None:
+        """Rooms whose dinner was erased elsewhere are no rooms."""
+        self._rooms = {code: room for code, room in self._rooms.items() if not room.erased}
 
     def _sweep_later(self) -> None:
         if self._sweep is None:
@@ -157,8 +175,3 @@ class Lobby:
         self._rooms = {code: room for code, room in self._rooms.items() if not room.was_idle()}
         if self._rooms:
             self._sweep_later()
-
-
-async def _part(room: Room) -> None:
-    await room.rest()
-    room.dismiss(CloseCode.RESTARTING)

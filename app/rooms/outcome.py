@@ -1,5 +1,6 @@
 """What became of a command."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.game.events import Event
@@ -22,3 +23,7 @@ class Refused:
 
 
 Outcome = Accepted | Refused
+
+Tell = Callable[[Outcome | Exception], None]
+"""Hears what became of a command, once; an exception is a mistake of ours. Called in the middle of a turn: it never
+raises, and what it starts comes after the turn."""

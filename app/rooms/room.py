@@ -23,7 +23,7 @@ from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
-from app.rooms.outcome import Accepted, Outcome, Refused
+from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
 from app.rooms.turns import Turns
@@ -61,6 +61,7 @@ class Room:
         self._connections: set[Connection] = set()
         self._together = Bucket(house.clock.monotonic, DINNER_PER_SECOND, DINNER_BURST) if house.rates else None
         self._running: set[asyncio.Task[Outcome]] = set()
+        self._parting: CloseCode | None = None
         self._frames = Frames(house.log.epoch)
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
@@ -79,6 +80,15 @@ class Room:
         """The numbers of entries that could not be read."""
         return self._turns.set_aside
 
+    @property
+    def erased(self) -> bool:
+        """The dinner is forgotten: nobody comes in any more."""
+        return self._turns.erased
+
+    async def look(self) -> None:
+        """Read on where another node wrote. Raises StorageError."""
+        await self._turns.look()
+
     async def submit(
         self, command: Command, by: Actor, command_id: str | None = None, seen: int | None = None
     ) -> Outcome:
@@ -86,18 +96,20 @@ class Room:
 
         Goes on when the sender is gone: a command that reached its turn is finished, or it was never begun.
         """
-        return await asyncio.shield(self.ask(command, by, command_id, seen))
+        answer: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        self.ask(command, by, command_id, seen, partial(_settle, answer))
+        return await answer
 
-    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> asyncio.Future[Outcome]:
+    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
         """As `submit`, for whoever has no time to wait."""
-        answer = self._turns.ask(command, by, command_id, seen)
-        answer.add_done_callback(partial(self._observe, command.kind))
-        return answer
+        self._turns.ask(command, by, command_id, seen, partial(self._answered, command.kind, tell))
 
-    def _observe(self, kind: str, answer: asyncio.Future[Outcome]) -> None:
-        if not answer.cancelled() and answer.exception() is None:
-            outcome = answer.result()
-            self._house.watch.answered(kind, "ack" if isinstance(outcome, Accepted) else outcome.code)
+    def _answered(self, kind: str, tell: Tell, outcome: Outcome | Exception) -> None:
+        if isinstance(outcome, Accepted):
+            self._house.watch.answered(kind, "ack")
+        elif isinstance(outcome, Refused):
+            self._house.watch.answered(kind, outcome.code)
+        tell(outcome)
 
     async def fact(self, version: int) -> Event | None:
         """The event that made this version, from the log: what an answer given before was about."""
@@ -105,6 +117,9 @@ class Room:
         return entries[0].event if entries else None
 
     def _changed(self) -> None:
+        if self.erased:
+            self.dismiss(CloseCode.ERASED)
+            return
         self._alarm.watch(self.dinner)
         self._candle.watch(self.dinner)
         for connection in tuple(self._connections):
@@ -123,8 +138,8 @@ class Room:
         bucket = Bucket(self._house.clock.monotonic) if self._house.rates else None
         viewer = Viewer(who, device if who.role is Role.HOST else None)
         connection = Connection(self, viewer, link if link is not None else -1, outlet, bucket, self._house.clock)
-        if link is None:
-            connection.end(CloseCode.REVOKED)
+        if link is None or self._parting is not None:
+            connection.end(self._parting or CloseCode.REVOKED)
             return connection
         if who.guest is None and self._beside_guests() >= MOST_DEVICES:
             connection.end(CloseCode.FLOODING)
@@ -209,7 +224,8 @@ class Room:
         return table(self.dinner, self._presence(), now, self._alarm.remaining_ms(), self._candle.left_ms())
 
     def dismiss(self, code: CloseCode) -> None:
-        """Close every line, after the answers that wait, and ring no more."""
+        """Close every line, after the answers that wait, and ring no more. Whoever comes later meets the same end."""
+        self._parting = self._parting or code
         self._alarm.stop()
         if self._glance is not None:
             self._glance.cancel()
@@ -223,6 +239,12 @@ class Room:
         while self._running:
             await asyncio.wait(self._running)
         await self._turns.rest()
+
+    async def part(self) -> None:
+        """Hear nothing more, answer what is being decided, then ask everybody to come back in a moment."""
+        self._parting = CloseCode.RESTARTING
+        await self.rest()
+        self.dismiss(self._parting)
 
     def erase(self) -> None:
         """The dinner is being forgotten: close every line, refuse whatever still comes."""
@@ -262,3 +284,12 @@ class Room:
         if isinstance(outcome, Refused) and outcome.retry:
             self._alarm.again(step)
         return outcome
+
+
+def _settle(answer: asyncio.Future[Outcome], outcome: Outcome | Exception) -> None:
+    if answer.done():
+        return  # whoever asked has gone
+    if isinstance(outcome, Exception):
+        answer.set_exception(outcome)
+    else:
+        answer.set_result(outcome)

@@ -2,7 +2,8 @@
 
 The invariant: the commands of a turn are decided one after another, each on what the one before it led to, and nothing
 of it is told, no answer and no view, before all of it is on disk. What cannot be kept as one turn, because another node
-was quicker or one of the ids was answered before, is decided anew, everybody in a turn of their own.
+was quicker or one of the ids was answered before, is decided anew, everybody in a turn of their own. Where other nodes
+write the same log, nobody is refused for what is no longer so.
 """
 
 import asyncio
@@ -23,7 +24,7 @@ from app.game.legal import Actor
 from app.game.names import GuestId, Role
 from app.game.world import Facts, Rejected, World
 from app.rooms.clock import Clock
-from app.rooms.outcome import Accepted, Outcome, Refused
+from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.story import Story, tell_on
 from app.rooms.watch import Watch
 from app.store import (
@@ -59,13 +60,20 @@ class Ask:
     by: Actor
     command_id: str | None
     seen: int | None
-    answer: asyncio.Future[Outcome]
+    tell: Tell
+    told: bool = False
     conflicts: int = 0
 
     @property
     def key(self) -> tuple[str, str | None]:
         """Who asks, under which id."""
         return self.by.guest or self.by.role.value, self.command_id
+
+    def answer(self, outcome: Outcome | Exception) -> None:
+        """The first answer is the answer."""
+        if not self.told:
+            self.told = True
+            self.tell(outcome)
 
 
 @dataclass(slots=True)
@@ -103,15 +111,22 @@ class Turns:
         self._owed: dict[tuple[str, str | None], Facts] = {}
         """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._waiting: deque[Ask] = deque()
+        self._looking: list[asyncio.Future[None]] = []
         self._serving: asyncio.Task[None] | None = None
 
-    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None) -> asyncio.Future[Outcome]:
-        """Wait for a turn. Whoever stops waiting for the answer takes nothing back."""
-        answer: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        self._waiting.append(Ask(command, by, command_id, seen, answer))
+    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
+        """Wait for a turn, and `tell` what came of it. Whoever no longer listens takes nothing back."""
+        self._waiting.append(Ask(command, by, command_id, seen, tell))
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
-        return answer
+
+    async def look(self) -> None:
+        """Read on where another node wrote; everybody who looks at once looks together. Raises StorageError."""
+        seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._looking.append(seen)
+        if self._serving is None:
+            self._serving = asyncio.create_task(self._serve())
+        await seen
 
     @property
     def idle(self) -> bool:
@@ -125,7 +140,10 @@ class Turns:
 
     async def _serve(self) -> None:
         try:
-            while self._waiting:
+            while self._waiting or self._looking:
+                if self._looking:
+                    await self._look()
+                    continue
                 turn = self._decide()
                 try:
                     await self._keep(turn)
@@ -135,6 +153,18 @@ class Turns:
                     _fail(turn.asks, error)
         finally:
             self._serving = None
+
+    async def _look(self) -> None:
+        looking, self._looking = self._looking, []
+        try:
+            await self._catch_up()
+        except Exception as error:
+            for one in looking:
+                if not one.done():
+                    one.set_exception(error)
+        for one in looking:
+            if not one.done():
+                one.set_result(None)
 
     def _decide(self) -> _Turn:
         turn, ids = _Turn(self.dinner, [], [], []), set[tuple[str, str]]()
@@ -157,9 +187,9 @@ class Turns:
     def _decide_one(self, turn: _Turn, ask: Ask) -> None:
         owed = self._owed.get(ask.key)
         if self.erased:
-            _answer(ask, Refused("no_such_dinner"))
+            ask.answer(Refused("no_such_dinner"))
         elif owed is None and ask.command_id is not None and ask.key in self._answered:
-            _answer(ask, _again(self._answered[ask.key[0], ask.command_id]))
+            ask.answer(_again(self._answered[ask.key[0], ask.command_id]))
         else:
             decided = owed or decide(turn.dinner, ask.command, ask.by, self._world, ask.seen)
             if isinstance(decided, Rejected):
@@ -181,11 +211,14 @@ class Turns:
                     (ask,) = turn.asks
                     self._owed.pop(ask.key, None)
                     await self._catch_up()
-                    _answer(ask, _again(answer))
+                    ask.answer(_again(answer))
                 case _:
                     await self._catch_up()
                     self._anew(turn.asks)
                     return
+        elif turn.refused and self._log.shared and await self._catch_up():
+            self._anew(turn.asks)
+            return
         for ask, code in turn.refused:
             await self._refuse(ask, code)
 
@@ -213,7 +246,7 @@ class Turns:
         for ask, facts, version in turn.accepted:
             if ask.command_id is not None:
                 self._answered[ask.key[0], ask.command_id] = version
-            _answer(ask, Accepted(version, facts))
+            ask.answer(Accepted(version, facts))
         self._changed()
 
     async def _refuse(self, ask: Ask, code: str) -> None:
@@ -222,15 +255,15 @@ class Turns:
             at = self._clock.unix_ms()
             await self._log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
             self._answered[actor, command_id] = code
-        _answer(ask, Refused(code))
+        ask.answer(Refused(code))
 
     def _anew(self, asks: list[Ask]) -> None:
         """Whoever has no answer yet comes first again, and alone."""
         for ask in reversed(asks):
             ask.conflicts += 1
             if ask.conflicts >= MAX_CONFLICTS:
-                _answer(ask, Refused("busy", retry=True))
-            elif not ask.answer.done():
+                ask.answer(Refused("busy", retry=True))
+            elif not ask.told:
                 self._waiting.appendleft(ask)
 
     def _give_up(self, turn: _Turn, error: StorageError) -> None:
@@ -242,15 +275,24 @@ class Turns:
             # They have waited as long as these: nobody waits twice (reliability F5).
             asks, self._waiting = [*asks, *self._waiting], deque()
         for ask in asks:
-            _answer(ask, Refused(_storage_code(error), retry=True))
+            ask.answer(Refused(_storage_code(error), retry=True))
 
-    async def _catch_up(self) -> None:
-        """Read what somebody else appended, and whom that answered."""
-        self._answered.update(await self._log.answers(self.dinner.code))
-        await self._read_on()
+    async def _catch_up(self) -> bool:
+        """Whether somebody else wrote: what they appended has been read then, or the dinner is known to be erased."""
+        newest = (await self._log.versions([self.dinner.code])).get(self.dinner.code)
+        if newest is None:
+            self.erased = True
+            self._changed()
+        elif newest > self.dinner.version:
+            await self._read_on()
+        else:
+            return False
+        return True
 
     async def _read_on(self) -> None:
-        story = tell_on(self.dinner, await self._log.read(self.dinner.code, after=self.dinner.version))
+        entries = await self._log.read(self.dinner.code, after=self.dinner.version)
+        self._answered |= {(entry.actor, entry.command_id): entry.seq for entry in entries if entry.command_id}
+        story = tell_on(self.dinner, entries)
         self.dinner = story.dinner
         self.set_aside += story.set_aside
         self._changed()
@@ -261,16 +303,10 @@ def _alone(ask: Ask) -> bool:
     return isinstance(ask.command, Forget) or ask.conflicts > 0
 
 
-def _answer(ask: Ask, outcome: Outcome) -> None:
-    if not ask.answer.done():
-        ask.answer.set_result(outcome)
-
-
 def _fail(asks: list[Ask], error: Exception) -> None:
     """A mistake of ours: whoever asked hears of it, and the table goes on."""
     for ask in asks:
-        if not ask.answer.done():
-            ask.answer.set_exception(error)
+        ask.answer(error)
 
 
 def _again(answer: Answer) -> Outcome:

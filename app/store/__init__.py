@@ -40,6 +40,7 @@ __all__ = [
     "in_postgres",
     "open_log",
     "place",
+    "renew",
 ]
 
 FILE: Final = "coperto.sqlite3"
@@ -69,6 +70,21 @@ def open_log(data_dir: Path, database_url: str | None = None) -> EventLog:
     return SqliteLog(place(data_dir, database_url))
 
 
+def renew(data_dir: Path, database_url: str | None = None) -> None:
+    """Make a memory that was put back by other means than ours another one: it takes a new epoch. No node may run.
+
+    Raises StorageError.
+    """
+    if in_postgres(database_url):
+        from app.store.postgres.schema import renew as renew_database
+
+        renew_database(str(database_url))
+        return
+    from app.store.copies import renew as renew_file
+
+    renew_file(place(data_dir, database_url))
+
+
 def in_postgres(database_url: str | None) -> bool:
     """Whether dinners are kept in PostgreSQL, where several nodes may share them."""
     return (database_url or "").partition("://")[0] in _POSTGRES
@@ -80,7 +96,10 @@ def place(data_dir: Path, database_url: str | None = None) -> Path:
         return data_dir / FILE
     scheme, _, file = database_url.partition("://")
     if in_postgres(database_url):
-        raise StorageUnusable("dinners are kept in PostgreSQL, not in a file: use its own tools (pg_dump, pg_restore)")
+        raise StorageUnusable(
+            "dinners are kept in PostgreSQL, not in a file: use its own tools, pg_dump and pg_restore, and then "
+            "`coperto renew`"
+        )
     if scheme != "sqlite" or not file.startswith("/") or file == "/":
         raise StorageUnusable(
             f"DATABASE_URL starts with {scheme}://, and dinners are kept in SQLite or PostgreSQL. Leave DATABASE_URL "

@@ -77,6 +77,21 @@ def restore(copy: Path, path: Path) -> Path | None:
         lock.release()
 
 
+def renew(path: Path) -> None:
+    """Give the memory in `path`, which was put there by other means, a new epoch. No server may run. As `restore`."""
+    if not path.exists():
+        raise StorageUnusable(f"there is no memory in {path}")
+    lock = Lock(path.with_name(path.name + ".lock"))
+    try:
+        schema.prepare(path)
+        with _opened(path.absolute().as_uri()) as database:
+            database.execute(statements.NEW_EPOCH, (new_epoch(),))
+    except sqlite3.Error as error:
+        raise _unusable(path, error) from error
+    finally:
+        lock.release()
+
+
 def _replace(path: Path, draft: Path) -> Path | None:
     """The memory before goes aside as it is, its log with it: it may be damaged, and somebody may want to look."""
     before = path.with_name(path.name + ".before")

@@ -180,11 +180,11 @@ def new_epoch() -> str:
 class MemoryLog:
     """The log without a disk, for tests and measurements."""
 
-    shared = False
     waiting = 0
 
-    def __init__(self) -> None:
+    def __init__(self, *, shared: bool = False) -> None:
         self.epoch = new_epoch()
+        self.shared = shared
         self._entries: dict[DinnerCode, list[Entry]] = {}
         self._answers: dict[DinnerCode, dict[tuple[str, str], Answer]] = {}
 

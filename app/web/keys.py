@@ -10,6 +10,7 @@ import re
 import secrets
 from base64 import urlsafe_b64encode
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -35,11 +36,16 @@ class Invited(Enum):
 INVITED: Final = Invited.INVITED
 
 
+PROOFS_KEPT: Final = 32_768
+"""Proofs that need not be derived anew for every view of a tablet and every phone that comes back: of 2,000 tables."""
+
+
 class Keys:
     """Makes tokens, and says whom a token lets in."""
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
+        self._proof = lru_cache(PROOFS_KEPT)(self._prove)
 
     def host(self, code: DinnerCode, number: int) -> str:
         """The token of the host's link with this number."""
@@ -95,7 +101,7 @@ class Keys:
             return None
         return Actor(Role.GUEST, guest)
 
-    def _proof(self, what: str, size: int = PROOF_BYTES) -> str:
+    def _prove(self, what: str, size: int = PROOF_BYTES) -> str:
         digest = hmac.digest(self._secret, what.encode(), "sha256")[:size]
         return urlsafe_b64encode(digest).rstrip(b"=").decode()
 

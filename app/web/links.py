@@ -1,9 +1,7 @@
 """Links to hand out: complete addresses that other people's devices can reach, with the token behind `#`."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from ipaddress import ip_address
-from typing import Final
 
 from app.game.dinner import Dinner
 from app.game.names import DinnerCode
@@ -20,17 +18,12 @@ def base_of(public_url: str | None, host: str, port: int, lan: Callable[[], str]
     return lambda: f"http://{lan()}:{port}"
 
 
-LINKS_KEPT: Final = 16_384
-"""Personal links that need not be derived anew for every view of a tablet: those of a thousand tables."""
-
-
 class Links:
     """Writes links. `base` is asked each time: a laptop may change its network during the evening."""
 
     def __init__(self, keys: Keys, base: Callable[[], str]) -> None:
         self._keys = keys
         self.base = base
-        self._personal = lru_cache(LINKS_KEPT)(keys.guest)
 
     def of(self, dinner: Dinner) -> LinksView:
         """What the host hands out. While a hand-over is offered, `host` is the link that takes over."""
@@ -41,7 +34,7 @@ class Links:
             screen=f"{at}/screen#screen={self._keys.screen(dinner.code)}",
             typed=self.typed(dinner.code),
             guests={
-                guest.id: f"{at}#seat={self._personal(dinner.code, guest.id, guest.link)}"
+                guest.id: f"{at}#seat={self._keys.guest(dinner.code, guest.id, guest.link)}"
                 for guest in dinner.guests.values()
                 if guest.issued
             },

@@ -1,6 +1,7 @@
 """Counters for whoever runs the house. Labels come from closed vocabularies: no code, name or text is ever one."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -38,6 +39,8 @@ class Meters:
         self._fan_out = Histogram(
             "coperto_fan_out_seconds", "From a change to a projector's socket.", buckets=SECONDS, registry=registry
         )
+        # Looked up once each: as many as there are commands and codes.
+        self._command = cache(self._commands.labels)
         for viewer in VIEWERS:
             self._connections.labels(viewer.value)
 
@@ -63,7 +66,7 @@ class Meters:
 
     def answered(self, kind: str, result: str) -> None:
         """See Watch."""
-        self._commands.labels(kind, result).inc()
+        self._command(kind, result).inc()
 
     def kept(self, commands: int, seconds: float) -> None:
         """See Watch."""

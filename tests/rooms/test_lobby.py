@@ -80,7 +80,19 @@ async def test_going_down_asks_everybody_to_come_back(stage: Stage) -> None:
     await stage.lobby.aclose()
     await settle()
     assert screen.outlet.closed == CloseCode.RESTARTING
-    assert stage.clock.timers == []
+    assert stage.clock.timers == [], "one dinner waits for nothing"
+    late = stage.sit(room, HOST)
+    await settle()
+    assert late.outlet.closed == CloseCode.RESTARTING, "whoever came in before the door closed is told as well"
+
+
+async def test_a_dinner_opened_while_going_down_is_kept_and_found_after_it(stage: Stage) -> None:
+    await stage.lobby.aclose()
+    room = await open_room(stage)
+    host = stage.sit(room, HOST)
+    await settle()
+    assert host.outlet.closed == CloseCode.RESTARTING
+    assert await stage.log.codes() == [room.dinner.code]
 
 
 class Held(MemoryLog):

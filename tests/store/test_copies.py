@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store import FILE, StorageUnusable, open_log
+from app.store import FILE, StorageUnusable, open_log, renew
 from app.store.copies import back_up, restore
 from app.store.sqlite import SqliteLog
 from tests.store.samples import OLMO, append, guess, opened
@@ -100,3 +100,18 @@ def test_a_copy_never_replaces_a_file(tmp_path: Path) -> None:
     with pytest.raises(StorageUnusable, match="there is no memory"):
         back_up(tmp_path / FILE, tmp_path / "other")
     assert (tmp_path / "copy").read_text() == "photographs"
+
+
+async def test_a_file_put_back_by_hand_is_another_memory_once_that_is_said(tmp_path: Path) -> None:
+    log = SqliteLog(tmp_path / FILE)
+    await say(log, 0)
+    with pytest.raises(StorageUnusable, match="another Coperto"):
+        renew(tmp_path)
+    await log.close()
+    renew(tmp_path)
+    again = open_log(tmp_path)
+    assert again.epoch != log.epoch
+    assert [entry.seq for entry in await again.read(OLMO)] == [1]
+    await again.close()
+    with pytest.raises(StorageUnusable, match="no memory"):
+        renew(tmp_path / "elsewhere")

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from typer.testing import CliRunner
 
+from app.cli import cli
 from app.game import events as e
 from app.game.names import DinnerCode
-from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageUnusable, address, open_log
+from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageUnusable, address, open_log, renew
 from app.store.postgres import PostgresLog, connections, schema
 from app.store.postgres.faults import ERRORS, understood
 from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, guess, opened
@@ -220,14 +222,30 @@ async def test_statistics_hold_no_words(nodes: tuple[PostgresLog, PostgresLog], 
     assert kept.split() == ["at", "seq"]
 
 
-async def test_restoring_is_told_by_a_new_epoch(url: str) -> None:
-    log = PostgresLog(url)
-    await fill(log, OLMO, 1)
+async def test_restoring_is_told_by_a_new_epoch(url: str, postgres: Postgres, tmp_path: Path) -> None:
+    """The operator's own tools, then one word of ours; and no node may go on telling the old epoch meanwhile."""
+    log, where, copy = PostgresLog(url), url.partition("search_path=")[2], str(postgres.folder / "copy")
+    await fill(log, OLMO, 2)
+    await asyncio.to_thread(postgres.tool, "pg_dump", "-Fc", "-n", where, "-f", copy, "postgres")
+    await append(log, OLMO, 2, guess("baker"))
     epoch = log.epoch
+    with pytest.raises(StorageUnusable, match="a node is still connected to postgresql://coperto@"):
+        renew(tmp_path, url)
     await log.close()
-    renewed = await asyncio.to_thread(schema.renew, url)
+    while (
+        await asyncio.to_thread(
+            postgres.ask, "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'coperto'"
+        )
+        != "0"
+    ):
+        pass
+    await asyncio.to_thread(postgres.tool, "pg_restore", "--clean", "--if-exists", "-d", "postgres", copy)
+    said = await asyncio.to_thread(CliRunner().invoke, cli, ["renew"], env={"DATABASE_URL": url, "LC_ALL": "en_GB"})
+    assert said.output == "From now on this is another memory. Phones and tablets start from there.\n"
     log = PostgresLog(url)
-    assert log.epoch == renewed != epoch
+    assert log.epoch != epoch
+    assert [entry.seq for entry in await log.read(OLMO)] == [1, 2]
+    await append(log, OLMO, 2, guess("pilot"))
     await log.close()
 
 

@@ -128,8 +128,11 @@ class Postgres(Service):
 
     def ask(self, statement: str) -> str:
         """What `psql` answers."""
-        psql = str(self.program.with_name("psql"))
-        return self.run(psql, *self._here(), "-U", "coperto", "-Atqc", statement, "postgres")
+        return self.tool("psql", "-Atqc", statement, "postgres")
+
+    def tool(self, name: str, *arguments: str) -> str:
+        """What one of PostgreSQL's own tools says."""
+        return self.run(str(self.program.with_name(name)), *self._here(), "-U", "coperto", *arguments)
 
     def _here(self) -> tuple[str, ...]:
         return "-h", "127.0.0.1", "-p", str(self.port)

@@ -40,6 +40,22 @@ async def test_a_text_in_parts_is_one_text(place: Place) -> None:
         assert await socket.answer() == {"type": "pong"}
 
 
+async def test_texts_in_any_pieces_are_heard_whole(place: Place) -> None:
+    """Byte by byte, and in pieces that end in the middle of a head; a ping and a text of parts among them."""
+    opened = await place.opened()
+    long = json.dumps({"type": "do", "id": "long", "command": {"type": "sing", "song": "la" * 200}})
+    said = masked(1, PING.encode()) + masked(9, b"?") + masked(1, long.encode())
+    said += masked(1, PING[:3].encode(), fin=False) + masked(0, PING[3:].encode()) + masked(1, PING.encode())
+    for size in (1, 3, 7):
+        async with raw_socket(place.base, opened["code"], opened["host_token"]) as socket:
+            for at in range(0, len(said), size):
+                socket.put(said[at : at + size])
+                await asyncio.sleep(0)
+            told = [await socket.answer() for _ in range(4)]
+            assert [answer["type"] for answer in told] == ["pong", "no", "pong", "pong"]
+            assert told[1]["id"] == "long"
+
+
 @pytest.mark.parametrize(
     ("frames", "code"),
     [

@@ -9,6 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
+NAME: Final = "coperto"
+"""As which we are listed among those who are connected."""
+
 BUSY_S: Final = 2.0
 """How long anybody waits for a lock that is not ours, or for a database that does not answer (reliability F5)."""
 
@@ -19,7 +22,7 @@ the middle of one is frozen, and whoever waits for its rows goes on before BUSY_
 READERS: Final = 4
 
 _PROMISES: Final = {
-    "application_name": "coperto",
+    "application_name": NAME,
     "synchronous_commit": "on",  # a commit is on the disk before it is acknowledged
     "idle_in_transaction_session_timeout": str(IDLE_MS),
     "lock_timeout": str(round(BUSY_S * 1000)),

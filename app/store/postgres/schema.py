@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.store import schema
 from app.store.log import StorageUnusable, new_epoch
-from app.store.postgres.connections import address, lines
+from app.store.postgres.connections import NAME, address, lines
 from app.store.postgres.faults import ERRORS, understood
 
 OLDEST: Final = 140_000
@@ -27,6 +27,11 @@ _PROMISES: Final = (
 )
 """What has to be true, and what to do about it where it is not."""
 
+_NODES: Final = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = :us "
+    "AND pid <> pg_backend_pid()"
+)
+
 _OURS: Final = (
     "SELECT coalesce(bool_and(pg_has_role(relowner, 'USAGE')), true) FROM pg_class "
     "WHERE relname IN ('event', 'refusal') AND relnamespace = current_schema()::regnamespace"
@@ -41,8 +46,7 @@ def prepare(url: str) -> str:
 
 
 def renew(url: str) -> str:
-    """Give the memory a new epoch, which is what a restored copy needs; the nodes must not be running. As `prepare`."""
-    prepare(url)
+    """Give the memory a new epoch, which is what a restored copy needs; no node may be connected. As `prepare`."""
     return _blocking(_work(url, _renew))
 
 
@@ -79,6 +83,10 @@ async def _bring_up_to_date(line: AsyncConnection, where: str) -> str:
 
 
 async def _renew(line: AsyncConnection, where: str) -> str:
+    await _bring_up_to_date(line, where)
+    # A node keeps the epoch that it began with: it would go on telling phones that nothing was forgotten.
+    if await line.scalar(text(_NODES), {"us": NAME}):
+        raise StorageUnusable(f"a node is still connected to {where}: stop all of them first")
     return str(await line.scalar(text("UPDATE memory SET epoch = :epoch RETURNING epoch"), {"epoch": new_epoch()}))
 
 
