@@ -146,6 +146,7 @@ class Cluster:
 @asynccontextmanager
 async def cluster(folder: Path, postgres: Postgres, nodes: int = 2, **environment: str) -> AsyncIterator[Cluster]:
     """Nodes on a database of their own, with one key, as an operator would give it to them."""
+    folder.mkdir(parents=True, exist_ok=True)
     url = postgres.database()
     settings = {"LIMITS": "off", "HOST": "127.0.0.1", "DATABASE_URL": url, **environment}
     async with AsyncExitStack() as stack:
