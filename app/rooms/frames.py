@@ -32,7 +32,9 @@ class Frames:
     def renew(self, dinner: Dinner, whole: TableView) -> None:
         """From now on frames show this dinner and this table."""
         self._dinner, self._whole, self._table = dinner, whole, encode(whole)
-        self._roster = roster_of(dinner)
+        roster = roster_of(dinner)
+        if roster != self._roster:  # else every private part would keep an equal one of its own
+            self._roster = roster
 
     def stale(self) -> None:
         """What was shown last is no longer true: ask for `renew` before the next frame."""

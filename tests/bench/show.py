@@ -11,6 +11,7 @@ printed too.
 * `idle`: memory a connection, the slope between two sizes, dinners included.
 * `storm`: 2,800 connections come, leave at one moment and come back, until the last has a view.
 * `kill`: SIGKILL at saturation; what was acknowledged and is not in the log; time to serving; the storm after it.
+  `replay_s`: all 300 dinners read and told from their log, which the server does dinner by dinner as people come back.
 * `growth10` to `growth1000` dinners, `guests2` to `guests60`: acks a second and processor time of one ack.
 * `peers`: Socket.IO and Colyseus at saturation beside ours, on the bench set up in the folder PEERS_DIR.
 """
@@ -29,6 +30,7 @@ from statistics import median
 from typing import Final
 
 from app.game.names import DinnerCode
+from app.rooms.story import tell
 from app.store import open_log
 from tests.bench.crowd import Figures, Load, NoCrowdError, Restaurant, build, load, restaurant
 
@@ -51,7 +53,7 @@ SHOWN: Final = {
     "rev": ("reveal_p50", "reveal_p99", "ack_p50", "ack_p99", "told_p50", "late"),
     "idle": ("kib_per_connection",),
     "storm": ("first_s", "again_s", "again_p95"),
-    "kill": ("acked", "lost", "serving_s", "first_s", "again_s"),
+    "kill": ("acked", "lost", "replay_s", "replayed", "serving_s", "first_s", "again_s"),
     "growth": ("acks_s", "server_us_per_ack", "view_bytes"),
     "peers": ("acks_s", "ratio"),
 }
@@ -97,17 +99,21 @@ def killed(program: Path) -> Figures:
         try:
             house.meet(program, Load("saturate", seconds=30), kept, SECONDS_BEFORE_THE_CUT)
             acked = kept.read_text(encoding="utf-8").splitlines()
-            lost = asyncio.run(_lost(house, acked))
+            found = asyncio.run(_lost(house, acked)) | asyncio.run(_replayed(house))
             serving = house.open()
             after = house.meet(program, Load("storm"))
         finally:
             house.server.stop()
-    return after | {"acked": len(acked), "lost": lost, "serving_s": serving}
+    return after | found | {"acked": len(acked), "serving_s": serving}
 
 
-async def _lost(house: Restaurant, acked: Sequence[str]) -> int:
+def _seats(house: Restaurant) -> list[list[str]]:
+    return [line.split() for line in house.seats.read_text(encoding="utf-8").splitlines()]
+
+
+async def _lost(house: Restaurant, acked: Sequence[str]) -> Figures:
     """Acknowledged commands that the log does not hold at the version it was told."""
-    seats = [line.split() for line in house.seats.read_text(encoding="utf-8").splitlines()]
+    seats = _seats(house)
     log = open_log(house.server.data)
     try:
         answers = {code: await log.answers(DinnerCode(code)) for code in {seat[0] for seat in seats}}
@@ -118,7 +124,23 @@ async def _lost(house: Restaurant, acked: Sequence[str]) -> int:
         at, command, version = line.split()
         code, _, guest = seats[int(at)]
         lost += answers[code].get((guest, command)) != int(version)
-    return lost
+    return {"lost": lost}
+
+
+async def _replayed(house: Restaurant) -> Figures:
+    """Every dinner read and told from the log, one after another, as a lobby does when somebody comes back."""
+    log, events = open_log(house.server.data), 0
+    began = time.monotonic()
+    try:
+        for code in {DinnerCode(seat[0]) for seat in _seats(house)}:
+            await log.answers(code)
+            story = tell(code, await log.read(code))
+            assert story is not None
+            events += story.dinner.version
+        took = time.monotonic() - began
+    finally:
+        await log.close()
+    return {"replay_s": took, "replayed": events}
 
 
 def peers(_: Path) -> Figures:

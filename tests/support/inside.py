@@ -103,11 +103,13 @@ class Line:
     _inbox: asyncio.Queue[Message] = field(default_factory=asyncio.Queue)
     _task: asyncio.Task[None] | None = None
     _hear: Callable[[str], None] | None = None
+    _over: Callable[[], None] | None = None
+    attached: bool = False
     full: bool = False
 
-    def attach(self, hear: Callable[[str], None], free: Callable[[], None]) -> None:
-        """As `app.web.line`: what is said from now on goes straight there."""
-        self._hear = hear
+    def attach(self, hear: Callable[[str], None], free: Callable[[], None], over: Callable[[], None]) -> None:
+        """As `app.web.line`: what is said from now on goes straight there, and the end is told to `over`."""
+        self.attached, self._hear, self._over = True, hear, over
         while not self._inbox.empty() and "text" in (said := self._inbox.get_nowait()):
             hear(said["text"])
 
@@ -123,6 +125,12 @@ class Line:
         """The server hangs up."""
         self.closed = code
         self._inbox.put_nowait({"type": "websocket.disconnect", "code": code})
+        asyncio.get_running_loop().call_soon(self._end)
+
+    def _end(self) -> None:
+        over, self._over = self._over, None
+        if over is not None:
+            over()
 
     def dial(self, app: ASGIApp, code: str, token: str) -> None:
         """Knock, and say hello."""
@@ -152,6 +160,7 @@ class Line:
         self._inbox.put_nowait({"type": "websocket.disconnect", "code": 1006})
         if self._task is not None:
             await self._task
+        self._end()
 
     def taken(self) -> list[str]:
         """What came since this was last asked."""

@@ -166,3 +166,25 @@ async def test_however_it_ends_it_is_counted_once(fresh: Place, how: str) -> Non
             await until(lambda: not any(isinstance(one, Line) for one in fresh.server.server_state.connections))
     assert (room.viewers, door.crowd.size, door.crowd._counts) == (0, 0, {})
     assert b'coperto_connections{viewer="host"} 0.0' in door.meters.page()
+
+
+@pytest.mark.parametrize("where", ["app.web.keys.Keys.verify", "app.rooms.connection.Connection.hear"])
+async def test_a_mistake_of_ours_ends_the_line_and_is_told_to_the_log(
+    fresh: Place, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anybody listens, and in the first text that is heard."""
+
+    def mistaken(*_: object) -> None:
+        raise ZeroDivisionError("of ours")
+
+    opened = await fresh.opened()
+    room, door = await fresh.room(opened["code"]), fresh.house.sockets._door
+    hello = json.dumps({"type": "hello", "token": opened["host_token"], "protocol": 1}).encode()
+    monkeypatch.setattr(where, mistaken)
+    with heard() as lines:
+        async with raw_socket(fresh.base, opened["code"]) as socket:
+            socket.put(masked(1, hello) + masked(1, PING.encode()))
+            assert await socket.end() == 1006
+            await fresh.house.sockets.empty(10)
+    assert "the application failed on a socket" in lines.getvalue()
+    assert (room.viewers, door.crowd.size) == (0, 0)
