@@ -6,10 +6,12 @@
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make leaks     2,000 random evenings with everybody listening for what they may not know: an hour
 #   make chaos     kills, power cuts, broken disks, bad clocks and stuck readers, in the middle of evenings: half an hour
+#   make cluster  two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200): some twenty minutes; WHAT=play to play on it
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
 #   make fuzz      1,000,000 broken messages and 100,000 broken frames (MESSAGES=, FRAMES=): some ten minutes
 #   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
+#   make phone     what an evening costs a slow phone, tablet and projector: paint, work, bytes (ARGS="--roles phone --slower 6")
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
 #   make pictures  every state of every view, into data/pictures (FOLDER=… ARGS="--view guest --mode dark" for fewer)
 #   make format    put the code into the form that check wants
@@ -19,7 +21,7 @@
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test evening leaks fuzz chaos mutants bench weight check pictures format pages wire lock clean
+.PHONY: run demo test evening leaks fuzz chaos cluster mutants bench weight phone check pictures format pages wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -58,6 +60,10 @@ fuzz: $(VENV)/development
 chaos: $(VENV)/development
 	$(PY) -m tests.chaos $(ARGS)
 
+cluster: $(VENV)/development
+	$(PY) -m tests.browsers postgres redis
+	$(PY) -m tests.cluster $(or $(WHAT),trials) --trials $(or $(TRIALS),200) $(ARGS)
+
 mutants: $(VENV)/development
 	$(PY) -m tests.mutants $(ARGS)
 
@@ -68,6 +74,10 @@ bench: $(VENV)/development
 weight: $(VENV)/development
 	$(PY) -m tests.browsers chromium
 	$(PY) -m tests.bench.weight
+
+phone: $(VENV)/development
+	$(PY) -m tests.browsers chromium
+	$(PY) -m tests.bench.phone $(ARGS)
 
 check: $(VENV)/development $(MODULES)
 	$(PY) -m ruff format --check app tests

@@ -91,11 +91,13 @@ async def _attend(
     await live(Wire(base, opened.code, seated.token, chance=plan.dice(name)), mind, pauses, notice)
 
 
-async def lead(base: str, opened: Opened, plan: Plan, places: int, look: Look | None = None) -> None:
+async def lead(
+    base: str, opened: Opened, plan: Plan, places: int, look: Look | None = None, *, yields: bool = True
+) -> None:
     """Lead the evening as a simulated host, once `places` guests have sealed.
 
-    Returns when it is closed, or when a real host takes over.
+    Returns when it is closed, or, if it `yields`, when a real host takes over.
     """
     async with Wire(base, opened.code, opened.host_token, chance=plan.dice("host")) as wire:
         with suppress(HungUpError):
-            await drive(wire, plan.pauses("host"), places, look)
+            await drive(wire, plan.pauses("host"), places, look, yields=yields)

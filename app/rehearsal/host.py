@@ -10,19 +10,21 @@ Look = Callable[[View], Awaitable[None]]
 """Called before every step, with the view that the room is looking at."""
 
 
-async def drive(wire: Wire, pauses: Pauses, places: int, look: Look | None = None) -> None:
+async def drive(wire: Wire, pauses: Pauses, places: int, look: Look | None = None, *, yields: bool = True) -> None:
     """Lead the evening to its end, once `places` guests have sealed, or until a tablet takes the lead.
 
+    Without `yields` the tablet only looks on: this host goes on whatever it says.
     Raises HungUpError where the link dies.
     """
+    led = _led if yields else _nobody
     while True:
-        view = await wire.until(lambda view: _ready(view, places) or _over(view) or _led(view), within=float("inf"))
+        view = await wire.until(lambda view: _ready(view, places) or _over(view) or led(view), within=float("inf"))
         if look is not None:
             await look(view)
-        if _over(view) or _led(view):
+        if _over(view) or led(view):
             return
         await pauses.before(view["desk"]["next"]["step"])
-        if wire.view is not None and _led(wire.view):
+        if wire.view is not None and led(wire.view):
             return
         await _mark_favourite(wire, view)
         # `seen` makes sure that the step is the one that was announced, whatever happened during the pause.
@@ -41,6 +43,10 @@ def _over(view: View) -> bool:
 def _led(view: View) -> bool:
     """A tablet has said that it leads."""
     return view["desk"]["lead"] is not None
+
+
+def _nobody(_: View) -> bool:
+    return False
 
 
 def _ready(view: View, places: int) -> bool:

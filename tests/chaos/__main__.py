@@ -68,8 +68,12 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
         return f"clocks that jump a day: the drumroll took {await trials.jumping_clock(folder, seed):.2f} s"
 
     async def f13(folder: Path, seed: int) -> str:
-        more, gone = await trials.stuck_readers(folder, seed)
-        return f"100 stuck readers: {more:.1f} MB more, the last gone after {gone:.1f} s"
+        stuck = await trials.stuck_readers(folder, seed)
+        before, beside = trials.p99(stuck.pings_before), trials.p99(stuck.pings_beside)
+        return (
+            f"100 stuck readers: {stuck.more_mb:.1f} MB more, the last gone after {stuck.gone_s:.1f} s; pings at "
+            f"another table p99 {1e3 * before:.1f} ms before, {1e3 * beside:.1f} ms beside them"
+        )
 
     async def f14(folder: Path, seed: int) -> str:
         held = await trials.polite_restarts(folder, seed, RESTARTS, progress("F14"))

@@ -3,13 +3,15 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from app.rehearsal.server import ServerProcess
 from app.rehearsal.wire import Wire
 from tests.chaos.ledger import Ledger, Refusals
+from tests.support.memory import Memory, remembered
 from tests.support.table import Player, Table, back_again, laid_table
 
 NAMES: Final = ("Anna", "Bruno", "Carla", "Dario", "Elena", "Fabio")
@@ -19,7 +21,8 @@ NAMES: Final = ("Anna", "Bruno", "Carla", "Dario", "Elena", "Fabio")
 class Evening:
     """One dinner in the middle of its guessing, and what was heard of it."""
 
-    server: ServerProcess
+    server: ServerProcess | None
+    memory: Memory
     table: Table
     ledger: Ledger
     refusals: Refusals
@@ -32,6 +35,7 @@ class Evening:
 
     async def come_back(self) -> None:
         """Start the server again, and wait until everybody is back by themselves."""
+        assert self.server is not None
         visits = [line.connections for line in self.lines]
         await self.server.start()
         await self.all_back(visits)
@@ -44,7 +48,7 @@ class Evening:
 
     def check(self) -> None:
         """The ledger and the log agree."""
-        self.ledger.holds(self.server, self.table.code)
+        self.ledger.holds(self.memory, self.table.code)
 
     async def _guess(self, player: Player, chance: random.Random) -> None:
         others = [other for other in self.table.players if other != player.id]
@@ -60,10 +64,17 @@ class Evening:
         await guessing
         version = max(self.ledger.acks.values())
         await asyncio.gather(*(line.until(lambda view: view["version"] >= version) for line in self.lines))
-        tables = [{**_seen(line)["table"], "now": None} for line in self.lines]
+        tables = [shown(line) for line in self.lines]
         assert all(table == tables[0] for table in tables), "not everybody sees the same table"
         assert len({_seen(line)["version"] for line in self.lines}) == 1
         self.check()
+
+
+def shown(line: Wire) -> dict[str, Any]:
+    """What a line shows of the dinner: not the clock, and not who is here, which nodes without a broker cannot know."""
+    table = _seen(line)["table"]
+    guests = [{**guest, "here": None} for guest in table["guests"]]
+    return {**table, "now": None, "screens": None, "guests": guests}
 
 
 def _seen(line: Wire) -> dict[str, Any]:
@@ -71,17 +82,21 @@ def _seen(line: Wire) -> dict[str, Any]:
     return line.view
 
 
-@asynccontextmanager
-async def guessing(server: ServerProcess, chance: random.Random, base: str | None = None) -> AsyncIterator[Evening]:
-    """An evening that is going on; at the end of the block it is ended and checked.
+def guessing(server: ServerProcess, chance: random.Random) -> AbstractAsyncContextManager[Evening]:
+    """An evening that is going on; at the end of the block it is ended and checked."""
+    return guessing_at(server.base, partial(remembered, server), chance, server)
 
-    `base`: the address that people call, where it is not the server's own.
-    """
+
+@asynccontextmanager
+async def guessing_at(
+    base: str, memory: Memory, chance: random.Random, server: ServerProcess | None = None
+) -> AsyncIterator[Evening]:
+    """The same at an address that people call, with a memory somewhere."""
     refusals = Refusals()
-    async with laid_table(base or server.base, listen=refusals.listen) as table:
+    async with laid_table(base, listen=refusals.listen) as table:
         await table.seat_sealed(*NAMES)
         await table.step()
-        evening = Evening(server, table, Ledger(), refusals)
+        evening = Evening(server, memory, table, Ledger(), refusals)
         work = [evening._guess(player, random.Random(chance.random())) for player in table.players.values()]
         everybody = asyncio.gather(*work)
         try:

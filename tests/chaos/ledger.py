@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.rehearsal.calls import Tap
-from app.rehearsal.server import ServerProcess
 from app.rehearsal.wire import Answer
-from tests.support.memory import remembered
+from tests.support.memory import Memory
 
 
 @dataclass(slots=True)
@@ -32,13 +31,13 @@ class Ledger:
             self._grown.clear()
             await self._grown.wait()
 
-    def holds(self, server: ServerProcess, code: str) -> None:
+    def holds(self, memory: Memory, code: str) -> None:
         """Every acknowledgement up to now is in the log exactly once, under its number, and the log has no gaps.
 
         Raises AssertionError with what is wrong.
         """
         acks = dict(self.acks)
-        log = remembered(server, code)
+        log = memory(code)
         assert [row.seq for row in log] == list(range(1, len(log) + 1)), "the log has gaps"
         by_command = {(row.actor, row.command_id): row.seq for row in log if row.command_id is not None}
         twice = [key for key, times in Counter((row.actor, row.command_id) for row in log).items() if times > 1]

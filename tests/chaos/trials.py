@@ -7,7 +7,8 @@ import socket
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager, closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,9 @@ TRIALS_A_DINNER: Final = 10
 """Then a new one: no dinner has so many guesses as this."""
 
 MOST_STUCK_S: Final = 30.0
+
+STUCK_A_TABLE: Final = 25
+"""A dinner has room for 32 tablets and projectors."""
 
 MOST_ACKS: Final = 120
 """The fault comes after at most so many acknowledgements."""
@@ -139,7 +143,7 @@ async def locked_memory(folder: Path, seed: int) -> tuple[float, float]:
             latencies = await pings
             stranger.execute("ROLLBACK")
         await evening.ledger.grows(20)
-    return told, _p99(latencies)
+    return told, p99(latencies)
 
 
 async def slow_disk(folder: Path, seed: int) -> float:
@@ -149,7 +153,7 @@ async def slow_disk(folder: Path, seed: int) -> float:
         await evening.ledger.grows(6)
         latencies = await _pings(server, evening.table)
         disk.mend("slow")
-    return _p99(latencies)
+    return p99(latencies)
 
 
 async def restored_copy(folder: Path, seed: int) -> int:
@@ -173,24 +177,38 @@ async def restored_copy(folder: Path, seed: int) -> int:
     return forgotten
 
 
-async def stuck_readers(folder: Path, seed: int, count: int = 100) -> tuple[float, float]:
-    """F13: projectors that never read. How many MB more the server held, and after how many seconds all were gone."""
-    async with house(folder) as (server, _), guessing(server, random.Random(seed)) as evening:
-        await evening.ledger.grows(20)
-        before = _resident_mb(server)
-        readers = [_never_reads(server, evening.table) for _ in range(count)]
-        try:
-            began = time.monotonic()
-            await evening.table.host.until(lambda view: view["desk"]["screens"] > count // 2)
-            most = before
-            while evening.table.view["desk"]["screens"] > 1:
-                assert time.monotonic() - began < MOST_STUCK_S, "stuck readers stay"
-                await evening.ledger.grows(20)
-                most = max(most, _resident_mb(server))
-            return most - before, time.monotonic() - began
-        finally:
-            for reader in readers:
-                reader.close()
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """What a hundred readers who do not read did: MB more, seconds until the last was gone, and to pings elsewhere."""
+
+    more_mb: float
+    gone_s: float
+    pings_before: list[float]
+    pings_beside: list[float]
+
+
+async def stuck_readers(folder: Path, seed: int, count: int = 100) -> Stuck:
+    """F13: projectors that never read, at tables where everybody guesses; somebody at another table pings."""
+    chance = random.Random(seed)
+    async with AsyncExitStack() as stack:
+        server, _ = await stack.enter_async_context(house(folder))
+        tables = -(-count // STUCK_A_TABLE)
+        evenings = [await stack.enter_async_context(guessing(server, chance)) for _ in range(tables)]
+        elsewhere = await stack.enter_async_context(laid_table(server.base))
+        await evenings[0].ledger.grows(20)
+        calm = [latency for _ in range(20) for latency in await _pings(server, elsewhere)]
+        before = most = _resident_mb(server)
+        for number in range(count):
+            stack.enter_context(closing(_never_reads(server, evenings[number % tables].table)))
+        began = time.monotonic()
+        hosts = [evening.table.host for evening in evenings]
+        await asyncio.gather(*(host.until(lambda view: view["desk"]["screens"] > 1) for host in hosts))
+        beside: list[float] = []
+        while any(evening.table.view["desk"]["screens"] > 1 for evening in evenings):
+            assert time.monotonic() - began < MOST_STUCK_S, "stuck readers stay"
+            beside += await _pings(server, elsewhere)
+            most = max(most, _resident_mb(server))
+        return Stuck(most - before, time.monotonic() - began, calm, beside)
 
 
 def _never_reads(server: ServerProcess, table: Table) -> socket.socket:
@@ -258,5 +276,6 @@ async def _pings(server: ServerProcess, table: Table) -> list[float]:
     return latencies
 
 
-def _p99(latencies: list[float]) -> float:
+def p99(latencies: list[float]) -> float:
+    """Ninety-nine of a hundred were no longer."""
     return sorted(latencies)[len(latencies) * 99 // 100 - 1]

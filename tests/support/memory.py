@@ -1,6 +1,7 @@
 """Looks into the server's data folder from outside, with nothing of the application's own."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ class Remembered:
     seq: int
     actor: str
     command_id: str | None
+
+
+Memory = Callable[[str], list[Remembered]]
+"""From a dinner's code to its log."""
 
 
 def remembered(server: ServerProcess, code: str) -> list[Remembered]:

@@ -52,7 +52,7 @@ export function* largest([most, least, lines]) {
  * @param {Step[]} steps
  * @returns {Generator<Try, Found, number>}
  */
-function* best(steps) {
+export function* best(steps) {
   for (const step of steps) {
     const found = yield* largest(step);
     if (found) return { size: found.size, lines: step[2], filled: found.filled };
@@ -60,6 +60,29 @@ function* best(steps) {
   const [, least, lines] = steps[steps.length - 1];
   return { size: least, lines, filled: null };
 }
+
+/** What earlier letters found: some hundred texts an evening. @type {Map<string, Found>} */
+const found = new Map();
+
+/**
+ * As `best`, but what the same text found before is tried first: where it fills its place as much as then, the place
+ * is the same, and so is the answer. The cards of a wall come up three times.
+ * @param {Step[]} steps
+ * @param {string} text
+ * @param {Map<string, Found>} memory
+ * @returns {Generator<Try, Found, number>}
+ */
+export function* again(steps, text, memory = found) {
+  const key = `${steps.join(" ")} ${text}`;
+  const last = memory.get(key);
+  if (last && alike(yield last, last.filled)) return last;
+  const now = yield* best(steps);
+  if (now.filled !== null) memory.set(key, now);
+  return now;
+}
+
+/** @param {number} now @param {number | null} then @returns {boolean} the same, but for a fraction of a pixel */
+const alike = (now, then) => then !== null && now <= 1 && Math.abs(now - then) < 0.001;
 
 /** A number that changes when the letters or the picture change their size. */
 const useMetric = () => {
@@ -143,7 +166,7 @@ const begin = (box, steps) => ({
   box,
   letters: /** @type {HTMLElement} */ (box.firstElementChild),
   steps,
-  search: best(steps),
+  search: again(steps, box.textContent || ""),
   lines: 1,
   filled: 0,
   due: null,

@@ -1,5 +1,5 @@
 import { before, gains, podium, ranking, spread } from "/static/js/screen/board.js";
-import { largest } from "/static/js/screen/fit.js";
+import { again, largest } from "/static/js/screen/fit.js";
 import { drift } from "/static/js/screen/drift.js";
 import { across, frameOf } from "/static/js/screen/frame.js";
 import { columns, hang, layTable, MOST_CARDS } from "/static/js/screen/layout.js";
@@ -352,6 +352,29 @@ export const tests = {
       equal(size === null ? 0 : Math.round(size * 10), place >= 22 ? 220 : Math.floor(place * 10 + 1e-9));
       ok(tries <= 3, `${tries} tries`);
     }
+  },
+
+  "the same letters in the same place are tried once, and in another place searched anew": () => {
+    const memory = new Map();
+    const steps = [
+      [22, 14, 1],
+      [12, 5.5, 2],
+    ];
+    const look = (text, place) => {
+      let tries = 0;
+      const search = again(steps, text, memory);
+      let next = search.next();
+      while (!next.done) next = search.next(++tries && next.value.size / place);
+      return { size: next.value.size.toFixed(1), tries };
+    };
+    const fresh = look("baker", 9.04);
+    ok(fresh.tries > 2);
+    equal(look("baker", 9.04), { size: fresh.size, tries: 1 });
+    equal(look("judge", 9.04), fresh);
+    equal(look("baker", 10.06).size, "10.0");
+    equal(look("baker", 8.06).size, "8.0");
+    equal(look("baker", 3).size, "5.5");
+    equal(look("baker", 8.06), { size: "8.0", tries: 1 });
   },
 };
 

@@ -1,0 +1,1 @@
+"""Several nodes, one database, and guests of one dinner on all of them."""

@@ -1,0 +1,68 @@
+"""The long run: `python -m tests.cluster` (`make cluster`), or `python -m tests.cluster play` for a house to look at.
+
+Prints what was done, what held and how long it took; ends with an error where something did not hold.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from statistics import median, quantiles
+
+from tests.cluster import trials
+from tests.cluster.nodes import cluster
+from tests.cluster.trials import Held
+from tests.support.services import Postgres, postgres_server
+
+
+def _told(done: int, of: int, acks: int) -> None:
+    if sys.stderr.isatty() or done % 20 == 0:
+        print(f"  {done} of {of}, {acks:,} acknowledged", file=sys.stderr, flush=True)
+
+
+def _say(what: str, held: Held) -> None:
+    back = held.back_s
+    ninety_fifth = quantiles(back, n=20)[-1] if len(back) > 1 else back[0]
+    print(
+        f"{what}: {len(back)} trials, {held.acks:,} acknowledged, 0 lost, 0 doubled, 0 forks; everybody answered again "
+        f"after {median(back):.2f} s (p95 {ninety_fifth:.2f} s, longest {max(back):.2f} s), "
+        f"load {os.getloadavg()[0]:.1f}",
+        flush=True,
+    )
+
+
+async def _trials(folder: Path, postgres: Postgres, seed: int, times: int) -> None:
+    _say("F16 killed or frozen", await trials.lost_nodes(folder / "lost", postgres, seed, times, _told))
+    _say("F14 restarted in turn", await trials.rolling_restarts(folder / "rolling", postgres, seed, 20))
+    _say("database restarted", await trials.restarted_database(folder / "database", postgres, seed))
+
+
+async def _play(folder: Path, postgres: Postgres) -> None:
+    async with cluster(folder, postgres, LIMITS="on") as house:
+        nodes = ", ".join(node.base for node in house.nodes)
+        print(f"Play at {house.balancer.base}; the nodes: {nodes}; PostgreSQL on port {postgres.port}. Ctrl-C ends it.")
+        await asyncio.Event().wait()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Start what a cluster needs, from the system's packages, and do what was asked."""
+    parser = argparse.ArgumentParser(prog="python -m tests.cluster")
+    parser.add_argument("what", nargs="?", choices=("trials", "play"), default="trials")
+    parser.add_argument("--trials", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=20261126)
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder, postgres_server() as postgres:
+        if asked.what == "play":
+            with suppress(KeyboardInterrupt):
+                asyncio.run(_play(Path(folder), postgres))
+            return
+        print(f"seed {asked.seed}")
+        asyncio.run(_trials(Path(folder), postgres, asked.seed, asked.trials))
+
+
+if __name__ == "__main__":
+    main()

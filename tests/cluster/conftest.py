@@ -1,0 +1,5 @@
+"""Fixtures."""
+
+from tests.support.services import postgres
+
+__all__ = ["postgres"]

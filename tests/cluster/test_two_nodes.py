@@ -1,0 +1,62 @@
+"""One dinner on two nodes: its guests here and there, the host wherever. `make cluster` is the long run."""
+
+from pathlib import Path
+
+from app.rehearsal.wire import Wire
+from tests.chaos.evening import shown
+from tests.cluster import trials
+from tests.cluster.nodes import cluster
+from tests.support.services import Postgres, postgres_server
+from tests.support.table import laid_table
+
+SEED = 1126
+NAMES = ("Anna", "Bruno", "Carla", "Dario")
+
+
+async def test_an_evening_on_two_nodes(postgres: Postgres, tmp_path: Path) -> None:
+    """Arrivals, guesses, a whole reveal with its drumroll, and everybody sees the same table, wherever they sit."""
+    async with cluster(tmp_path, postgres) as house, laid_table(house.balancer.base) as table:
+        players = await table.seat_sealed(*NAMES)
+        await table.step()
+        for player in players:
+            for other in players:
+                if other is not player:
+                    assert (await player.does("guess", about=other.id, text=f"mestiere {other.name}")).done
+        assert min(house.balancer.shares) >= 2, "both nodes have guests of this dinner"
+        await table.go_to("scores")
+        lines: list[Wire] = [table.host, table.screen, *(player.wire for player in players)]
+        await table.everybody_sees(table.view["version"])
+        assert all(shown(line) == shown(table.host) for line in lines)
+        assert [row.seq for row in house.memory(table.code)] == list(range(1, table.view["version"] + 1))
+
+
+async def test_a_guest_moves_to_the_other_node_and_sees_no_less(postgres: Postgres, tmp_path: Path) -> None:
+    async with cluster(tmp_path, postgres) as house, laid_table(house.nodes[0].base) as table:
+        (anna, bruno) = await table.seat_sealed("Anna", "Bruno")
+        other = house.nodes[1].base
+        for number in range(5):
+            renamed = await table.leads("rename", guest=bruno.id, name=f"Bruno {number}")
+            assert renamed.version is not None
+            async with Wire(other, table.code, anna.token) as line:
+                view = await line.until(bool)
+                assert view["version"] >= renamed.version
+                said = await line.do({"type": "seal", "profession": f"mestiere {number}"})
+                assert said.done
+        await table.host.until(lambda view: view["version"] >= (said.version or 0))
+        assert anna.wire.closed is None or anna.wire.closed == 4001
+
+
+async def test_f16_a_node_that_dies_or_freezes_loses_nothing(postgres: Postgres, tmp_path: Path) -> None:
+    held = await trials.lost_nodes(tmp_path, postgres, SEED, 4)
+    assert held.acks > 40
+
+
+async def test_f14_nodes_restart_one_after_the_other(postgres: Postgres, tmp_path: Path) -> None:
+    held = await trials.rolling_restarts(tmp_path, postgres, SEED, 2)
+    assert held.acks > 20
+
+
+async def test_a_database_that_restarts_is_waited_for(tmp_path: Path) -> None:
+    with postgres_server() as server:
+        held = await trials.restarted_database(tmp_path, server, SEED)
+    assert held.acks > 60

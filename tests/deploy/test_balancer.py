@@ -1,0 +1,195 @@
+"""Two real nodes behind the real balancers, with the files that are laid out for them."""
+
+import asyncio
+import re
+import shutil
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from app.protocol import CloseCode
+from app.rehearsal.calls import Calls
+from app.rehearsal.server import ServerProcess, free_port
+from tests.deploy.test_files import DEPLOY
+from tests.support.raw import raw_socket
+from tests.support.servers import wait_for
+from tests.support.services import Postgres
+from tests.support.table import Table, laid_table
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("haproxy") and shutil.which("nginx")), reason="no haproxy, or no nginx: .ci/run fetches them"
+)
+
+BALANCERS = ("haproxy", "nginx")
+
+
+class Cluster(NamedTuple):
+    """Two nodes on one memory. `base`: where people come in."""
+
+    base: str
+    nodes: tuple[ServerProcess, ServerProcess]
+
+
+@pytest.fixture(scope="module")
+def nodes(
+    tmp_path_factory: pytest.TempPathFactory, postgres: Postgres
+) -> Iterator[tuple[ServerProcess, ServerProcess]]:
+    settings = {"HOST": "127.0.0.1", "DATABASE_URL": postgres.database(), "LIMITS": "off"}
+    data = tmp_path_factory.mktemp("nodes") / "data"
+    first, second = (ServerProcess(data, free_port(), settings) for _ in range(2))
+    try:
+        for node in (first, second):
+            wait_for(node.start())
+        yield first, second
+    finally:
+        for node in (first, second):
+            node.stop()
+
+
+@pytest.fixture(params=BALANCERS)
+async def cluster(
+    request: pytest.FixtureRequest, tmp_path: Path, nodes: tuple[ServerProcess, ServerProcess]
+) -> AsyncIterator[Cluster]:
+    port = free_port()
+    begin = haproxy if request.param == "haproxy" else nginx
+    with begin(tmp_path, port, [node.port for node in nodes]):
+        cluster = Cluster(f"http://127.0.0.1:{port}", nodes)
+        await answers(cluster.base)
+        yield cluster
+
+
+@contextmanager
+def haproxy(folder: Path, port: int, nodes: list[int]) -> Iterator[None]:
+    one, two = (f"127.0.0.1:{node}" for node in nodes)
+    environment = {"BIND": f"127.0.0.1:{port}", "NODE1": one, "NODE2": two}
+    with running(folder, ["haproxy", "-db", "-f", str(DEPLOY / "haproxy.cfg")], environment):
+        yield
+
+
+@contextmanager
+def nginx(folder: Path, port: int, nodes: list[int]) -> Iterator[None]:
+    """The site as it is laid out, in a server that is ours alone."""
+    site = (DEPLOY / "nginx.conf").read_text(encoding="utf-8").replace("listen 8080", f"listen 127.0.0.1:{port}")
+    for number, node in enumerate(nodes, 1):
+        site = site.replace(f"node{number}:8000", f"127.0.0.1:{node}")
+    paths = "\n".join(
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    whole = f"error_log stderr;\npid {folder}/pid;\ndaemon off;\nevents {{ }}\nhttp {{\n{paths}\n{site}\n}}\n"
+    (folder / "nginx.conf").write_text(whole, encoding="utf-8")
+    with running(folder, ["nginx", "-e", "stderr", "-c", str(folder / "nginx.conf")], {}):
+        yield
+
+
+@contextmanager
+def running(folder: Path, command: list[str], environment: dict[str, str]) -> Iterator[None]:
+    path = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+    with (folder / "balancer.log").open("wb") as log:
+        process = subprocess.Popen(command, env={**path, **environment}, stdout=log, stderr=subprocess.STDOUT)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+async def answers(base: str) -> None:
+    """Wait until a node answers through the balancer."""
+    async with asyncio.timeout(20):
+        while True:
+            try:
+                if (await Calls(base).send("GET", "/readyz")).status == 200:
+                    return
+            except OSError:
+                pass
+            await asyncio.sleep(0.05)
+
+
+async def connections(node: ServerProcess) -> int:
+    """How many people this node holds."""
+    page = (await Calls(node.base).send("GET", "/metrics")).text
+    return round(sum(float(count) for count in re.findall(r"^coperto_connections\{.*\} (\S+)$", page, re.MULTILINE)))
+
+
+async def dinners(node: ServerProcess) -> float:
+    """How many dinners this node has in memory."""
+    page = (await Calls(node.base).send("GET", "/metrics")).text
+    return float(re.findall(r"^coperto_dinners (\S+)$", page, re.MULTILINE)[0])
+
+
+async def test_a_dinner_comes_together_on_one_node(cluster: Cluster) -> None:
+    for name in ("Anna", "Bruno", "Carla", "Dario"):
+        async with laid_table(cluster.base) as table:
+            await table.seat_sealed(name, "Ezio")
+            assert sorted([await connections(node) for node in cluster.nodes]) == [0, 4]
+
+
+async def test_both_nodes_have_dinners(cluster: Cluster) -> None:
+    calls = Calls(cluster.base)
+    for _ in range(12):
+        opened = await calls.open_dinner("Cena", "it")
+        assert (await calls.send("GET", f"/api/dinners/{opened.code}")).status == 200
+    assert all([await dinners(node) for node in cluster.nodes])
+
+
+async def test_who_goes_down_says_so_and_the_other_one_goes_on(cluster: Cluster) -> None:
+    async with AsyncExitStack() as stack:
+        table, leaving, staying = await laid_on_one(cluster, stack)
+        anna, _ = await table.seat_sealed("Anna", "Bruno")
+        async with raw_socket(cluster.base, table.code, table.opened.screen_token) as projector:
+            ended = asyncio.create_task(projector.end())
+            visits = anna.wire.connections
+            await asyncio.to_thread(leaving.stop)
+            assert await ended == CloseCode.RESTARTING, "through the balancer too"
+        await anna.wire.until(lambda _: anna.wire.connections > visits)
+        assert (await anna.does("seal", profession="pilota")).done
+        await table.host.until(lambda view: view["table"]["guests"][1]["here"])
+        assert await connections(staying) == 4
+        await leaving.start()
+
+
+async def laid_on_one(cluster: Cluster, stack: AsyncExitStack) -> tuple[Table, ServerProcess, ServerProcess]:
+    """A table on the node that opened its dinner, and the other node, which has never heard of it.
+
+    Opening has no code to go by, so half of the dinners begin on one node and are held on the other.
+    """
+    while True:
+        before = [await dinners(node) for node in cluster.nodes]
+        table = await stack.enter_async_context(laid_table(cluster.base))
+        held = [await connections(node) for node in cluster.nodes]
+        here = held.index(2)
+        if await dinners(cluster.nodes[1 - here]) == before[1 - here]:
+            return table, cluster.nodes[here], cluster.nodes[1 - here]
+        await stack.aclose()
+
+
+@pytest.mark.parametrize("name", BALANCERS)
+def test_rates_count_people_and_nobody_chooses_who_they_are(name: str, tmp_path: Path) -> None:
+    """Without the balancer's word everybody would be one person; with a guest's own they would be nobody."""
+    node, port = ServerProcess(tmp_path / "data", free_port(), {"HOST": "127.0.0.1"}), free_port()
+    begin = haproxy if name == "haproxy" else nginx
+
+    def ask(number: int, port: int) -> int:
+        call = HTTPConnection("127.0.0.1", port, timeout=10)
+        call.request("GET", "/api/dinners/ZZZZZ", headers={"X-Forwarded-For": f"192.0.2.{number}"})
+        status = call.getresponse().status
+        call.close()
+        return status
+
+    try:
+        wait_for(node.start())
+        with begin(tmp_path, port, [node.port, node.port]):
+            wait_for(answers(f"http://127.0.0.1:{port}"))
+            assert [ask(number, port) for number in range(120)][-1] == 429, "one person, whatever they say"
+            assert ask(1, node.port) == 404, "and a balancer is believed when it names another"
+    finally:
+        node.stop()
+
+
+async def test_figures_stay_inside(cluster: Cluster) -> None:
+    assert (await Calls(cluster.base).send("GET", "/metrics")).status == 404

@@ -1,0 +1,128 @@
+"""What is laid out for whoever runs several nodes fits together, and fits the server."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml  # type: ignore[import-untyped]  # only read here, and only ours
+
+from app.rooms.lobby import MOST_ROOMS
+from app.settings import Settings
+from app.web.meters import Meters
+
+DEPLOY = Path(__file__).parents[2] / "app/deploy"
+RUNBOOK = DEPLOY / "RUNBOOK.md"
+
+SERVICE = {
+    "build", "command", "depends_on", "environment", "healthcheck", "image", "ports", "restart",
+    "stop_grace_period", "stop_signal", "ulimits", "volumes",
+}  # fmt: skip
+"""Of the compose specification, what is used here."""
+
+
+def laid(name: str) -> Any:
+    return yaml.safe_load((DEPLOY / name).read_text(encoding="utf-8"))
+
+
+def expressions() -> list[str]:
+    """Everything that the dashboard and the alerts ask Prometheus."""
+    dashboard = json.loads((DEPLOY / "grafana/dashboard.json").read_text(encoding="utf-8"))
+    drawn = [target["expr"] for panel in dashboard["panels"] for target in panel["targets"]]
+    return drawn + [rule["expr"] for rule in rules()]
+
+
+def rules() -> list[dict[str, Any]]:
+    return [rule for group in laid("alerts.yml")["groups"] for rule in group["rules"]]
+
+
+def test_every_figure_that_is_watched_is_given() -> None:
+    meters = Meters()
+    meters.answered("guess", "ack")
+    meters.turned_away("busy")
+    meters.kept(1, 0.001)
+    meters.shown(0.001)
+    given = set(re.findall(r"^(coperto_\w+)", meters.page().decode(), re.MULTILINE))
+    asked = {name for text in expressions() for name in re.findall(r"coperto_\w+", text)}
+    assert len(asked) > 6
+    assert asked - given == set()
+
+
+def test_every_label_that_is_asked_for_exists() -> None:
+    labels = {
+        label.strip()
+        for text in expressions()
+        for part in re.findall(r"by \(([^)]*)\)", text)
+        for label in part.split(",")
+    }
+    assert labels <= {"le", "instance", "viewer", "result", "code"}
+
+
+def test_the_alarm_comes_before_the_house_is_full() -> None:
+    (most,) = [int(m) for rule in rules() for m in re.findall(r"coperto_dinners > (\d+)", rule["expr"])]
+    assert most == MOST_ROOMS * 4 // 5
+
+
+def test_every_alert_has_its_chapter() -> None:
+    chapters = {
+        re.sub(r"[^a-z ]", "", title.lower()).replace(" ", "-")
+        for title in re.findall(r"^#+ (.+)$", RUNBOOK.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    named = {rule["annotations"]["runbook"].partition("#")[2] for rule in rules()}
+    assert named - chapters == set()
+
+
+def test_the_services_fit_together() -> None:
+    compose = laid("compose.yaml")
+    services = compose["services"]
+    assert {name: service.keys() - SERVICE for name, service in services.items() if service.keys() - SERVICE} == {}
+    for service in services.values():
+        assert set(service.get("depends_on", ())) <= services.keys()
+        for volume in service.get("volumes", ()):
+            source = volume.split(":")[0]
+            assert (DEPLOY / source).exists() if source.startswith(".") else source in compose["volumes"], volume
+    hosts = set(re.findall(r"(\w+):8000", (DEPLOY / "haproxy.cfg").read_text(encoding="utf-8")))
+    assert hosts == set(re.findall(r"(\w+):8000", (DEPLOY / "nginx.conf").read_text(encoding="utf-8")))
+    assert hosts == {
+        target.partition(":")[0]
+        for target in laid("prometheus.yml")["scrape_configs"][0]["static_configs"][0]["targets"]
+    }
+    assert hosts <= services.keys()
+
+
+def test_the_nodes_differ_in_nothing_and_what_is_set_exists() -> None:
+    services = laid("compose.yaml")["services"]
+    one, two = services["node1"], services["node2"]
+    assert one == two
+    ours = {name.upper() for name in Settings.model_fields}
+    assert one["environment"].keys() - ours == {"FORWARDED_ALLOW_IPS"}, "this one is uvicorn's"
+    asked = set(re.findall(r"\$\{(\w+):\?", (DEPLOY / "compose.yaml").read_text(encoding="utf-8")))
+    assert asked == set(re.findall(r"^(\w+)=", (DEPLOY / "example.env").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_no_balancer_writes_paths_down() -> None:
+    """That of the projector without a script holds its link."""
+    assert re.search(r"^\s*access_log off;", (DEPLOY / "nginx.conf").read_text(encoding="utf-8"), re.MULTILINE)
+    (form,) = re.findall(r"log-format \"(.*)\"", (DEPLOY / "haproxy.cfg").read_text(encoding="utf-8"))
+    assert set(re.findall(r"%(\w+)", form)) <= {"ci", "ft", "b", "s", "ST", "B", "TR", "Tw", "Tc", "Tr", "Ta"}
+
+
+@pytest.mark.skipif(not shutil.which("promtool"), reason="no promtool")
+def test_prometheus_takes_its_files() -> None:
+    subprocess.run(["promtool", "check", "config", str(DEPLOY / "prometheus.yml")], check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not shutil.which("docker-compose"), reason="no docker-compose")
+def test_compose_takes_its_file(tmp_path: Path) -> None:
+    # Distributions still have one that does not know that a project has a name.
+    text = re.sub(r"^name:.*\n", "", (DEPLOY / "compose.yaml").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    (tmp_path / "compose.yaml").write_text(text, encoding="utf-8")
+    subprocess.run(
+        ["docker-compose", "-f", str(tmp_path / "compose.yaml"), "config", "-q"],
+        check=True,
+        capture_output=True,
+        env={"PATH": "/usr/bin:/bin", "POSTGRES_PASSWORD": "x", "PUBLIC_URL": "https://dinner.example"},
+    )
