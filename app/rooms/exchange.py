@@ -20,6 +20,10 @@ MOST_NOTICES: Final = 100
 """Dinners in one text: some 30 kB with everybody there."""
 
 
+FAREWELL_S: Final = 0.1
+"""For a task to end after it was told to."""
+
+
 class Exchange:
     """Tells other nodes of `rooms`, and `rooms` of other nodes."""
 
@@ -55,9 +59,11 @@ class Exchange:
         """Say no more, hear no more."""
         if self._again is not None:
             self._again.cancel()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        while self._tasks:
+            for task in self._tasks:
+                task.cancel()
+            # More than once: a client that is cancelled between two of its own steps may go on as if it were not.
+            await asyncio.wait(self._tasks, timeout=FAREWELL_S)
         await self._broker.close()
 
     def _repeat(self) -> None:
