@@ -78,6 +78,7 @@ def build(
     readiness = Readiness(events, settings.data_dir)
     neighbourhood = Neighbourhood(time.monotonic)
     links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
+    broker = _broker(settings, events)
     lobby = Lobby(
         events,
         links.of,
@@ -85,9 +86,10 @@ def build(
         clock=clock,
         rates=settings.limited,
         watch=meters,
-        broker=_broker(settings, events),
+        broker=broker,
     )
-    meters.count_broker(lambda: lobby.told)
+    if broker is not None:
+        meters.count_broker(lambda: lobby.told)
     meters.count_dinners(lambda: len(lobby.rooms))
     meters.count_waiting(lambda: events.waiting)
     door = Door(

@@ -68,7 +68,7 @@ class Lobby:
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None
         self._closing = False
-        self._lookout = Lookout(self._house, lambda: self.rooms, self._clear, lambda: self.told)
+        self._lookout = Lookout(self._house, lambda: self.rooms, self._clear)
 
     @property
     def rooms(self) -> tuple[Room, ...]:

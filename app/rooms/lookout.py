@@ -14,31 +14,19 @@ from app.store import StorageError
 LOOK_S: Final = 0.5
 """Between two looks where nobody tells us that there is something to see."""
 
-TOLD_LOOK_S: Final = 1.0
-"""And where somebody does: notices may be lost."""
-
 
 class Lookout:
-    """Looks after `rooms` while there are any; `clear` is called when some are no longer to be looked after.
+    """Looks after `rooms` while there are any; `clear` is called when some are no longer to be looked after."""
 
-    `told`: whether notices of other nodes come in now.
-    """
-
-    def __init__(
-        self,
-        house: Household,
-        rooms: Callable[[], Sequence[Room]],
-        clear: Callable[[], None],
-        told: Callable[[], bool] = lambda: False,
-    ) -> None:
-        self._house, self._rooms, self._clear, self._told = house, rooms, clear, told
+    def __init__(self, house: Household, rooms: Callable[[], Sequence[Room]], clear: Callable[[], None]) -> None:
+        self._house, self._rooms, self._clear = house, rooms, clear
         self._timer: Timer | None = None
         self._round: asyncio.Task[None] | None = None
 
     def watch(self) -> None:
         """Begin, where other nodes write the same log."""
         if self._house.log.shared and self._timer is None and self._round is None:
-            self._timer = self._house.clock.later(TOLD_LOOK_S if self._told() else LOOK_S, self._go_round)
+            self._timer = self._house.clock.later(LOOK_S, self._go_round)
 
     def stop(self) -> None:
         """Look no more."""

@@ -40,7 +40,6 @@ class Meters:
             "coperto_fan_out_seconds", "From a change to a projector's socket.", buckets=SECONDS, registry=registry
         )
         self._notices = Counter("coperto_notices", "Texts between nodes by fate.", ["fate"], registry=registry)
-        self._broker = Gauge("coperto_broker_works", "1 while notices between nodes arrive.", registry=registry)
         # Looked up once each: as many as there are commands and codes.
         self._command = cache(self._commands.labels)
         for viewer in VIEWERS:
@@ -55,8 +54,9 @@ class Meters:
         self._waiting.set_function(count)
 
     def count_broker(self, works: Callable[[], float]) -> None:
-        """Ask this whether the broker works whenever somebody looks."""
-        self._broker.set_function(works)
+        """Ask this whether the broker works whenever somebody looks. Where there is none, nothing is said of it."""
+        gauge = Gauge("coperto_broker_works", "1 while notices between nodes arrive.", registry=self._registry)
+        gauge.set_function(works)
 
     def came(self, viewer: Role) -> None:
         """A viewer's connection is open."""

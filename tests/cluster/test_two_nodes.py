@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.protocol import CloseCode
+from app.rehearsal.calls import Calls
 from app.rehearsal.wire import HungUpError, Wire
 from app.rooms.notices import NEWER_S
 from tests.chaos.evening import shown
@@ -64,6 +65,8 @@ async def test_nodes_with_a_broker_know_who_is_at_the_other(postgres: Postgres, 
             assert anna.wire.closed == CloseCode.OPENED_ELSEWHERE
             await table.host.until(lambda view: view["table"]["guests"][0]["here"])
         await table.host.until(lambda view: not view["table"]["guests"][0]["here"])
+        figures = await Calls(house.nodes[1].base).send("GET", "/metrics")
+        assert "coperto_broker_works 1.0" in figures.text
 
 
 async def test_f16_a_node_that_dies_or_freezes_loses_nothing(postgres: Postgres, tmp_path: Path) -> None:
