@@ -12,6 +12,7 @@ from app import log
 from app.game.world import World
 from app.rooms import Lobby
 from app.rooms.clock import Clock
+from app.rooms.notices import Broker
 from app.settings import Settings
 from app.store import EventLog, StorageFailed, open_log
 from app.web import announce
@@ -77,7 +78,18 @@ def build(
     readiness = Readiness(events, settings.data_dir)
     neighbourhood = Neighbourhood(time.monotonic)
     links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
-    lobby = Lobby(events, links.of, world=world, clock=clock, rates=settings.limited, watch=meters)
+    broker = _broker(settings, events)
+    lobby = Lobby(
+        events,
+        links.of,
+        world=world,
+        clock=clock,
+        rates=settings.limited,
+        watch=meters,
+        broker=broker,
+    )
+    if broker is not None:
+        meters.count_broker(lambda: lobby.told)
     meters.count_dinners(lambda: len(lobby.rooms))
     meters.count_waiting(lambda: events.waiting)
     door = Door(
@@ -130,3 +142,12 @@ async def _leave_when(failed: asyncio.Event, server: Server) -> None:
     """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it."""
     await failed.wait()
     server.should_exit = True
+
+
+def _broker(settings: Settings, events: EventLog) -> Broker | None:
+    """What carries notices to other nodes, where there are any."""
+    if settings.notify_url is None or not events.shared:
+        return None
+    from app.rooms.redis import RedisBroker  # whoever has one server needs nothing of it
+
+    return RedisBroker(settings.notify_url)

@@ -63,7 +63,7 @@ class Viewer:
 class Connection:
     """A viewer with a live socket. Made by `Room.attach`; `link` is the number of the link it came in with.
 
-    `audible`: a projector that said that it may play sounds.
+    `audible`: a projector that said that it may play sounds; `since`: when it came, in seconds of the room's clock.
     """
 
     def __init__(
@@ -73,6 +73,7 @@ class Connection:
         self.who = viewer.who
         self.link = link
         self.audible = False
+        self.since = clock.monotonic()
         self._room = room
         self._outlet = outlet
         self._bucket = bucket

@@ -16,7 +16,9 @@ from app.game.views import LinksView
 from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.clock import Clock, Timer
+from app.rooms.exchange import Exchange
 from app.rooms.lookout import Lookout
+from app.rooms.notices import Broker
 from app.rooms.outcome import Refused
 from app.rooms.parting import part
 from app.rooms.register import Listed, opened_and_closed, register
@@ -56,8 +58,12 @@ class Lobby:
         clock: Clock | None = None,
         rates: bool = True,
         watch: Watch | None = None,
+        broker: Broker | None = None,
     ) -> None:
-        self._house = Household(log, world or the_world(), links, clock or Clock(), rates, watch or Unwatched())
+        clock, watch = clock or Clock(), watch or Unwatched()
+        self._exchange = Exchange(broker, log.epoch, clock, watch, lambda: self._rooms) if broker else None
+        announce = self._exchange.announce if self._exchange else _to_nobody
+        self._house = Household(log, world or the_world(), links, clock, rates, watch, announce)
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None
@@ -68,6 +74,11 @@ class Lobby:
     def rooms(self) -> tuple[Room, ...]:
         """The rooms that are in memory now."""
         return tuple(self._rooms.values())
+
+    @property
+    def told(self) -> bool:
+        """Other nodes' notices come in now."""
+        return self._exchange is not None and self._exchange.works
 
     async def open(self, command: Open) -> Dinner | Refused:
         """Open a dinner under a code nobody has; `busy` if a hundred draws found none.
@@ -141,6 +152,8 @@ class Lobby:
             room.dismiss(CloseCode.RESTARTING)
         self._sweep_later()
         self._lookout.watch()
+        if self._exchange is not None:
+            self._exchange.start()
         return room
 
     async def erase(self, code: DinnerCode) -> bool:
@@ -160,6 +173,8 @@ class Lobby:
         self._closing = True
         self._lookout.stop()
         await part(self.rooms, self._house.clock)
+        if self._exchange is not None:
+            await self._exchange.stop()
 
     def _clear(self) -> None:
         """Rooms whose dinner was erased elsewhere are no rooms."""
@@ -175,3 +190,7 @@ class Lobby:
         self._rooms = {code: room for code, room in self._rooms.items() if not room.was_idle()}
         if self._rooms:
             self._sweep_later()
+
+
+def _to_nobody(code: DinnerCode) -> None:
+    """One node has nobody to tell."""

@@ -13,7 +13,7 @@ from app.game.commands import Command, Cut
 from app.game.dinner import Dinner
 from app.game.events import Event
 from app.game.legal import ALARM, Actor
-from app.game.names import Role
+from app.game.names import DinnerCode, Role
 from app.game.projections import Presence, desk, table
 from app.game.views import LinksView, TableView
 from app.game.world import World
@@ -23,6 +23,7 @@ from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
+from app.rooms.notices import NEWER_S, Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
@@ -47,6 +48,8 @@ class Household:
     clock: Clock = field(default_factory=Clock)
     rates: bool = True
     watch: Watch = field(default_factory=Unwatched)
+    announce: Callable[[DinnerCode], None] = lambda _: None
+    """Called whenever something is new at a dinner: other nodes may want to know."""
 
 
 class Room:
@@ -63,6 +66,7 @@ class Room:
         self._running: set[asyncio.Task[Outcome]] = set()
         self._parting: CloseCode | None = None
         self._frames = Frames(house.log.epoch)
+        self._elsewhere = Elsewhere(house.clock.monotonic)
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
         self._candle = Candle(house.clock)
@@ -259,6 +263,9 @@ class Room:
         return self.dinner.host_link if who.role is Role.HOST else 0
 
     def _presence(self) -> Presence:
+        return self._elsewhere.together(self._present())
+
+    def _present(self) -> Presence:
         lines = self._connections
         here = frozenset(line.who.guest for line in lines if line.who.guest is not None)
         screens = [line for line in lines if line.who.role is Role.SCREEN]
@@ -267,9 +274,50 @@ class Room:
         return Presence(here, count, sound, self._reached)
 
     def _wake(self) -> None:
+        self._house.announce(self.dinner.code)
+        self._show()
+
+    def _show(self) -> None:
         self._frames.stale()
         for connection in self._connections:
             connection.wake()
+
+    # Other nodes
+
+    def notice(self) -> Notice:
+        """What other nodes may know of this one's part of the dinner."""
+        now, own = self._house.clock.monotonic(), self._present()
+        here = {
+            line.who.guest: round((now - line.since) * 1000) for line in self._connections if line.who.guest is not None
+        }
+        return Notice(self.dinner.code, self.dinner.version, here, own.screens, own.sound, own.reached)
+
+    def hear(self, node: str, notice: Notice) -> bool:
+        """What another node says of this dinner. True if it has more of it than we do."""
+        before, newcomer = self._presence(), not self._elsewhere.knows(node)
+        self._elsewhere.hear(node, notice)
+        self._reached |= notice.reached
+        self._give_way(notice)
+        if newcomer:
+            self._house.announce(self.dinner.code)
+        if self._presence() != before:
+            self._show()
+        return notice.version > self.dinner.version
+
+    def forget_silent_nodes(self) -> None:
+        """Whom only a node knew that is silent is here no more."""
+        before = self._presence()
+        self._elsewhere.forget()
+        if self._presence() != before:
+            self._show()
+
+    def _give_way(self, notice: Notice) -> None:
+        """Of two lines of a seat on two nodes, the newer one stays."""
+        now = self._house.clock.monotonic()
+        for line in self._connections:
+            since = notice.here.get(line.who.guest) if line.who.guest is not None else None
+            if since is not None and now - line.since > since / 1000 + NEWER_S:
+                line.end(CloseCode.OPENED_ELSEWHERE)
 
     # The alarm
 

@@ -18,6 +18,9 @@ class Watch(Protocol):
     def broken(self) -> None:
         """The memory failed for good: only a new process can trust the disk again (reliability F3)."""
 
+    def noticed(self, what: str) -> None:
+        """A text between nodes was `said` or `lost`, `heard`, or `odd`: of another version, or of nobody we know."""
+
 
 class Unwatched:
     """Nobody counts."""
@@ -32,4 +35,7 @@ class Unwatched:
         """See Watch."""
 
     def broken(self) -> None:
+        """See Watch."""
+
+    def noticed(self, what: str) -> None:
         """See Watch."""

@@ -39,6 +39,7 @@ class Meters:
         self._fan_out = Histogram(
             "coperto_fan_out_seconds", "From a change to a projector's socket.", buckets=SECONDS, registry=registry
         )
+        self._notices = Counter("coperto_notices", "Texts between nodes by fate.", ["fate"], registry=registry)
         # Looked up once each: as many as there are commands and codes.
         self._command = cache(self._commands.labels)
         for viewer in VIEWERS:
@@ -51,6 +52,11 @@ class Meters:
     def count_waiting(self, count: Callable[[], float]) -> None:
         """Ask this for the writes that wait whenever somebody looks."""
         self._waiting.set_function(count)
+
+    def count_broker(self, works: Callable[[], float]) -> None:
+        """Ask this whether the broker works whenever somebody looks. Where there is none, nothing is said of it."""
+        gauge = Gauge("coperto_broker_works", "1 while notices between nodes arrive.", registry=self._registry)
+        gauge.set_function(works)
 
     def came(self, viewer: Role) -> None:
         """A viewer's connection is open."""
@@ -76,6 +82,10 @@ class Meters:
     def shown(self, seconds: float) -> None:
         """See Watch."""
         self._fan_out.observe(seconds)
+
+    def noticed(self, what: str) -> None:
+        """See Watch."""
+        self._notices.labels(what).inc()
 
     def page(self) -> bytes:
         """Everything, in Prometheus' text format."""

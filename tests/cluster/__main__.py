@@ -14,9 +14,13 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from tests.cluster import trials
+from tests.cluster.broker import broker_troubles
 from tests.cluster.nodes import cluster
 from tests.cluster.trials import Held
 from tests.support.services import Postgres, postgres_server
+
+AWAY_S = 60.0
+"""How long the broker is gone (F17)."""
 
 
 def _told(done: int, of: int, acks: int) -> None:
@@ -41,6 +45,10 @@ async def _trials(folder: Path, postgres: Postgres, seed: int, times: int) -> No
     _say("database restarted", await trials.restarted_database(folder / "database", postgres, seed))
 
 
+async def _broker(postgres: Postgres, seed: int) -> None:
+    await broker_troubles(postgres, seed, AWAY_S, lambda said: print(said, flush=True))
+
+
 async def _play(folder: Path, postgres: Postgres) -> None:
     async with cluster(folder, postgres, LIMITS="on") as house:
         nodes = ", ".join(node.base for node in house.nodes)
@@ -51,7 +59,7 @@ async def _play(folder: Path, postgres: Postgres) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Start what a cluster needs, from the system's packages, and do what was asked."""
     parser = argparse.ArgumentParser(prog="python -m tests.cluster")
-    parser.add_argument("what", nargs="?", choices=("trials", "play"), default="trials")
+    parser.add_argument("what", nargs="?", choices=("trials", "broker", "play"), default="trials")
     parser.add_argument("--trials", type=int, default=200)
     parser.add_argument("--seed", type=int, default=20261126)
     asked = parser.parse_args(arguments)
@@ -61,7 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 asyncio.run(_play(Path(folder), postgres))
             return
         print(f"seed {asked.seed}")
-        asyncio.run(_trials(Path(folder), postgres, asked.seed, asked.trials))
+        if asked.what == "trials":
+            asyncio.run(_trials(Path(folder), postgres, asked.seed, asked.trials))
+        asyncio.run(_broker(postgres, asked.seed))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 """Fixtures."""
 
-from tests.support.services import postgres
+from tests.support.services import postgres, redis
 
-__all__ = ["postgres"]
+__all__ = ["postgres", "redis"]

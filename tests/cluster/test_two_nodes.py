@@ -1,12 +1,18 @@
 """One dinner on two nodes: its guests here and there, the host wherever. `make cluster` is the long run."""
 
+import asyncio
 from pathlib import Path
 
-from app.rehearsal.wire import Wire
+import pytest
+
+from app.protocol import CloseCode
+from app.rehearsal.calls import Calls
+from app.rehearsal.wire import HungUpError, Wire
+from app.rooms.notices import NEWER_S
 from tests.chaos.evening import shown
 from tests.cluster import trials
 from tests.cluster.nodes import cluster
-from tests.support.services import Postgres, postgres_server
+from tests.support.services import Postgres, Redis, postgres_server
 from tests.support.table import laid_table
 
 SEED = 1126
@@ -44,6 +50,23 @@ async def test_a_guest_moves_to_the_other_node_and_sees_no_less(postgres: Postgr
                 assert said.done
         await table.host.until(lambda view: view["version"] >= (said.version or 0))
         assert anna.wire.closed is None or anna.wire.closed == 4001
+
+
+async def test_nodes_with_a_broker_know_who_is_at_the_other(postgres: Postgres, redis: Redis, tmp_path: Path) -> None:
+    """The tablet at one, a phone at the other: it is here, and gone when it is gone; and its seat has one line."""
+    async with cluster(tmp_path, postgres, NOTIFY_URL=redis.url) as house, laid_table(house.nodes[0].base) as table:
+        (anna, _) = await table.seat_sealed("Anna", "Bruno")
+        await table.host.until(lambda view: view["table"]["guests"][0]["here"])
+        await asyncio.sleep(NEWER_S)
+        async with Wire(house.nodes[1].base, table.code, anna.token) as line:
+            await line.until(lambda view: all(guest["here"] for guest in view["table"]["guests"]))
+            with pytest.raises(HungUpError):
+                await anna.wire.until(lambda _: False)
+            assert anna.wire.closed == CloseCode.OPENED_ELSEWHERE
+            await table.host.until(lambda view: view["table"]["guests"][0]["here"])
+        await table.host.until(lambda view: not view["table"]["guests"][0]["here"])
+        figures = await Calls(house.nodes[1].base).send("GET", "/metrics")
+        assert "coperto_broker_works 1.0" in figures.text
 
 
 async def test_f16_a_node_that_dies_or_freezes_loses_nothing(postgres: Postgres, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from app.game.world import World
 from app.professions import cluster
 from app.rooms import Accepted, Connection, Lobby, Room
 from app.rooms.clock import Clock, Timer
+from app.rooms.notices import Broker
 from app.rooms.watch import Watch
 from app.rooms.world import judge_cluster
 from app.store import EventLog, MemoryLog
@@ -164,12 +165,15 @@ def set_stage(
     rates: bool = False,
     watch: Watch | None = None,
     world: World | None = None,
+    broker: Broker | None = None,
+    clock: HandClock | None = None,
 ) -> Stage:
     """A lobby on a memory log. Rates are off unless they are the subject."""
-    clock = HandClock()
+    clock = clock or HandClock()
     kept = log or MemoryLog()
     known = world or World(draw=in_order, cluster=cluster, judge=judge_cluster)
-    return Stage(clock, kept, Lobby(kept, links, world=known, clock=clock.clock(), rates=rates, watch=watch))
+    lobby = Lobby(kept, links, world=known, clock=clock.clock(), rates=rates, watch=watch, broker=broker)
+    return Stage(clock, kept, lobby)
 
 
 async def open_room(stage: Stage, pace: Pace = Pace.BALLOT) -> Room:
