@@ -10,6 +10,7 @@
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
 #   make fuzz      1,000,000 broken messages and 100,000 broken frames (MESSAGES=, FRAMES=): some ten minutes
 #   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores
+#   make capacity  what 1,000 to 100,000 dinners at once need, from what things cost here: some four minutes; needs what bench needs
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
 #   make phone     what an evening costs a slow phone, tablet and projector: paint, work, bytes (ARGS="--roles phone --slower 6")
 #   make check     format, lint and types of both languages; pages as the sources give them; known vulnerabilities
@@ -21,7 +22,7 @@
 #   make clean     take away what the tools made; dinners stay
 
 .DEFAULT_GOAL := run
-.PHONY: run demo test evening leaks fuzz chaos cluster mutants bench weight phone check pictures format pages wire lock clean
+.PHONY: run demo test evening leaks fuzz chaos cluster mutants bench capacity weight phone check pictures format pages wire lock clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -70,6 +71,9 @@ mutants: $(VENV)/development
 bench: $(VENV)/development
 	$(PY) -m tests.bench.professions
 	$(PY) -m tests.bench.show $(ARGS)
+
+capacity: $(VENV)/development
+	$(PY) -m tests.capacity $(ARGS)
 
 weight: $(VENV)/development
 	$(PY) -m tests.browsers chromium

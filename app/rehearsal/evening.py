@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-from app.rehearsal.calls import CallRefusedError, Calls, Opened
+from app.rehearsal.calls import CallRefusedError, Calls, Opened, Tap
 from app.rehearsal.cast import Person, cast
 from app.rehearsal.guest import Notice, live, sit_down
 from app.rehearsal.host import Look, drive
@@ -28,7 +28,8 @@ TITLE: Final = {
 class Plan:
     """What kind of evening is rehearsed. `speed` 2 is twice as fast as people; the same `seed` plays the same people.
 
-    `guests` is how many are simulated, eleven at most: the twelfth place is laid for a real person.
+    `guests` is how many are simulated, eleven at most: the twelfth place is laid for a real person. `tap` hears
+    everything that the server says to any of them.
     """
 
     language: str = "it"
@@ -38,6 +39,7 @@ class Plan:
     seed: int = 0
     guests: int = 11
     sleep: Sleep = asyncio.sleep
+    tap: Tap | None = None
 
     def company(self) -> tuple[Person, ...]:
         """Who plays, in the order in which they arrive."""
@@ -88,7 +90,7 @@ async def _attend(
     except (CallRefusedError, OSError):
         return  # the doors were closed, or the server went away: one guest fewer
     sat(name)
-    await live(Wire(base, opened.code, seated.token, chance=plan.dice(name)), mind, pauses, notice)
+    await live(Wire(base, opened.code, seated.token, tap=plan.tap, chance=plan.dice(name)), mind, pauses, notice)
 
 
 async def lead(
@@ -98,6 +100,6 @@ async def lead(
 
     Returns when it is closed, or, if it `yields`, when a real host takes over.
     """
-    async with Wire(base, opened.code, opened.host_token, chance=plan.dice("host")) as wire:
+    async with Wire(base, opened.code, opened.host_token, tap=plan.tap, chance=plan.dice("host")) as wire:
         with suppress(HungUpError):
             await drive(wire, plan.pauses("host"), places, look, yields=yields)

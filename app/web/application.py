@@ -3,6 +3,7 @@
 from typing import Final
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.routing import WebSocketRoute
 from starlette.types import ASGIApp
 
@@ -20,6 +21,9 @@ from app.web.socket import Sockets
 
 _READ: Final = ["GET", "HEAD"]
 
+_NO_TRACES: Final = TelemetryConfig(tracing=False, metrics=False, logs=False, auto_configure=False)
+"""FastAPI's own telemetry hands on whole paths, of which one holds a link, and the texts of exceptions."""
+
 
 def application(door: Door, sockets: Sockets) -> ASGIApp:
     """Every route of PROTOCOL.md behind the headers and the limit on bodies.
@@ -28,7 +32,7 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
     """
     shells = Shells(door.assets, days=door.settings.retention_days)
     pages = Pages(door, shells)
-    app = FastAPI(title="Coperto", openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(title="Coperto", openapi_url=None, docs_url=None, redoc_url=None, telemetry=_NO_TRACES)
     errors.install(app, pages.problem)
     app.router.routes.append(WebSocketRoute("/ws/{code}", sockets.endpoint))
     app.add_api_route("/static/{version}/{name:path}", door.assets.serve, methods=_READ, response_model=None)

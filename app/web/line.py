@@ -3,20 +3,24 @@
 uvicorn's protocol, and `websockets` in it, keep all that is strict: handshake, masks, fragments, sizes, pings, the
 closing handshake. What is left out once somebody listens is the queue between it and the application: a task to wake
 for every text, and a socket taken out of the poll and put back; and a plain text is read here, in a fifth of the time.
+Then the application itself may end: its task and what it knew of the handshake were most of what an idle phone took.
 
 The invariants: outgoing frames are whole when they are handed to the transport, and incoming ones when they are handed
-to the library, so that neither ever fall into one another and the library always stands between two frames.
+to the library, so that neither ever fall into one another and the library always stands between two frames; and whoever
+attached is told of the end once, however it came.
 """
 
 import asyncio
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, Final, cast
 
+from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 from websockets.http11 import Request
 from websockets.protocol import State
 
+from app.protocol import CloseCode
 from app.web.framing import end_of_frame, framed, plain_text
 
 LINE: Final = "line"
@@ -29,27 +33,84 @@ FAREWELL_S: Final = 2.0
 """How long a closing handshake may take; a socket that takes nothing any more is left to the operating system."""
 
 
+class _End:
+    """Stands where uvicorn has a queue for the application: the end is all that is still said there."""
+
+    __slots__ = ("put_nowait",)
+
+    def __init__(self, heard: Callable[[object], None]) -> None:
+        self.put_nowait = heard
+
+
+class _Tap:
+    """Stands where uvicorn has an `asyncio.Event`: nobody waits, so there is no queue of those who do."""
+
+    __slots__ = ("_open",)
+
+    def __init__(self, *, is_open: bool) -> None:
+        self._open = is_open
+
+    def set(self) -> None:
+        """The socket takes more."""
+        self._open = True
+
+    def clear(self) -> None:
+        """It takes no more."""
+        self._open = False
+
+    def is_set(self) -> bool:
+        """It takes more."""
+        return self._open
+
+
 class Line(WebSocketsSansIOProtocol):
-    """One socket. Until `attach` it is an ASGI socket like any other; after it, `receive` only tells of its end."""
+    """One socket. Until `attach` it is an ASGI socket like any other; after it, the application has no part in it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.attached = False
         self._rest: bytes | None = None
         """What has come of a frame that is not whole; None before the frames, and where the library reads alone."""
         self._hear: Callable[[str], None] | None = None
         self._free: Callable[[], None] | None = None
+        self._over: Callable[[], None] | None = None
 
-    def attach(self, hear: Callable[[str], None], free: Callable[[], None]) -> None:
-        """From now on every text goes to `hear`, in order, and `free` is called when the socket takes more again."""
-        self._hear, self._free = hear, free
-        waiting, self.queue = self.queue, asyncio.Queue()
-        while not waiting.empty():
+    def attach(self, hear: Callable[[str], None], free: Callable[[], None], over: Callable[[], None]) -> None:
+        """From now on every text goes to `hear`, in order; `free` is called when the socket takes more again.
+
+        `over` is called when it has ended. The application may return, and says nothing more to it.
+        """
+        self.attached = True
+        self._hear, self._free, self._over = hear, free, over
+        waiting, self.queue = self.queue, cast(Any, _End(self._ended))
+        self.writable = cast(Any, _Tap(is_open=self.writable.is_set()))
+        while not waiting.empty() and not self.close_sent:
             event = waiting.get_nowait()
-            if event["type"] == "websocket.receive" and event.get("text") is not None:
+            if event["type"] != "websocket.receive":
+                self._ended(event)
+            elif event.get("text") is not None:
                 hear(str(event["text"]))
             else:
-                self.queue.put_nowait(event)
+                self.close(CloseCode.NOT_TEXT)
         self.listen(on=True)
+
+    async def run_asgi(self) -> None:
+        """The application's part. Where nobody attached, its end is the end of the socket; and so is its failure."""
+        stays = False
+        try:
+            await self.app(self.scope, self.receive, self.send)
+            stays = self.attached
+        except ClientDisconnected:
+            pass
+        except Exception:
+            self.logger.exception("the application failed on a socket")
+        finally:
+            if stays:
+                self._lighten()
+            else:
+                if not self.handshake_complete:
+                    self.send_500_response()
+                self._hang_up()
 
     def listen(self, *, on: bool) -> None:
         """Read on, or leave what is said where it is."""
@@ -131,6 +192,10 @@ class Line(WebSocketsSansIOProtocol):
                 self.frames = []
                 self._hear(text)
                 return
+        elif self.attached and not self.close_sent:
+            self.frames = []
+            self.close(CloseCode.NOT_TEXT)
+            return
         super().send_receive_event_to_app()
 
     def resume_writing(self) -> None:
@@ -138,6 +203,32 @@ class Line(WebSocketsSansIOProtocol):
         super().resume_writing()
         if self._free is not None:
             self._free()
+
+    def _ended(self, _: object) -> None:
+        """Told of the end by uvicorn: once or more often, and in the middle of other things."""
+        self.loop.call_soon(self._finish)
+
+    def _finish(self) -> None:
+        over, self._over = self._over, None
+        if over is not None:
+            # Nothing is heard from here on; and what points at itself would stay until the collector comes.
+            self._hear = self._free = None
+            self.queue = asyncio.Queue()
+            try:
+                over()
+            finally:
+                self._hang_up()
+
+    def _hang_up(self) -> None:
+        if self.close_timer is None:
+            self.transport.close()
+
+    def _lighten(self) -> None:
+        """Let go of the handshake: it has done its work. The library's parser keeps its own hold of the request."""
+        self.request.headers.clear()
+        del self.scope, self.request, self.response
+        # A dict keeps the room that it grew into, twice what is needed here; a copy has what it needs.
+        self.__dict__ = dict(self.__dict__)
 
     def _read(self, body: bytes) -> str | None:
         """The text; None where it is no UTF-8, and then the line is over.

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 from typing import Final
 
 from starlette.responses import JSONResponse
@@ -11,7 +12,7 @@ from app.game.commands import TakeOver
 from app.game.legal import DOOR, Actor
 from app.protocol import CloseCode, Hello, parse
 from app.protocol.client import PROTOCOL
-from app.rooms import Refused, Room
+from app.rooms import Connection, Refused, Room
 from app.store import StorageError
 from app.web.door import Door, address_of
 from app.web.errors import message
@@ -32,7 +33,8 @@ class Sockets:
     def __init__(self, door: Door, hello_s: float = HELLO_S) -> None:
         self._door = door
         self._hello_s = hello_s
-        self._open: set[asyncio.Event] = set()
+        self._open = 0
+        self._none = asyncio.Event()
 
     async def endpoint(self, websocket: WebSocket) -> None:
         """One socket from its handshake to its end."""
@@ -44,26 +46,34 @@ class Sockets:
         if not self._door.crowd.enter(address):
             await _deny(websocket, 503, "busy")
             return
-        gone = asyncio.Event()
-        self._open.add(gone)
+        self._enter()
+        line: Line = websocket.scope["state"][LINE]
         try:
             await websocket.accept()
-            await self._converse(websocket, code)
+            await self._converse(websocket, line, code)
         except WebSocketDisconnect:
             pass
         finally:
-            self._door.crowd.leave(address)
-            self._open.discard(gone)
-            gone.set()
+            if not line.attached:
+                self._leave(address)
 
     async def empty(self, seconds: float) -> None:
         """Wait until every socket is gone, at most this long."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                for gone in tuple(self._open):
-                    await gone.wait()
+        if self._open:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._none.wait(), seconds)
 
-    async def _converse(self, websocket: WebSocket, code: str) -> None:
+    def _enter(self) -> None:
+        self._open += 1
+        self._none.clear()
+
+    def _leave(self, address: str) -> None:
+        self._door.crowd.leave(address)
+        self._open -= 1
+        if not self._open:
+            self._none.set()
+
+    async def _converse(self, websocket: WebSocket, line: Line, code: str) -> None:
         hello = await self._hello(websocket)
         if isinstance(hello, CloseCode):
             await _part(websocket, hello)
@@ -76,7 +86,7 @@ class Sockets:
         if isinstance(found, int):
             await _part(websocket, found)
             return
-        await self._attend(websocket, *found, hello.device)
+        self._attend(websocket, line, *found, hello.device)
 
     async def _hello(self, websocket: WebSocket) -> Hello | CloseCode:
         try:
@@ -106,20 +116,19 @@ class Sockets:
             return CloseCode.REFUSED
         return room, who
 
-    async def _attend(self, websocket: WebSocket, room: Room, who: Actor, device: str | None) -> None:
-        line: Line = websocket.scope["state"][LINE]
+    def _attend(self, websocket: WebSocket, line: Line, room: Room, who: Actor, device: str | None) -> None:
+        """From here on the line goes on by itself, and this call ends."""
         connection = room.attach(who, line, device)
         if who.guest is not None:
             self._door.reached_by(websocket, room)
         self._door.meters.came(who.role)
-        try:
-            line.attach(connection.hear, connection.flush)
-            # Texts no longer come this way: what does is the end, or something that is no text.
-            if await _text(websocket) is None:
-                line.close(CloseCode.NOT_TEXT)
-        finally:
-            connection.detach()
-            self._door.meters.left(who.role)
+        line.attach(connection.hear, connection.flush, partial(self._gone, connection, address_of(websocket)))
+
+    def _gone(self, connection: Connection, address: str) -> None:
+        """An attended socket has ended."""
+        self._leave(address)
+        self._door.meters.left(connection.who.role)
+        connection.detach()
 
 
 async def _part(websocket: WebSocket, code: int) -> None:

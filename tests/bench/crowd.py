@@ -163,4 +163,4 @@ def restaurant(dinners: int, guests: int = 12) -> Iterator[Restaurant]:
             house.server.stop()
 
 
-__all__ = ["Figures", "Load", "NoCrowdError", "Restaurant", "build", "load", "restaurant"]
+__all__ = ["CROWDS_CORE", "Figures", "Load", "NoCrowdError", "Restaurant", "build", "load", "restaurant"]

@@ -51,6 +51,10 @@ class RawSocket:
         """Put these bytes on the wire as they are."""
         self._socket.transport.write(some)
 
+    def tear(self) -> None:
+        """Be gone without a word."""
+        self._socket.transport.abort()
+
     def stop_reading(self) -> None:
         """Leave on the wire whatever comes."""
         self._socket.transport.pause_reading()

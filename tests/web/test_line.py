@@ -3,11 +3,15 @@
 import asyncio
 import json
 import struct
+from collections.abc import Callable
 
 import pytest
 
+from app.protocol import CloseCode
+from app.rooms import Room
+from app.web.line import Line
 from tests.support.inside import until
-from tests.support.raw import raw_socket
+from tests.support.raw import RawSocket, raw_socket
 from tests.test_log import heard
 from tests.web.place import Place
 
@@ -125,3 +129,40 @@ async def test_who_reads_nothing_is_owed_one_view_and_let_go(place: Place, monke
                 await asyncio.sleep(0)
                 line = connection._outlet
                 assert line.transport.get_write_buffer_size() <= 256 * 1024  # type: ignore[attr-defined]
+
+
+async def test_a_line_that_is_listened_to_needs_no_task(fresh: Place) -> None:
+    opened = await fresh.opened()
+    async with raw_socket(fresh.base, opened["code"], opened["host_token"]) as socket:
+        await until(lambda: not fresh.server.server_state.tasks)
+        assert await socket.asked(PING) == {"type": "pong"}
+
+
+def closed_by_both(socket: RawSocket, room: Room) -> None:
+    """At one moment, and neither knows of the other."""
+    room.dismiss(CloseCode.ERASED)
+    socket.put(masked(8, b""))
+
+
+ENDS: dict[str, Callable[[RawSocket, Room], object]] = {
+    "said goodbye": lambda socket, room: socket.put(masked(8, b"\x03\xe8")),
+    "torn off": lambda socket, room: socket.tear(),
+    "no text": lambda socket, room: socket.put(masked(2, b"?")),
+    "no frame": lambda socket, room: socket.put(b"\xff\xff" * 8),
+    "closed by us": lambda socket, room: room.dismiss(CloseCode.ERASED),
+    "closed by both": closed_by_both,
+}
+
+
+@pytest.mark.parametrize("how", ENDS)
+async def test_however_it_ends_it_is_counted_once(fresh: Place, how: str) -> None:
+    opened = await fresh.opened()
+    room, door = await fresh.room(opened["code"]), fresh.house.sockets._door
+    async with raw_socket(fresh.base, opened["code"], opened["host_token"]) as socket:
+        assert (room.viewers, door.crowd.size) == (1, 1)
+        ENDS[how](socket, room)
+        async with asyncio.timeout(10):
+            await fresh.house.sockets.empty(10)
+            await until(lambda: not any(isinstance(one, Line) for one in fresh.server.server_state.connections))
+    assert (room.viewers, door.crowd.size, door.crowd._counts) == (0, 0, {})
+    assert b'coperto_connections{viewer="host"} 0.0' in door.meters.page()

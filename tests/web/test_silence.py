@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from opentelemetry import trace
 
 from tests.support.raw import raw_socket
 from tests.test_log import heard
@@ -46,3 +47,25 @@ async def _crash(place: Place, monkeypatch: pytest.MonkeyPatch, token: str, code
         assert await socket.end() == 1011
     monkeypatch.setattr(place.house.lobby, "room", fall)
     assert (await place.http.get(f"/api/dinners/{code}?{token}")).status_code == 500
+
+
+class Observer(trace.TracerProvider):
+    """What watches every process of a machine, whoever it was meant for. `told`: what it was handed."""
+
+    def __init__(self) -> None:
+        self.told: list[object] = []
+
+    def get_tracer(self, *args: object, **named: object) -> trace.Tracer:
+        """Somebody wants to be watched."""
+        self.told.append((args, named))
+        return trace.NoOpTracer()
+
+
+async def test_no_tracer_of_the_machine_is_told_anything(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FastAPI would hand it whole paths, and one of ours holds a link."""
+    observer = Observer()
+    monkeypatch.setattr(trace, "get_tracer_provider", lambda: observer)
+    opened = await place.opened()
+    lite = f"/d/{opened['code']}/screen/lite/{opened['screen_token']}"
+    assert (await place.http.get(lite)).status_code == 200
+    assert observer.told == []
