@@ -29,6 +29,9 @@ LINE: Final = "line"
 HEAD_BYTES: Final = 8
 """In front of a client's text of 126 to 65,535 bytes: what it is, how long, and its mask."""
 
+MOST_PARTS: Final = 64
+"""Of one text: a phone sends a text whole."""
+
 FAREWELL_S: Final = 2.0
 """How long a closing handshake may take; a socket that takes nothing any more is left to the operating system."""
 
@@ -84,10 +87,12 @@ class Line(WebSocketsSansIOProtocol):
         self._hear, self._free, self._over = hear, free, over
         waiting, self.queue = self.queue, cast(Any, _End(self._ended))
         self.writable = cast(Any, _Tap(is_open=self.writable.is_set()))
-        while not waiting.empty() and not self.close_sent:
+        while not waiting.empty():
             event = waiting.get_nowait()
             if event["type"] != "websocket.receive":
                 self._ended(event)
+            elif self.close_sent:
+                continue
             elif event.get("text") is not None:
                 hear(str(event["text"]))
             else:
@@ -180,6 +185,23 @@ class Line(WebSocketsSansIOProtocol):
         text = self._read(bytes(event.data))
         if text is not None:
             self._hear(text)
+
+    def handle_ping(self) -> None:
+        """A ping is answered while its answer is taken: whoever asks and never reads is owed nothing."""
+        answer = b"".join(self.conn.data_to_send())
+        if not self.full:
+            self.transport.write(answer)
+
+    def handle_cont(self, event: Frame) -> None:
+        """A further part of a text. Empty ones weigh nothing, so they are counted."""
+        if self.close_sent:
+            return
+        if len(self.frames) >= MOST_PARTS:
+            self.frames = []
+            self.conn.send_close(1009)
+            self.handle_parser_exception()
+            return
+        super().handle_cont(event)
 
     def send_receive_event_to_app(self) -> None:
         """A text is whole, or something came that is no text."""

@@ -34,7 +34,7 @@ SABOTAGES: Final = (
         "            began = self._clock.monotonic()\n",
         "            began = self._clock.monotonic()\n"
         "            for ask, facts, version in turn.accepted:\n"
-        "                _answer(ask, Accepted(version, facts))\n",
+        "                ask.answer(Accepted(version, facts))\n",
         ROOMS,
     ),
     Sabotage(

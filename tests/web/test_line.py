@@ -168,6 +168,60 @@ async def test_however_it_ends_it_is_counted_once(fresh: Place, how: str) -> Non
     assert b'coperto_connections{viewer="host"} 0.0' in door.meters.page()
 
 
+@pytest.mark.parametrize(
+    "worse", [masked(1, b"\xff"), b"\x81\x01x", masked(8, b"")], ids=["no utf-8", "bare", "goodbye"]
+)
+async def test_whoever_is_gone_before_they_are_let_in_is_counted_once(
+    fresh: Place, worse: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A good hello with worse behind it, while the room is still being looked for."""
+    opened = await fresh.opened()
+    room, door = await fresh.room(opened["code"]), fresh.house.sockets._door
+    asked, found = asyncio.Event(), asyncio.Event()
+
+    async def slow(_: str) -> Room:
+        asked.set()
+        await found.wait()
+        return room
+
+    monkeypatch.setattr(door.lobby, "room", slow)
+    hello = json.dumps({"type": "hello", "token": opened["host_token"], "protocol": 1}).encode()
+    async with raw_socket(fresh.base, opened["code"]) as socket:
+        socket.put(masked(1, hello) + worse)
+        await asked.wait()
+        await socket.end()
+    await until(lambda: not any(isinstance(one, Line) for one in fresh.server.server_state.connections))
+    found.set()
+    async with asyncio.timeout(10):
+        await fresh.house.sockets.empty(10)
+        await until(lambda: not room.viewers)
+    assert (door.crowd.size, door.crowd._counts) == (0, {})
+
+
+async def test_empty_parts_are_counted(place: Place) -> None:
+    opened = await place.opened()
+    async with raw_socket(place.base, opened["code"], opened["host_token"]) as socket:
+        socket.put(masked(1, b"{", fin=False) + masked(0, b"", fin=False) * 100)
+        assert await socket.end() == 1009
+
+
+async def test_whoever_pings_and_never_reads_is_owed_nothing(place: Place) -> None:
+    opened = await place.opened()
+    room = await place.room(opened["code"])
+    async with raw_socket(place.base, opened["code"], opened["screen_token"]) as socket:
+        socket.stop_reading()
+        (connection,) = room._connections
+        transport = connection._outlet.transport  # type: ignore[attr-defined]
+        for _ in range(40):
+            socket.put(masked(9, b"x" * 125) * 500)
+            await asyncio.sleep(0)
+        await until(lambda: connection._outlet.full)
+        for _ in range(40):
+            socket.put(masked(9, b"x" * 125) * 500)
+            await asyncio.sleep(0)
+        assert transport.get_write_buffer_size() <= 256 * 1024
+
+
 @pytest.mark.parametrize("where", ["app.web.keys.Keys.verify", "app.rooms.connection.Connection.hear"])
 async def test_a_mistake_of_ours_ends_the_line_and_is_told_to_the_log(
     fresh: Place, where: str, monkeypatch: pytest.MonkeyPatch
