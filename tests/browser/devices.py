@@ -22,9 +22,10 @@ PATIENCE_MS: Final = 20_000
 expect.set_options(timeout=PATIENCE_MS)
 
 LINE_WAS_AWAY: Final = re.compile(
-    r"WebSocket connection to .* failed|net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)"
+    r"WebSocket connection to .* failed|"
+    r"net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH)"
 )
-"""What a browser writes by itself while there is no server."""
+"""What a browser writes by itself while there is no server, or when it went in the middle of an answer."""
 
 _TELL_VIOLATIONS: Final = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error("CSP", event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber));"""

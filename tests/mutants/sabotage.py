@@ -147,8 +147,8 @@ SABOTAGES: Final = (
     Sabotage(
         "a restored copy claims to be the memory it was",
         "app/store/copies.py",
-        "            database.execute(statements.NEW_EPOCH, (new_epoch(),))\n",
-        "",
+        "            _whole(database, draft)\n            database.execute(statements.NEW_EPOCH, (new_epoch(),))\n",
+        "            _whole(database, draft)\n",
         ("tests/store/test_copies.py",),
     ),
     Sabotage(
