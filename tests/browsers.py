@@ -1,4 +1,4 @@
-"""The engines that tests need beside Python, browsers and the servers of a cluster: found, else fetched.
+"""The engines that tests need beside Python, browsers and what a cluster is made of: found, else fetched.
 
 `python -m tests.browsers` sees to all of them, `python -m tests.browsers chromium` to one. WebKitGTK, on Linux only,
 stands in for Safari: layout, styles, scripts and content policy are the same.
@@ -39,6 +39,13 @@ def find(engine: str) -> str | None:
     """The path of this engine: the one that the environment names, or an installed one."""
     wanted = ENGINES[engine]
     return os.environ.get(wanted.variable) or wanted.find()
+
+
+def at_hand(engine: str) -> str:
+    """The path of an engine that is there: a test that needs one is not collected where there is none."""
+    found = find(engine)
+    assert found is not None, engine
+    return found
 
 
 def fetch(engine: str) -> str | None:
@@ -108,6 +115,10 @@ ENGINES: Final = {
     ),
     "postgres": Engine("PostgreSQL", "POSTGRES_PROGRAM", ("postgresql", "util-linux"), _postgres, systems=("linux",)),
     "redis": Engine("Redis", "REDIS_PROGRAM", ("redis-server", "util-linux"), _redis, systems=("linux",)),
+    "haproxy": Engine("HAProxy", "HAPROXY_PROGRAM", ("haproxy",), lambda: _command("haproxy", "/usr/sbin/haproxy")),
+    "nginx": Engine("nginx", "NGINX_PROGRAM", ("nginx-light",), lambda: _command("nginx", "/usr/sbin/nginx")),
+    "compose": Engine("Compose", "COMPOSE_PROGRAM", ("docker-compose",), lambda: _command("docker-compose")),
+    "promtool": Engine("promtool", "PROMTOOL", ("prometheus",), lambda: _command("promtool")),
 }
 
 BROWSERS: Final = frozenset({"chromium", "firefox", "webkit"})

@@ -25,7 +25,7 @@ MISSING = pytest.StashKey[dict[str, list[str]]]()
 
 _find = cache(browsers.find)
 
-_OF_FIXTURES = {"chromium_path": "chromium", "postgres": "postgres", "redis": "redis"}
+_OF_FIXTURES = {name: name for name in ("postgres", "redis", "compose", "promtool")} | {"chromium_path": "chromium"}
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +56,7 @@ def _engines(item: pytest.Item) -> set[str]:
     """The engines that this test needs: those of its fixtures, and the one that it is run with."""
     needed = {engine for fixture, engine in _OF_FIXTURES.items() if fixture in getattr(item, "fixturenames", ())}
     call = getattr(item, "callspec", None)
-    chosen = {call.params.get(name) for name in ("browser_engine", "shelf")} if call else set()
+    chosen = {call.params.get(name) for name in ("browser_engine", "shelf", "cluster", "balancer")} if call else set()
     return needed | (chosen & browsers.ENGINES.keys())
 
 

@@ -1,10 +1,11 @@
 """What the writer is asked for: plain values, made on the event loop and answered there."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from app.store.log import Blank, Outcome
+from app.store.log import Blank, Outcome, StorageError
 
 Row = tuple[str, int, int, str, str, str, str | None]
 """One row of the table `event`, in the order of its columns."""
@@ -55,3 +56,17 @@ class Rewrite:
 
 Write = Append | Refuse
 Job = Write | Erase | Rewrite
+
+
+def tell(jobs: Sequence[Job], answers: Sequence[object]) -> None:
+    """Answer each, on the event loop. What went wrong for all is raised for each as an error of its own."""
+    for job, answer in zip(jobs, answers, strict=True):
+        future: asyncio.Future[Any] = job.answer
+        if future.done():
+            continue  # cancelled: whoever asked went away
+        if isinstance(answer, StorageError):
+            future.set_exception(type(answer)(*answer.args))
+        elif isinstance(answer, Exception):
+            future.set_exception(answer)
+        else:
+            future.set_result(answer)

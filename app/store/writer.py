@@ -4,7 +4,6 @@ Group commit without a timer: the sync of one batch is the window in which the n
 evening waits for nothing and a loud one shares its syncs.
 """
 
-import asyncio
 import contextlib
 import ctypes
 import logging
@@ -12,13 +11,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from app.store import batch, erasure
 from app.store.connections import checkpoint
 from app.store.decision import Heads
 from app.store.faults import understood
-from app.store.jobs import Erase, Job, Rewrite, Write
+from app.store.jobs import Erase, Job, Rewrite, Write, tell
 from app.store.log import StorageBusy, StorageFailed, StorageFull
 from app.store.mark import Mark, Promise
 
@@ -156,15 +155,4 @@ def _answer(jobs: Sequence[Job], answers: Sequence[object]) -> None:
     if not jobs:
         return
     with contextlib.suppress(RuntimeError):  # the loop is gone, and whoever asked with it
-        jobs[0].answer.get_loop().call_soon_threadsafe(_tell, jobs, answers)
-
-
-def _tell(jobs: Sequence[Job], answers: Sequence[object]) -> None:
-    for job, answer in zip(jobs, answers, strict=True):
-        future: asyncio.Future[Any] = job.answer
-        if future.done():
-            continue  # cancelled: whoever asked went away
-        if isinstance(answer, Exception):
-            future.set_exception(type(answer)(*answer.args))
-        else:
-            future.set_result(answer)
+        jobs[0].answer.get_loop().call_soon_threadsafe(tell, jobs, answers)

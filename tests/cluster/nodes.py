@@ -6,7 +6,7 @@ import shutil
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
@@ -120,7 +120,6 @@ class Cluster:
     balancer: Balancer
     postgres: Postgres
     schema: str
-    frozen: set[int] = field(default_factory=set)
 
     def memory(self, code: str) -> list[Remembered]:
         """The log of one dinner, as the database has it."""

@@ -1,5 +1,20 @@
-"""The servers of a cluster, for tests of what is laid out for one."""
+"""What is made for a cluster, for tests of what is laid out for one."""
 
+import pytest
+
+from tests import browsers
 from tests.support.services import postgres
 
 __all__ = ["postgres"]
+
+
+@pytest.fixture
+def compose() -> str:
+    """The program that starts containers together."""
+    return browsers.at_hand("compose")
+
+
+@pytest.fixture
+def promtool() -> str:
+    """The program that checks Prometheus' files."""
+    return browsers.at_hand("promtool")

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import shutil
 import subprocess
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, contextmanager
@@ -15,15 +14,12 @@ import pytest
 from app.protocol import CloseCode
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ServerProcess, free_port
+from tests import browsers
 from tests.deploy.test_files import DEPLOY
 from tests.support.raw import raw_socket
 from tests.support.servers import wait_for
 from tests.support.services import Postgres
 from tests.support.table import Table, laid_table
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("haproxy") and shutil.which("nginx")), reason="no haproxy, or no nginx: .ci/run fetches them"
-)
 
 BALANCERS = ("haproxy", "nginx")
 
@@ -67,7 +63,7 @@ async def cluster(
 def haproxy(folder: Path, port: int, nodes: list[int]) -> Iterator[None]:
     one, two = (f"127.0.0.1:{node}" for node in nodes)
     environment = {"BIND": f"127.0.0.1:{port}", "NODE1": one, "NODE2": two}
-    with running(folder, ["haproxy", "-db", "-f", str(DEPLOY / "haproxy.cfg")], environment):
+    with running(folder, [browsers.at_hand("haproxy"), "-db", "-f", str(DEPLOY / "haproxy.cfg")], environment):
         yield
 
 
@@ -82,7 +78,7 @@ def nginx(folder: Path, port: int, nodes: list[int]) -> Iterator[None]:
     )
     whole = f"error_log stderr;\npid {folder}/pid;\ndaemon off;\nevents {{ }}\nhttp {{\n{paths}\n{site}\n}}\n"
     (folder / "nginx.conf").write_text(whole, encoding="utf-8")
-    with running(folder, ["nginx", "-e", "stderr", "-c", str(folder / "nginx.conf")], {}):
+    with running(folder, [browsers.at_hand("nginx"), "-e", "stderr", "-c", str(folder / "nginx.conf")], {}):
         yield
 
 
@@ -168,11 +164,11 @@ async def laid_on_one(cluster: Cluster, stack: AsyncExitStack) -> tuple[Table, S
         await stack.aclose()
 
 
-@pytest.mark.parametrize("name", BALANCERS)
-def test_rates_count_people_and_nobody_chooses_who_they_are(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("balancer", BALANCERS)
+def test_rates_count_people_and_nobody_chooses_who_they_are(balancer: str, tmp_path: Path) -> None:
     """Without the balancer's word everybody would be one person; with a guest's own they would be nobody."""
     node, port = ServerProcess(tmp_path / "data", free_port(), {"HOST": "127.0.0.1"}), free_port()
-    begin = haproxy if name == "haproxy" else nginx
+    begin = haproxy if balancer == "haproxy" else nginx
 
     def ask(number: int, port: int) -> int:
         call = HTTPConnection("127.0.0.1", port, timeout=10)

@@ -2,12 +2,10 @@
 
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml  # type: ignore[import-untyped]  # only read here, and only ours
 
 from app.rooms.lobby import MOST_ROOMS
@@ -110,18 +108,16 @@ def test_no_balancer_writes_paths_down() -> None:
     assert set(re.findall(r"%(\w+)", form)) <= {"ci", "ft", "b", "s", "ST", "B", "TR", "Tw", "Tc", "Tr", "Ta"}
 
 
-@pytest.mark.skipif(not shutil.which("promtool"), reason="no promtool")
-def test_prometheus_takes_its_files() -> None:
-    subprocess.run(["promtool", "check", "config", str(DEPLOY / "prometheus.yml")], check=True, capture_output=True)
+def test_prometheus_takes_its_files(promtool: str) -> None:
+    subprocess.run([promtool, "check", "config", str(DEPLOY / "prometheus.yml")], check=True, capture_output=True)
 
 
-@pytest.mark.skipif(not shutil.which("docker-compose"), reason="no docker-compose")
-def test_compose_takes_its_file(tmp_path: Path) -> None:
+def test_compose_takes_its_file(compose: str, tmp_path: Path) -> None:
     # Distributions still have one that does not know that a project has a name.
     text = re.sub(r"^name:.*\n", "", (DEPLOY / "compose.yaml").read_text(encoding="utf-8"), flags=re.MULTILINE)
     (tmp_path / "compose.yaml").write_text(text, encoding="utf-8")
     subprocess.run(
-        ["docker-compose", "-f", str(tmp_path / "compose.yaml"), "config", "-q"],
+        [compose, "-f", str(tmp_path / "compose.yaml"), "config", "-q"],
         check=True,
         capture_output=True,
         env={"PATH": "/usr/bin:/bin", "POSTGRES_PASSWORD": "x", "PUBLIC_URL": "https://dinner.example"},

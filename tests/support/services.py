@@ -163,9 +163,7 @@ def _as_servant() -> tuple[str, ...]:
 @contextmanager
 def postgres_server() -> Iterator[Postgres]:
     """A PostgreSQL for as long as this lasts."""
-    program = browsers.find("postgres")
-    assert program is not None
-    server = Postgres(program)
+    server = Postgres(browsers.at_hand("postgres"))
     try:
         server.start()
         yield server
@@ -176,9 +174,7 @@ def postgres_server() -> Iterator[Postgres]:
 @contextmanager
 def redis_server() -> Iterator[Redis]:
     """A broker for as long as this lasts."""
-    program = browsers.find("redis")
-    assert program is not None
-    server = Redis(program)
+    server = Redis(browsers.at_hand("redis"))
     try:
         server.start()
         yield server

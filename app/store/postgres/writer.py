@@ -7,10 +7,10 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-from app.store.jobs import Erase, Job, Rewrite, Write
-from app.store.log import StorageBusy, StorageError
+from app.store.jobs import Erase, Job, Rewrite, Write, tell
+from app.store.log import StorageBusy
 from app.store.postgres import batch
 from app.store.postgres.connections import BUSY_S, Connection
 from app.store.postgres.faults import ERRORS, lost, understood
@@ -78,8 +78,8 @@ class Writer:
             if isinstance(trouble, StorageBusy):
                 # They have waited as long as these: nobody waits twice (reliability F5).
                 waiting, self._jobs = list(self._jobs), deque()
-                _tell(waiting, [trouble] * len(waiting))
-        _tell(jobs, answers)
+                tell(waiting, [trouble] * len(waiting))
+        tell(jobs, answers)
 
     async def _on_a_line(self, work: Callable[[Connection], Awaitable[Result]], within: float) -> Result:
         """Work on the line there is; if that turns out to be gone, once more on a new one.
@@ -128,16 +128,3 @@ async def _rewrite(line: Connection, rewrites: list[Rewrite]) -> Sequence[object
 
 async def _erase(line: Connection, erasures: list[Erase]) -> Sequence[object]:
     return await batch.erase(line, [job.dinner for job in erasures])
-
-
-def _tell(jobs: Sequence[Job], answers: Sequence[object]) -> None:
-    for job, answer in zip(jobs, answers, strict=True):
-        future: asyncio.Future[Any] = job.answer
-        if future.done():
-            continue  # cancelled: whoever asked went away
-        if isinstance(answer, StorageError):
-            future.set_exception(type(answer)(*answer.args))
-        elif isinstance(answer, Exception):
-            future.set_exception(answer)
-        else:
-            future.set_result(answer)
