@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from app.game import commands as c
+from app.game import events as e
 from app.game.dinner import Cluster, Dinner
 from app.game.legal import ALARM, HOST, Actor, upcoming
 from app.game.names import ClusterId, GuestId, Phase, Role, Stage
@@ -30,6 +31,9 @@ from tests.support.canary import words_in
 
 LEFT: Final = ((True, True), (True, True), (True, True), (False, True), (True, False), (False, False))
 """Whether a damaged row still says its kind, and who sent it."""
+
+TAKING: Final = (e.Sealed, e.Withdrawn, e.GuestRemoved, e.LinkReissued, e.ClusterHidden, e.DoorsSet, e.HandedOver)
+"""What takes something away, or may."""
 
 MOST_STEPS: Final = 150
 
@@ -153,10 +157,14 @@ async def play_damaged(seed: int) -> Told:
 
 
 def damage(replay: Replay, chance: random.Random) -> list[str]:
-    """One to four rows of the log, the opening not among them; what they were, and what of them is lost too."""
+    """One to four rows of the log, the opening not among them; what they were, and what of them is lost too.
+
+    Most of what happens takes nothing away, so those that do are hit ten times as often.
+    """
     log = replay.log._entries[replay.dinner.code]
     torn = []
-    for at in sorted(chance.sample(range(1, len(log)), min(len(log) - 1, chance.choice((1, 1, 2, 4))))):
+    drawn = [at for at in range(1, len(log)) for _ in range(10 if isinstance(log[at].event, TAKING) else 1)]
+    for at in sorted({chance.choice(drawn) for _ in range(chance.choice((1, 1, 2, 4)))}):
         entry = log[at]
         assert entry.event is not None
         kind, sender = chance.choice(LEFT)
