@@ -56,7 +56,7 @@ def bring(text: str | bytes) -> tuple[e.DinnerOpened, tuple[e.Event, ...]]:
     _check_names(file)
     try:
         opening, facts = _opening(file), tuple(_facts(file))
-        again = evening(replay((opening, *facts)), file.dates)
+        again = evening(replay((opening, *facts)), file.dates, every_award=True)
     except (KeyError, IndexError, AssertionError, ValueError):
         # Somebody who never sat there, twice the same card: what the folding of facts takes for granted.
         raise Unfit("contradiction") from None

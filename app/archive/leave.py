@@ -2,8 +2,8 @@
 
 from app.archive import form
 from app.archive.form import Dates, Evening
-from app.game.dinner import Award, Cluster, Dinner
-from app.game.names import ClusterId, GuestId
+from app.game.dinner import Award, Cluster, Dinner, Mention
+from app.game.names import ClusterId, GuestId, MentionKind
 from app.game.projections import favourite, mentioned, uncovered
 from app.game.scoring import RevealPoints, standings, worth
 
@@ -13,8 +13,11 @@ def text(file: Evening) -> str:
     return file.model_dump_json()
 
 
-def evening(dinner: Dinner, dates: Dates) -> Evening:
-    """What is left of this dinner. One that was brought from a file keeps the code and the dates it had there."""
+def evening(dinner: Dinner, dates: Dates, *, every_award: bool = False) -> Evening:
+    """What is left of this dinner. One that was brought from a file keeps the code and the dates it had there.
+
+    `every_award`: also one that speaks of what is not in the file, for whoever looks for such a thing.
+    """
     origin = dinner.origin
     return Evening(
         format=form.FORMAT,
@@ -30,7 +33,11 @@ def evening(dinner: Dinner, dates: Dates) -> Evening:
         screen=form.Screen(scale=dinner.projection.scale, sound=dinner.projection.sound),
         guests=_guests(dinner),
         reveals=tuple(_reveal(dinner, star) for star in dinner.revealed),
-        awards=tuple(_given(dinner, award) for award in dinner.awards() if dinner.is_opened(award)),
+        awards=tuple(
+            _given(dinner, award)
+            for award in dinner.awards()
+            if dinner.is_opened(award) and _is_borne_out(dinner, award)
+        ),
     )
 
 
@@ -85,6 +92,24 @@ def _words(dinner: Dinner, author: GuestId, star: GuestId, cluster: Cluster) -> 
     """As the author typed it: a cluster keeps each wording once, for all who used it."""
     answer = dinner.guests[author].answers.get(star)
     return answer.text if answer is not None and answer.text is not None else cluster.texts[0]
+
+
+def _is_borne_out(dinner: Dinner, award: Award) -> bool:
+    """Whether all it speaks of is in the file too. Of a damaged log (D1) a reveal may be lost, and its award left."""
+    seated = {guest.id for guest in dinner.seated()}
+    return award.guest in seated and all(_is_in_the_file(dinner, mention, seated) for mention in award.mentions)
+
+
+def _is_in_the_file(dinner: Dinner, mention: Mention, seated: set[GuestId]) -> bool:
+    match mention.kind:
+        case MentionKind.NAME:
+            return mention.guest in seated
+        case MentionKind.GUESS:
+            wall = dinner.walls.get(mention.about) if mention.about in dinner.revealed else None
+            hidden = wall.hidden if wall else frozenset()
+            return any(mention.guest in card.by for card in (wall.clusters if wall else ()) if card.id not in hidden)
+        case MentionKind.PROFESSION | MentionKind.STORY:
+            return mention.guest in dinner.revealed
 
 
 def _given(dinner: Dinner, award: Award) -> form.Given:

@@ -1,4 +1,4 @@
-"""A log of which something cannot be read: the evening goes on with what the rest of it says (D1 to D14).
+"""A log of which something cannot be read: the evening goes on with what the rest of it says (D1 to D15).
 
 A lost row makes others stumble later on, and some of those say again what it said. So rows are folded one by one; what
 a later row takes for granted is put back, and a row after which somebody could not be shown their evening goes as well.
@@ -14,7 +14,7 @@ from app.game.dinner import Answer, Dinner, Guest, Wall
 from app.game.evolve import evolve
 from app.game.forgetting import forgotten
 from app.game.measures import seen
-from app.game.names import AnswerKind, DinnerCode, GuestId, Language, Pace, Stage
+from app.game.names import AnswerKind, DinnerCode, GuestId, Language, Pace, Phase, Stage
 from app.game.projections import Presence, desk, seat, table
 from app.game.taken import AT_THE_DOOR, Lost, Row, gone, spoken_of, without_what_it_took
 from app.game.views import LinksView
@@ -64,7 +64,9 @@ def mend(start: Dinner, rows: Sequence[Row]) -> tuple[Dinner, tuple[int, ...]]:
     aside = {at for at, row in enumerate(rows) if row.event is None}
     while not is_sound((states := _fold_all(start, rows, aside))[-1]):
         aside.add(max(at for at in range(_first_unsound(states)) if at not in aside))
-    return _with_a_way_back(_still_forgotten(states[-1])), tuple(start.version + 1 + at for at in sorted(aside))
+    return _with_a_way_back(_without_gaps(_still_forgotten(states[-1]))), tuple(
+        start.version + 1 + at for at in sorted(aside)
+    )
 
 
 def _fold_all(start: Dinner, rows: Sequence[Row], aside: set[int]) -> list[Dinner]:
@@ -151,6 +153,15 @@ def _still_forgotten(dinner: Dinner) -> Dinner:
         if guest.secret is not None and not guest.secret.profession:
             dinner = forgotten(dinner, guest.id)
     return dinner
+
+
+def _without_gaps(dinner: Dinner) -> Dinner:
+    """The light leaves who is unmasked by their scores, and the finale is reached when nobody is left (D15)."""
+    moment = dinner.moment
+    left = dinner.queue() if dinner.phase in (Phase.FINALE, Phase.CLOSED) else ()
+    unscored = [star for star in dinner.revealed if dinner.points and star != dinner.star and star not in moment.scored]
+    whole = replace(moment, skipped=moment.skipped.union(left), scored=(*moment.scored, *unscored))
+    return replace(dinner, moment=whole)
 
 
 def _with_a_way_back(dinner: Dinner) -> Dinner:

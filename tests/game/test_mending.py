@@ -1,4 +1,4 @@
-"""A log of which something cannot be read (D1 to D14).
+"""A log of which something cannot be read (D1 to D15).
 
 `EVENINGS=2000 pytest tests/game/test_mending.py` damages as many evenings, other ones every time.
 """
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.archive import Dates, bring, evening, text
 from app.game import commands as c
 from app.game import events as e
 from app.game.decide import decide
@@ -381,6 +382,23 @@ def test_d14_whoever_was_removed_is_gone_where_the_light_still_shone_on_them() -
     assert facts == (e.SpotlightMoved(GuestId("g2"), Stage.SPOTLIGHT, locks=True),)
 
 
+def test_d15_whoever_was_unmasked_and_left_the_light_has_their_scores() -> None:
+    evening = seated(3).guess("g1", g2="close cook", g3="miss diver").go(Stage.SCORES)
+    evening.go(Stage.SPOTLIGHT)
+    at = [number for number, event in enumerate(evening.events) if getattr(event, "stage", None) is Stage.SCORES]
+    start = evening.events[0]
+    assert isinstance(start, e.DinnerOpened)
+    dinner, _ = mend(opened(start), rows(evening.events, set(at)))
+    assert dinner.moment.scored == evening.dinner.moment.scored == ("g1",)
+
+
+def test_d15_in_the_finale_nobody_is_left_to_be_unmasked() -> None:
+    evening = seated(3).go(Phase.FINALE)
+    dinner, _ = without(evening, e.Unmasked)
+    assert (dinner.phase, len(dinner.revealed)) == (Phase.FINALE, 2)
+    assert dinner.queue() == ()
+
+
 def test_d7_the_desk_tells_how_many_are_lost() -> None:
     evening = arrival(2)
     assert desk(evening.dinner, LINKS, PRESENCE).lost == 0
@@ -416,7 +434,7 @@ def damaged(company: Company, chance: random.Random) -> tuple[Dinner, set[int], 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_damaged_evening_is_shown_and_goes_on_to_its_end(seed: int) -> None:
-    """D1 to D14: every view at every moment, whoever does whatever they like."""
+    """D1 to D15: every view at every moment, whoever does whatever they like; and its file is taken."""
     company, chance = Company(seed, watched=False), random.Random(seed)
     company.play()
     for _ in range(2):
@@ -433,6 +451,8 @@ def test_a_damaged_evening_is_shown_and_goes_on_to_its_end(seed: int) -> None:
             again.room.press_on()
         assert again.room.dinner.phase in (Phase.CLOSED, Phase.ARRIVAL, Phase.SEATED)
         look(again.room.dinner)
+        if again.room.dinner.phase is Phase.CLOSED:
+            bring(text(evening(again.room.dinner, Dates(opened=1, closed=2))))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
