@@ -36,7 +36,7 @@ def evening(dinner: Dinner, dates: Dates, *, every_award: bool = False) -> Eveni
         awards=tuple(
             _given(dinner, award)
             for award in dinner.awards()
-            if dinner.is_opened(award) and _is_borne_out(dinner, award)
+            if dinner.is_opened(award) and (every_award or _is_borne_out(dinner, award))
         ),
     )
 
