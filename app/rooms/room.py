@@ -19,6 +19,7 @@ from app.game.views import LinksView, TableView
 from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
+from app.rooms.breath import BREATH_S, Breath
 from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
@@ -47,6 +48,7 @@ class Household:
     links: Callable[[Dinner], LinksView]
     clock: Clock = field(default_factory=Clock)
     rates: bool = True
+    breath_s: float = BREATH_S
     watch: Watch = field(default_factory=Unwatched)
     announce: Callable[[DinnerCode], None] = lambda _: None
     """Called whenever something is new at a dinner: other nodes may want to know."""
@@ -66,6 +68,8 @@ class Room:
         self._running: set[asyncio.Task[Outcome]] = set()
         self._parting: CloseCode | None = None
         self._frames = Frames(house.log.epoch)
+        self._breath = Breath(house.clock, self._show, house.breath_s)
+        self._showing = False
         self._elsewhere = Elsewhere(house.clock.monotonic)
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
@@ -120,9 +124,12 @@ class Room:
         entries = await self._house.log.read(self.dinner.code, after=version - 1)
         return entries[0].event if entries else None
 
-    def _changed(self) -> None:
+    def _changed(self, *, counts: bool = False) -> None:
         if self.erased:
             self.dismiss(CloseCode.ERASED)
+            return
+        if counts:
+            self._wake(counts=True)
             return
         self._alarm.watch(self.dinner)
         self._candle.watch(self.dinner)
@@ -273,14 +280,24 @@ class Room:
         count = len(screens) + (self._glance is not None)
         return Presence(here, count, sound, self._reached)
 
-    def _wake(self) -> None:
+    def _wake(self, *, counts: bool = False) -> None:
+        self._frames.stale()
         self._house.announce(self.dinner.code)
-        self._show()
+        (self._breath.soon if counts else self._breath.now)()
 
     def _show(self) -> None:
+        """Everybody is owed the present, and gets it in one go when this turn of the loop is over."""
         self._frames.stale()
         for connection in self._connections:
-            connection.wake()
+            connection.owe()
+        if not self._showing:
+            self._showing = True
+            asyncio.get_running_loop().call_soon(self._flush)
+
+    def _flush(self) -> None:
+        self._showing = False
+        for connection in tuple(self._connections):
+            connection.flush()
 
     # Other nodes
 
@@ -301,7 +318,7 @@ class Room:
         if newcomer:
             self._house.announce(self.dinner.code)
         if self._presence() != before:
-            self._show()
+            self._breath.now()
         return notice.version > self.dinner.version
 
     def forget_silent_nodes(self) -> None:
@@ -309,7 +326,7 @@ class Room:
         before = self._presence()
         self._elsewhere.forget()
         if self._presence() != before:
-            self._show()
+            self._breath.now()
 
     def _give_way(self, notice: Notice) -> None:
         """Of two lines of a seat on two nodes, the newer one stays."""

@@ -163,16 +163,26 @@ def set_stage(
     log: EventLog | None = None,
     *,
     rates: bool = False,
+    breath_s: float = 0,
     watch: Watch | None = None,
     world: World | None = None,
     broker: Broker | None = None,
     clock: HandClock | None = None,
 ) -> Stage:
-    """A lobby on a memory log. Rates are off unless they are the subject."""
+    """A lobby on a memory log. Rates are off and nothing is held back, unless that is the subject."""
     clock = clock or HandClock()
     kept = log or MemoryLog()
     known = world or World(draw=in_order, cluster=cluster, judge=judge_cluster)
-    lobby = Lobby(kept, links, world=known, clock=clock.clock(), rates=rates, watch=watch, broker=broker)
+    lobby = Lobby(
+        kept,
+        links,
+        world=known,
+        clock=clock.clock(),
+        rates=rates,
+        breath_s=breath_s,
+        watch=watch,
+        broker=broker,
+    )
     return Stage(clock, kept, lobby)
 
 
