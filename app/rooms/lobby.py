@@ -15,7 +15,7 @@ from app.game.names import DinnerCode
 from app.game.views import LinksView
 from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
-from app.rooms.breath import BREATH_S
+from app.rooms.breath import Audience
 from app.rooms.clock import Clock, Timer
 from app.rooms.exchange import Exchange
 from app.rooms.lookout import Lookout
@@ -58,14 +58,14 @@ class Lobby:
         world: World | None = None,
         clock: Clock | None = None,
         rates: bool = True,
-        breath_s: float = BREATH_S,
+        audience: Audience | None = None,
         watch: Watch | None = None,
         broker: Broker | None = None,
     ) -> None:
         clock, watch = clock or Clock(), watch or Unwatched()
         self._exchange = Exchange(broker, log.epoch, clock, watch, lambda: self._rooms) if broker else None
         announce = self._exchange.announce if self._exchange else _to_nobody
-        self._house = Household(log, world or the_world(), links, clock, rates, breath_s, watch, announce)
+        self._house = Household(log, world or the_world(), links, clock, rates, audience or Audience(), watch, announce)
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None

@@ -19,7 +19,7 @@ from app.game.views import LinksView, TableView
 from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
-from app.rooms.breath import BREATH_S, Breath
+from app.rooms.breath import Audience, Breath
 from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
@@ -48,7 +48,7 @@ class Household:
     links: Callable[[Dinner], LinksView]
     clock: Clock = field(default_factory=Clock)
     rates: bool = True
-    breath_s: float = BREATH_S
+    audience: Audience = field(default_factory=Audience)
     watch: Watch = field(default_factory=Unwatched)
     announce: Callable[[DinnerCode], None] = lambda _: None
     """Called whenever something is new at a dinner: other nodes may want to know."""
@@ -68,7 +68,7 @@ class Room:
         self._running: set[asyncio.Task[Outcome]] = set()
         self._parting: CloseCode | None = None
         self._frames = Frames(house.log.epoch)
-        self._breath = Breath(house.clock, self._show, house.breath_s)
+        self._breath = Breath(house.clock, house.audience, self._show)
         self._showing = False
         self._elsewhere = Elsewhere(house.clock.monotonic)
         self._alarm = Alarm(house.clock, self._ring)
@@ -155,12 +155,14 @@ class Room:
         if who.guest is None and self._beside_guests() >= MOST_DEVICES:
             connection.end(CloseCode.FLOODING)
             return connection
+        before = len(self._connections)
         if who.role is not Role.SCREEN:
             for other in self._connections:
                 if other.viewer == viewer:
                     other.end(CloseCode.OPENED_ELSEWHERE)
             self._connections = {other for other in self._connections if other.viewer != viewer}
         self._connections.add(connection)
+        self._house.audience.viewers += len(self._connections) - before
         self._wake()
         return connection
 
@@ -175,6 +177,7 @@ class Room:
         """A viewer's socket is gone. A late farewell of a superseded one changes nothing."""
         if connection in self._connections:
             self._connections.discard(connection)
+            self._house.audience.viewers -= 1
             self._wake()
 
     def reach(self) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 import orjson
@@ -15,6 +16,7 @@ from app.game.views import LinksView
 from app.game.world import World
 from app.professions import cluster
 from app.rooms import Accepted, Connection, Lobby, Room
+from app.rooms.breath import Audience
 from app.rooms.clock import Clock, Timer
 from app.rooms.notices import Broker
 from app.rooms.watch import Watch
@@ -163,7 +165,7 @@ def set_stage(
     log: EventLog | None = None,
     *,
     rates: bool = False,
-    breath_s: float = 0,
+    audience: Audience | None = None,
     watch: Watch | None = None,
     world: World | None = None,
     broker: Broker | None = None,
@@ -179,7 +181,7 @@ def set_stage(
         world=known,
         clock=clock.clock(),
         rates=rates,
-        breath_s=breath_s,
+        audience=audience or Audience(0, inf),
         watch=watch,
         broker=broker,
     )

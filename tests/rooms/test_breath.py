@@ -3,7 +3,7 @@
 from app.game.commands import Guess, OpenGuessing, Pause
 from app.game.legal import HOST
 from app.game.names import GuestId
-from app.rooms.breath import BREATH_S
+from app.rooms.breath import BREATH_S, FIGURES_PER_SECOND, LONGEST_S, Audience
 from tests.rooms.stage import ANNA, BRUNO, SCREEN, Line, Stage, lay_table, open_room, set_stage, settle
 
 CARLA = {"type": "guess", "about": "g3", "text": "judge"}
@@ -25,13 +25,13 @@ def made(line: Line) -> int:
 
 
 async def test_after_a_quiet_moment_a_guess_is_shown_at_once() -> None:
-    screen, anna = await guessing(set_stage(breath_s=BREATH_S))
+    screen, anna = await guessing(set_stage(audience=Audience()))
     await anna.say(CARLA)
     assert made(screen) == made(anna) == 1
 
 
 async def test_further_ones_are_shown_together_when_the_breath_is_over() -> None:
-    stage = set_stage(breath_s=BREATH_S)
+    stage = set_stage(audience=Audience())
     screen, anna = await guessing(stage)
     await anna.say(CARLA, "1")
     seen = len(screen.outlet.frames)
@@ -46,7 +46,7 @@ async def test_further_ones_are_shown_together_when_the_breath_is_over() -> None
 
 
 async def test_what_matters_brings_along_what_was_held_back_and_nothing_comes_twice() -> None:
-    stage = set_stage(breath_s=BREATH_S)
+    stage = set_stage(audience=Audience())
     screen, anna = await guessing(stage)
     (room,) = stage.lobby.rooms
     await anna.say(CARLA, "1")
@@ -61,7 +61,7 @@ async def test_what_matters_brings_along_what_was_held_back_and_nothing_comes_tw
 
 
 async def test_whoever_comes_in_sees_the_present() -> None:
-    stage = set_stage(breath_s=BREATH_S)
+    stage = set_stage(audience=Audience())
     _, anna = await guessing(stage)
     (room,) = stage.lobby.rooms
     await anna.say(CARLA, "1")
@@ -72,7 +72,7 @@ async def test_whoever_comes_in_sees_the_present() -> None:
 
 
 async def test_whoever_was_stuck_sees_the_present_too() -> None:
-    stage = set_stage(breath_s=BREATH_S)
+    stage = set_stage(audience=Audience())
     screen, anna = await guessing(stage)
     screen.outlet.stuck = True
     await anna.say(CARLA, "1")
@@ -82,3 +82,19 @@ async def test_whoever_was_stuck_sees_the_present_too() -> None:
     screen.outlet.stuck = False
     screen.connection.flush()
     assert made(screen) == 2
+
+
+async def test_the_more_look_the_longer_a_breath_takes() -> None:
+    stage = set_stage(audience=(audience := Audience()))
+    screen, _ = await guessing(stage)
+    assert audience.viewers == 2
+    assert audience.breath_s == BREATH_S
+    (room,) = stage.lobby.rooms
+    stage.sit(room, ANNA)  # on another phone: the older line is over
+    assert audience.viewers == 2
+    room.detach(screen.connection)
+    assert audience.viewers == 1
+    audience.viewers = FIGURES_PER_SECOND // 2
+    assert audience.breath_s == 0.5
+    audience.viewers = 10 * FIGURES_PER_SECOND
+    assert audience.breath_s == LONGEST_S
