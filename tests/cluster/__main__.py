@@ -17,7 +17,7 @@ from tests.cluster import trials
 from tests.cluster.broker import broker_troubles
 from tests.cluster.nodes import cluster
 from tests.cluster.trials import Held
-from tests.support.services import Postgres, postgres_server
+from tests.support.services import Postgres, postgres_server, redis_server
 
 AWAY_S = 60.0
 """How long the broker is gone (F17)."""
@@ -39,8 +39,19 @@ def _say(what: str, held: Held) -> None:
     )
 
 
+async def _lost(folder: Path, postgres: Postgres, seed: int, times: int) -> None:
+    """Every other trial with a broker beside the nodes."""
+    without = times // 2
+    _say("F16 killed or frozen", await trials.lost_nodes(folder / "lost", postgres, seed, without, _told))
+    with redis_server() as redis:
+        held = await trials.lost_nodes(
+            folder / "told", postgres, seed + 1, times - without, _told, NOTIFY_URL=redis.url
+        )
+    _say("F16 killed or frozen, with a broker", held)
+
+
 async def _trials(folder: Path, postgres: Postgres, seed: int, times: int) -> None:
-    _say("F16 killed or frozen", await trials.lost_nodes(folder / "lost", postgres, seed, times, _told))
+    await _lost(folder, postgres, seed, times)
     _say("F14 restarted in turn", await trials.rolling_restarts(folder / "rolling", postgres, seed, 20))
     _say("database restarted", await trials.restarted_database(folder / "database", postgres, seed))
 
@@ -59,7 +70,7 @@ async def _play(folder: Path, postgres: Postgres) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Start what a cluster needs, from the system's packages, and do what was asked."""
     parser = argparse.ArgumentParser(prog="python -m tests.cluster")
-    parser.add_argument("what", nargs="?", choices=("trials", "broker", "play"), default="trials")
+    parser.add_argument("what", nargs="?", choices=("trials", "lost", "broker", "play"), default="trials")
     parser.add_argument("--trials", type=int, default=200)
     parser.add_argument("--seed", type=int, default=20261126)
     asked = parser.parse_args(arguments)
@@ -69,6 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 asyncio.run(_play(Path(folder), postgres))
             return
         print(f"seed {asked.seed}")
+        if asked.what == "lost":
+            asyncio.run(_lost(Path(folder), postgres, asked.seed, asked.trials))
+            return
         if asked.what == "trials":
             asyncio.run(_trials(Path(folder), postgres, asked.seed, asked.trials))
         asyncio.run(_broker(postgres, asked.seed))

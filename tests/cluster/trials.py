@@ -30,12 +30,17 @@ class Held:
 
 
 async def lost_nodes(
-    folder: Path, postgres: Postgres, seed: int, trials: int, told: Told = lambda done, of, acks: None
+    folder: Path,
+    postgres: Postgres,
+    seed: int,
+    trials: int,
+    told: Told = lambda done, of, acks: None,
+    **environment: str,
 ) -> Held:
     """F16: a node is killed, or freezes and wakes, by turns of chance; guests of one dinner sit on both."""
     chance, held = random.Random(seed), Held()
     done = 0
-    async with cluster(folder, postgres) as house:
+    async with cluster(folder, postgres, **environment) as house:
         while done < trials:
             async with guessing_at(house.balancer.base, house.memory, chance) as evening:
                 for _ in range(min(TRIALS_A_DINNER, trials - done)):
