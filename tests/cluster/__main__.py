@@ -44,9 +44,7 @@ async def _lost(folder: Path, postgres: Postgres, seed: int, times: int) -> None
     without = times // 2
     _say("F16 killed or frozen", await trials.lost_nodes(folder / "lost", postgres, seed, without, _told))
     with redis_server() as redis:
-        held = await trials.lost_nodes(
-            folder / "told", postgres, seed + 1, times - without, _told, NOTIFY_URL=redis.url
-        )
+        held = await trials.lost_nodes(folder / "told", postgres, seed + 1, times - without, _told, redis)
     _say("F16 killed or frozen, with a broker", held)
 
 

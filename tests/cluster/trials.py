@@ -10,7 +10,7 @@ from typing import Final
 
 from tests.chaos.evening import Evening, guessing_at
 from tests.cluster.nodes import Cluster, cluster
-from tests.support.services import Postgres
+from tests.support.services import Postgres, Redis
 
 TRIALS_A_DINNER: Final = 10
 MOST_ACKS: Final = 60
@@ -35,12 +35,12 @@ async def lost_nodes(
     seed: int,
     trials: int,
     told: Told = lambda done, of, acks: None,
-    **environment: str,
+    broker: Redis | None = None,
 ) -> Held:
     """F16: a node is killed, or freezes and wakes, by turns of chance; guests of one dinner sit on both."""
     chance, held = random.Random(seed), Held()
     done = 0
-    async with cluster(folder, postgres, **environment) as house:
+    async with cluster(folder, postgres, NOTIFY_URL=broker.url if broker else "") as house:
         while done < trials:
             async with guessing_at(house.balancer.base, house.memory, chance) as evening:
                 for _ in range(min(TRIALS_A_DINNER, trials - done)):
