@@ -27,6 +27,11 @@ NEWER_S: Final = 1.0
 milliseconds; where two come so close that they cannot be told apart, both stay, which hurts nobody."""
 
 
+STAYED_MS: Final = 1000
+"""For how long it must have been open by then: a node that was frozen reads on waking what knocked at it meanwhile, and
+says that somebody has just come who gave up long ago and sits elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One dinner as one node has it. `here`: the guests with a line to this node, and for how many ms each."""

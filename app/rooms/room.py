@@ -23,7 +23,7 @@ from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
-from app.rooms.notices import NEWER_S, Elsewhere, Notice
+from app.rooms.notices import NEWER_S, STAYED_MS, Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
@@ -316,7 +316,7 @@ class Room:
         now = self._house.clock.monotonic()
         for line in self._connections:
             since = notice.here.get(line.who.guest) if line.who.guest is not None else None
-            if since is not None and now - line.since > since / 1000 + NEWER_S:
+            if since is not None and since >= STAYED_MS and now - line.since > since / 1000 + NEWER_S:
                 line.end(CloseCode.OPENED_ELSEWHERE)
 
     # The alarm

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from app.rehearsal.server import ServerProcess
-from app.rehearsal.wire import Wire
+from app.rehearsal.wire import HungUpError, Wire
 from tests.chaos.ledger import Ledger, Refusals
 from tests.support.memory import Memory, remembered
 from tests.support.table import Player, Table, back_again, laid_table
@@ -55,8 +55,12 @@ class Evening:
         number = 0
         while not self._over:
             number += 1
-            said = await player.does("guess", about=chance.choice(others), text=f"mestiere {number}")
-            self.ledger.note(player.id, said)
+            try:
+                said = await player.does("guess", about=chance.choice(others), text=f"mestiere {number}")
+                self.ledger.note(player.id, said)
+            except (HungUpError, AssertionError) as error:
+                self.ledger.end(error)
+                raise
 
     async def end(self, guessing: asyncio.Future[Any]) -> None:
         """Everybody finishes their sentence; then all see the same table, and the log says what it should."""

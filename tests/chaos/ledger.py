@@ -17,6 +17,7 @@ class Ledger:
 
     acks: dict[tuple[str, str], int] = field(default_factory=dict)
     _grown: asyncio.Event = field(default_factory=asyncio.Event)
+    _ended: BaseException | None = None
 
     def note(self, actor: str, answer: Answer) -> None:
         """Somebody was told that it is done."""
@@ -24,10 +25,16 @@ class Ledger:
         self.acks[actor, answer.id] = answer.version
         self._grown.set()
 
+    def end(self, why: BaseException) -> None:
+        """Somebody will never be answered again: whoever waits for that is told so."""
+        self._ended = why
+        self._grown.set()
+
     async def grows(self, more: int) -> None:
-        """Wait for so many more acknowledgements."""
+        """Wait for so many more acknowledgements. Raises AssertionError where somebody is out of it."""
         wanted = len(self.acks) + more
         while len(self.acks) < wanted:
+            assert self._ended is None, f"somebody gave up guessing: {self._ended!r}"
             self._grown.clear()
             await self._grown.wait()
 

@@ -16,8 +16,11 @@ from statistics import median, quantiles
 from tests.cluster import trials
 from tests.cluster.broker import broker_troubles
 from tests.cluster.nodes import cluster
+from tests.cluster.throughput import throughput
 from tests.cluster.trials import Held
 from tests.support.services import Postgres, postgres_server, redis_server
+
+WORDS = ("trials", "lost", "broker", "throughput", "play")
 
 AWAY_S = 60.0
 """How long the broker is gone (F17)."""
@@ -68,10 +71,16 @@ async def _play(folder: Path, postgres: Postgres) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Start what a cluster needs, from the system's packages, and do what was asked."""
     parser = argparse.ArgumentParser(prog="python -m tests.cluster")
-    parser.add_argument("what", nargs="?", choices=("trials", "lost", "broker", "play"), default="trials")
+    parser.add_argument("what", nargs="?", choices=WORDS, default="trials")
     parser.add_argument("--trials", type=int, default=200)
     parser.add_argument("--seed", type=int, default=20261126)
+    parser.add_argument("--dinners", type=int, default=40, help="of throughput")
+    parser.add_argument("--rounds", type=int, default=3, help="of throughput")
     asked = parser.parse_args(arguments)
+    if asked.what == "throughput":
+        with tempfile.TemporaryDirectory() as place:
+            throughput(Path(place), asked.dinners, asked.rounds, lambda said: print(said, flush=True))
+        return
     with tempfile.TemporaryDirectory() as folder, postgres_server() as postgres:
         if asked.what == "play":
             with suppress(KeyboardInterrupt):

@@ -142,10 +142,23 @@ async def test_the_newer_of_two_lines_of_a_seat_on_two_nodes_stays(nodes: Nodes)
     old = nodes.here.sit(nodes.room, BRUNO)
     await nodes.clock.wind(2 * NEWER_S)
     new = nodes.there.sit(nodes.other, BRUNO)
-    await settle()
+    for _ in range(2):
+        await nodes.clock.wind(REPEAT_S)
     assert old.outlet.closed == CloseCode.OPENED_ELSEWHERE
     await nodes.clock.wind(REPEAT_S)
     assert new.outlet.closed is None
+
+
+async def test_whoever_only_knocks_at_another_node_takes_nobodys_place(nodes: Nodes) -> None:
+    """A frozen node reads on waking what knocked at it meanwhile; whose phone that was sits here by now."""
+    phone = nodes.here.sit(nodes.room, BRUNO)
+    await nodes.clock.wind(2 * NEWER_S)
+    ghost = nodes.there.sit(nodes.other, BRUNO)
+    await settle()
+    ghost.connection.detach()
+    for _ in range(3):
+        await nodes.clock.wind(REPEAT_S)
+    assert phone.outlet.closed is None
 
 
 async def test_a_word_from_before_somebody_came_back_closes_nothing(nodes: Nodes) -> None:
