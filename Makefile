@@ -109,7 +109,8 @@ wire: $(VENV)/runtime
 lock: | $(PY)
 	$(PY) -m pip install --quiet uv
 	$(COMPILE) pyproject.toml --output-file requirements.lock
-	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) pyproject.toml --extra traces --constraint requirements.lock --output-file requirements-traces.lock
+	$(COMPILE) pyproject.toml --group dev --constraint requirements-traces.lock --output-file requirements-dev.lock
 	$(COMPILE) --group node --output-file requirements-node.lock
 	rm -f package-lock.json
 	$(WITH_NODE) npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund

@@ -50,13 +50,15 @@ class Household:
     watch: Watch = field(default_factory=Unwatched)
     announce: Callable[[DinnerCode], None] = lambda _: None
     """Called whenever something is new at a dinner: other nodes may want to know."""
+    turns: Callable[..., Turns] = Turns
+    """Who makes the turns of a dinner: plain ones, or ones that leave traces."""
 
 
 class Room:
     """One dinner and the people looking at it. `answered`: what was answered to whom under which id."""
 
     def __init__(self, house: Household, story: Story, answered: dict[tuple[str, str], int | str]) -> None:
-        self._turns = Turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
+        self._turns = house.turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
         self._was_idle = False
         self._reached = False
         self._glance: Timer | None = None
