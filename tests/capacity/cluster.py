@@ -3,9 +3,10 @@
 import asyncio
 import re
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,7 @@ class House:
     redis: Redis
     schema: str
     most_connections: float = 0.0
-    most_mib: list[float] = field(default_factory=list)
+    most_mib: float = 0.0
 
     @property
     def bases(self) -> list[str]:
@@ -49,6 +50,10 @@ class House:
         """What the log's rows and keys take."""
         return int(self.postgres.ask(f"SELECT pg_total_relation_size('{self.schema}.event')"))
 
+    def memory_mib(self) -> list[float]:
+        """What each node holds now."""
+        return [memory_kib(_pid(node)) / 1024 for node in self.nodes]
+
     async def figure(self, pattern: str) -> float:
         """The sum over both nodes of what /metrics has under this pattern."""
         pages = [(await Calls(base).send("GET", "/metrics")).text for base in self.bases]
@@ -59,8 +64,7 @@ class House:
         """Look on, until cancelled."""
         while True:
             self.most_connections = max(self.most_connections, await self.figure(r"coperto_connections\{.*\}"))
-            now = [memory_kib(_pid(node)) / 1024 for node in self.nodes]
-            self.most_mib = [max(pair) for pair in zip(now, self.most_mib or now, strict=True)]
+            self.most_mib = max(self.most_mib, *self.memory_mib())
             await asyncio.sleep(LOOK_S)
 
 
@@ -84,9 +88,10 @@ def compare(costs: Costs, evening: Evening, dinners: int, speed: float, seed: in
     with house() as there:
         for base in there.bases:  # the first evening of a process makes the matcher's tables: seconds, once
             asyncio.run(play([base], 1, WARM_SPEED, seed))
-        before, size = there.events(), there.log_bytes()
+        before, size, empty = there.events(), there.log_bytes(), max(there.memory_mib())
         database, broker = family_cpu_s(there.postgres.pid), family_cpu_s(there.redis.pid)
         said = asyncio.run(there.figure(r'coperto_notices_total\{fate="said"\}'))
+        people = time.process_time()
         played = asyncio.run(_watched(there, dinners, speed, seed))
         events = there.events() - before
         per_s = 1 / played.seconds
@@ -99,10 +104,12 @@ def compare(costs: Costs, evening: Evening, dinners: int, speed: float, seed: in
             "network out (views), Mbit/s": 8e-6 * played.view_bytes * per_s,
             "storm": played.storm,
             "cores of the nodes": played.cores or 0.0,
-            "memory a node, MiB": max(there.most_mib),
+            "memory of an empty node, MiB": empty,
+            "memory a node, MiB": there.most_mib,
             "texts to the broker a second": per_s
             * (asyncio.run(there.figure(r'coperto_notices_total\{fate="said"\}')) - said),
             "cores of the database": per_s * (family_cpu_s(there.postgres.pid) - database),
+            "cores of the people": per_s * (time.process_time() - people),
             "cores of the broker": per_s * (family_cpu_s(there.redis.pid) - broker),
         }
     model = predicted(costs, evening, dinners, speed)
@@ -132,6 +139,7 @@ def predicted(costs: Costs, evening: Evening, dinners: int, speed: float) -> dic
         "network out (views), Mbit/s": 8e-6 * views * evening.view_bytes,
         "storm": evening.storm,
         "cores of the nodes": cores(costs, commands, views, needed.connections),
+        "memory of an empty node, MiB": costs.node_mib,
         "memory a node, MiB": costs.node_mib + needed.connections / NODES * costs.connection_kib / 1024,
         "texts to the broker a second": needed.news * speed,
     }

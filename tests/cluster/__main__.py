@@ -16,11 +16,12 @@ from statistics import median, quantiles
 from tests.cluster import trials
 from tests.cluster.broker import broker_troubles
 from tests.cluster.nodes import cluster
+from tests.cluster.skew import checked_out, evenings_across, versions_change
 from tests.cluster.throughput import throughput
 from tests.cluster.trials import Held
 from tests.support.services import Postgres, postgres_server, redis_server
 
-WORDS = ("trials", "lost", "broker", "throughput", "play")
+WORDS = ("trials", "lost", "broker", "skew", "throughput", "play")
 
 AWAY_S = 60.0
 """How long the broker is gone (F17)."""
@@ -61,6 +62,13 @@ async def _broker(postgres: Postgres, seed: int) -> None:
     await broker_troubles(postgres, seed, AWAY_S, lambda said: print(said, flush=True))
 
 
+async def _skew(folder: Path, postgres: Postgres, seed: int, before: str) -> None:
+    root = checked_out(before, folder / "before")
+    _say(f"{before} and this, node after node there and back", await versions_change(folder, postgres, root, seed))
+    for whose, line in zip((before, "this"), await evenings_across(folder, postgres, root, seed), strict=True):
+        print(f"an evening on both, its people of {whose}: {line}", flush=True)
+
+
 async def _play(folder: Path, postgres: Postgres) -> None:
     async with cluster(folder, postgres, LIMITS="on") as house:
         nodes = ", ".join(node.base for node in house.nodes)
@@ -76,6 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=20261126)
     parser.add_argument("--dinners", type=int, default=40, help="of throughput")
     parser.add_argument("--rounds", type=int, default=3, help="of throughput")
+    parser.add_argument("--before", default="HEAD~1", help="of skew: the version before, as git names it")
     asked = parser.parse_args(arguments)
     if asked.what == "throughput":
         with tempfile.TemporaryDirectory() as place:
@@ -87,6 +96,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 asyncio.run(_play(Path(folder), postgres))
             return
         print(f"seed {asked.seed}")
+        if asked.what == "skew":
+            asyncio.run(_skew(Path(folder), postgres, asked.seed, asked.before))
+            return
         if asked.what == "lost":
             asyncio.run(_lost(Path(folder), postgres, asked.seed, asked.trials))
             return

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from app.rehearsal.server import ServerProcess, free_port
+from app.rehearsal.server import ROOT, ServerProcess, free_port
 from tests.support.memory import Remembered
 from tests.support.services import Postgres
 
@@ -143,8 +143,10 @@ class Cluster:
 
 
 @asynccontextmanager
-async def cluster(folder: Path, postgres: Postgres, nodes: int = 2, **environment: str) -> AsyncIterator[Cluster]:
-    """Nodes on a database of their own, with one key, as an operator would give it to them."""
+async def cluster(
+    folder: Path, postgres: Postgres, nodes: int = 2, root: Path = ROOT, **environment: str
+) -> AsyncIterator[Cluster]:
+    """Nodes on a database of their own, with one key, as an operator would give it to them. `root`: of what version."""
     folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - before anything runs
     url = postgres.database()
     settings = {"LIMITS": "off", "HOST": "127.0.0.1", "DATABASE_URL": url, **environment}
@@ -155,7 +157,7 @@ async def cluster(folder: Path, postgres: Postgres, nodes: int = 2, **environmen
             if servers:
                 data.mkdir(parents=True)
                 shutil.copy2(servers[0].data / "key", data / "key")
-            server = ServerProcess(data, free_port(), settings)
+            server = ServerProcess(data, free_port(), settings, root)
             stack.push_async_callback(asyncio.to_thread, server.stop)
             await server.start()
             servers.append(server)
