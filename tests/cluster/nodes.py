@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from app.rehearsal.server import ROOT, ServerProcess, free_port
-from tests.support.memory import Remembered
+from tests.support.memory import Remembered, remembered_by
 from tests.support.services import Postgres
 
 CHUNK: Final = 65_536
@@ -119,14 +119,11 @@ class Cluster:
     nodes: list[ServerProcess]
     balancer: Balancer
     postgres: Postgres
-    schema: str
+    url: str
 
     def memory(self, code: str) -> list[Remembered]:
         """The log of one dinner, as the database has it."""
-        columns = f"seq, actor, coalesce(command_id, '') FROM {self.schema}.event"
-        said = self.postgres.ask(f"SELECT {columns} WHERE dinner = '{code}' ORDER BY seq")
-        rows = [line.split("|") for line in said.splitlines()]
-        return [Remembered(int(seq), actor, command_id or None) for seq, actor, command_id in rows]
+        return remembered_by(self.postgres, self.url, code)
 
     def freeze(self, number: int) -> None:
         """Stop a node where it is; it does not know."""
@@ -162,4 +159,4 @@ async def cluster(
             await server.start()
             servers.append(server)
         balancer = await stack.enter_async_context(Balancer(servers))
-        yield Cluster(servers, balancer, postgres, url.partition("search_path=")[2])
+        yield Cluster(servers, balancer, postgres, url)
