@@ -5,7 +5,7 @@ import random
 import re
 import subprocess
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
@@ -23,7 +23,7 @@ from tests.support.memory import remembered_by
 from tests.support.raw import raw_socket
 from tests.support.servers import wait_for
 from tests.support.services import Postgres
-from tests.support.table import Table, laid_table
+from tests.support.table import laid_table
 
 BALANCERS = ("haproxy", "nginx")
 SEED = 1126
@@ -143,9 +143,9 @@ async def test_both_nodes_have_dinners(cluster: Cluster) -> None:
 
 
 async def test_who_goes_down_says_so_and_the_other_one_goes_on(cluster: Cluster) -> None:
-    async with AsyncExitStack() as stack:
-        table, leaving, staying = await laid_on_one(cluster, stack)
+    async with laid_table(cluster.base) as table:
         anna, _ = await table.seat_sealed("Anna", "Bruno")
+        leaving, staying = await holding(cluster)
         async with raw_socket(cluster.base, table.code, table.opened.screen_token) as projector:
             ended = asyncio.create_task(projector.end())
             visits = anna.wire.connections
@@ -174,19 +174,10 @@ async def test_f14_node_after_node_is_deployed_in_the_middle_of_the_guessing(
         await evening.ledger.grows(50)
 
 
-async def laid_on_one(cluster: Cluster, stack: AsyncExitStack) -> tuple[Table, ServerProcess, ServerProcess]:
-    """A table on the node that opened its dinner, and the other node, which has never heard of it.
-
-    Opening has no code to go by, so half of the dinners begin on one node and are held on the other.
-    """
-    while True:
-        before = [await dinners(node) for node in cluster.nodes]
-        table = await stack.enter_async_context(laid_table(cluster.base))
-        held = [await connections(node) for node in cluster.nodes]
-        here = held.index(2)
-        if await dinners(cluster.nodes[1 - here]) == before[1 - here]:
-            return table, cluster.nodes[here], cluster.nodes[1 - here]
-        await stack.aclose()
+async def holding(cluster: Cluster) -> tuple[ServerProcess, ServerProcess]:
+    """The node that holds everybody, and the other one: which of them opened the dinner is all the same."""
+    held = [await connections(node) for node in cluster.nodes]
+    return cluster.nodes[held.index(4)], cluster.nodes[held.index(0)]
 
 
 @pytest.mark.parametrize("balancer", BALANCERS)
