@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import orjson
@@ -179,6 +180,23 @@ async def test_whom_only_a_silent_node_knew_is_not_here(nodes: Nodes) -> None:
     for _ in range(round(FORGET_S / REPEAT_S)):
         await nodes.clock.wind(REPEAT_S)
     assert here(bruno.outlet.view) == ["g2"]
+
+
+async def test_whoever_swallows_that_all_is_over_is_told_again(nodes: Nodes) -> None:
+    """As asyncio.wait_for does up to Python 3.11, in which the client of the broker sends."""
+    exchange = nodes.here.lobby._exchange
+    assert exchange is not None
+
+    async def deaf_once() -> None:
+        for _ in range(2):
+            with suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+
+    exchange._spawn(deaf_once())
+    await settle()
+    async with asyncio.timeout(5):
+        await exchange.stop()
+    assert not exchange._tasks
 
 
 async def test_without_the_broker_others_are_seen_by_looking(nodes: Nodes) -> None:
