@@ -61,8 +61,8 @@ class Exchange:
         while self._tasks:
             for task in self._tasks:
                 task.cancel()
-            # More than once: redis-py sends in asyncio.wait_for, which up to Python 3.11 swallows a cancellation that comes
-            # in the moment when it has what it waited for.
+            # More than once: redis-py sends in asyncio.wait_for, which up to Python 3.11 swallows a cancellation that
+            # comes in the moment when it has what it waited for.
             await asyncio.wait(self._tasks, timeout=FAREWELL_S)
         await self._broker.close()
 
