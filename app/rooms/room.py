@@ -23,7 +23,7 @@ from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
-from app.rooms.notices import NEWER_S, STAYED_MS, Elsewhere, Notice
+from app.rooms.notices import Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
@@ -299,7 +299,7 @@ class Room:
         before, newcomer = self._presence(), not self._elsewhere.knows(node)
         self._elsewhere.hear(node, notice)
         self._reached |= notice.reached
-        self._give_way(notice)
+        self._give_way(node)
         if newcomer:
             self._house.announce(self.dinner.code)
         if self._presence() != before:
@@ -313,12 +313,10 @@ class Room:
         if self._presence() != before:
             self._show()
 
-    def _give_way(self, notice: Notice) -> None:
+    def _give_way(self, node: str) -> None:
         """Of two lines of a seat on two nodes, the newer one stays."""
-        now = self._house.clock.monotonic()
         for line in self._connections:
-            since = notice.here.get(line.who.guest) if line.who.guest is not None else None
-            if since is not None and since >= STAYED_MS and now - line.since > since / 1000 + NEWER_S:
+            if line.who.guest is not None and self._elsewhere.took(node, line.who.guest, line.since):
                 line.end(CloseCode.OPENED_ELSEWHERE)
 
     # The alarm

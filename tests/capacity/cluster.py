@@ -1,6 +1,7 @@
 """The model held against two nodes on a PostgreSQL with a broker: for every figure what it said and what came."""
 
 import asyncio
+import os
 import re
 import tempfile
 import time
@@ -12,6 +13,7 @@ from typing import Final
 
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ServerProcess, free_port
+from tests.bench.crowd import prefer
 from tests.bench.machine import cpu_s, family_cpu_s, memory_kib
 from tests.capacity.evenings import Played, play
 from tests.capacity.model import Costs, Evening, Need, cores, need
@@ -74,12 +76,15 @@ def house() -> Iterator[House]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="capacity-")))
         postgres, redis = stack.enter_context(postgres_server()), stack.enter_context(redis_server())
+        for mine in (postgres.pid, redis.pid, os.getpid()):
+            prefer(mine)
         url = postgres.database()
         settings = {"LIMITS": "off", "HOST": "127.0.0.1", "DATABASE_URL": url, "NOTIFY_URL": redis.url}
         nodes = [ServerProcess(folder / "data", free_port(), settings) for _ in range(NODES)]
         for node in nodes:
             stack.callback(node.stop)
             asyncio.run(node.start())
+            prefer(_pid(node))
         yield House(nodes, postgres, redis, url.partition("search_path=")[2])
 
 

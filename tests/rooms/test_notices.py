@@ -143,7 +143,7 @@ async def test_the_newer_of_two_lines_of_a_seat_on_two_nodes_stays(nodes: Nodes)
     old = nodes.here.sit(nodes.room, BRUNO)
     await nodes.clock.wind(2 * NEWER_S)
     new = nodes.there.sit(nodes.other, BRUNO)
-    for _ in range(2):
+    for _ in range(3):
         await nodes.clock.wind(REPEAT_S)
     assert old.outlet.closed == CloseCode.OPENED_ELSEWHERE
     await nodes.clock.wind(REPEAT_S)
@@ -157,6 +157,23 @@ async def test_whoever_only_knocks_at_another_node_takes_nobodys_place(nodes: No
     ghost = nodes.there.sit(nodes.other, BRUNO)
     await settle()
     ghost.connection.detach()
+    for _ in range(3):
+        await nodes.clock.wind(REPEAT_S)
+    assert phone.outlet.closed is None
+
+
+async def test_a_word_that_froze_with_its_node_takes_nobodys_place(nodes: Nodes) -> None:
+    """Written when Bruno had just come there, sent when his phone had long been sitting here."""
+    before = nodes.there.sit(nodes.other, BRUNO)
+    await settle()
+    exchange = nodes.there.lobby._exchange
+    assert exchange is not None
+    frozen = seal(Post(exchange._node, nodes.here.log.epoch, (nodes.other.notice(),)))
+    before.connection.detach()
+    phone = nodes.here.sit(nodes.room, BRUNO)
+    for _ in range(3):
+        await nodes.clock.wind(REPEAT_S)
+    await nodes.hub.say(frozen)
     for _ in range(3):
         await nodes.clock.wind(REPEAT_S)
     assert phone.outlet.closed is None
