@@ -25,6 +25,7 @@ from app.rooms.parting import part
 from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
+from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
 from app.store import Appended, EventLog, StorageBusy, StorageFailed
@@ -61,11 +62,14 @@ class Lobby:
         audience: Audience | None = None,
         watch: Watch | None = None,
         broker: Broker | None = None,
+        turns: Callable[..., Turns] = Turns,
     ) -> None:
         clock, watch = clock or Clock(), watch or Unwatched()
         self._exchange = Exchange(broker, log.epoch, clock, watch, lambda: self._rooms) if broker else None
         announce = self._exchange.announce if self._exchange else _to_nobody
-        self._house = Household(log, world or the_world(), links, clock, rates, audience or Audience(), watch, announce)
+        self._house = Household(
+            log, world or the_world(), links, clock, rates, audience or Audience(), watch, announce, turns
+        )
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None

@@ -24,7 +24,7 @@ from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
-from app.rooms.notices import NEWER_S, Elsewhere, Notice
+from app.rooms.notices import Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
@@ -52,13 +52,15 @@ class Household:
     watch: Watch = field(default_factory=Unwatched)
     announce: Callable[[DinnerCode], None] = lambda _: None
     """Called whenever something is new at a dinner: other nodes may want to know."""
+    turns: Callable[..., Turns] = Turns
+    """Who makes the turns of a dinner: plain ones, or ones that leave traces."""
 
 
 class Room:
     """One dinner and the people looking at it. `answered`: what was answered to whom under which id."""
 
     def __init__(self, house: Household, story: Story, answered: dict[tuple[str, str], int | str]) -> None:
-        self._turns = Turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
+        self._turns = house.turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
         self._was_idle = False
         self._reached = False
         self._glance: Timer | None = None
@@ -317,7 +319,7 @@ class Room:
         before, newcomer = self._presence(), not self._elsewhere.knows(node)
         self._elsewhere.hear(node, notice)
         self._reached |= notice.reached
-        self._give_way(notice)
+        self._give_way(node)
         if newcomer:
             self._house.announce(self.dinner.code)
         if self._presence() != before:
@@ -331,12 +333,10 @@ class Room:
         if self._presence() != before:
             self._breath.now()
 
-    def _give_way(self, notice: Notice) -> None:
+    def _give_way(self, node: str) -> None:
         """Of two lines of a seat on two nodes, the newer one stays."""
-        now = self._house.clock.monotonic()
         for line in self._connections:
-            since = notice.here.get(line.who.guest) if line.who.guest is not None else None
-            if since is not None and now - line.since > since / 1000 + NEWER_S:
+            if line.who.guest is not None and self._elsewhere.took(node, line.who.guest, line.since):
                 line.end(CloseCode.OPENED_ELSEWHERE)
 
     # The alarm

@@ -5,14 +5,14 @@ Everybody calls through a proxy that can spoil the line, and somebody writes dow
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from app.rehearsal.server import ServerProcess
-from app.rehearsal.wire import Wire
+from app.rehearsal.wire import HungUpError, Wire
 from tests.chaos.ledger import Ledger, Refusals
 from tests.support.flaky import FlakyLink
 from tests.support.memory import Memory, remembered
@@ -74,6 +74,14 @@ class Evening:
         if spoil is not None:
             spoil()
             await asyncio.sleep(chance.random() * MOST_TROUBLE_S)
+
+    async def says(self, words: Coroutine[Any, Any, None]) -> None:
+        """Somebody talks until the evening is over; whoever counts their answers hears it when they cannot."""
+        try:
+            await words
+        except (HungUpError, AssertionError) as error:
+            self.ledger.end(error)
+            raise
 
     async def _talk(self, player: Player, chance: random.Random) -> None:
         """Guesses most of the time, passes, knows somebody, takes an answer back."""
@@ -168,8 +176,9 @@ async def guessing_at(
         await table.seat_sealed(*NAMES)
         await table.step()
         evening = Evening(server, memory, table, Ledger(), refusals, link)
-        work = [evening._talk(player, random.Random(chance.random())) for player in table.players.values()]
-        everybody = asyncio.gather(*work, evening._meddle(random.Random(chance.random())))
+        words = [evening._talk(player, random.Random(chance.random())) for player in table.players.values()]
+        words.append(evening._meddle(random.Random(chance.random())))
+        everybody = asyncio.gather(*map(evening.says, words))
         try:
             yield evening
             await evening.end(everybody)

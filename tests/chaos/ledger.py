@@ -24,6 +24,7 @@ class Ledger:
     acks: dict[tuple[str, str], int] = field(default_factory=dict)
     meant: dict[int, Meant] = field(default_factory=dict)
     _grown: asyncio.Event = field(default_factory=asyncio.Event)
+    _ended: BaseException | None = None
 
     def note(self, actor: str, answer: Answer, meant: Meant) -> None:
         """Somebody was told that it is done."""
@@ -41,10 +42,16 @@ class Ledger:
         """What is so after everything that was acknowledged."""
         return dict(self.meant[version] for version in sorted(self.meant))
 
+    def end(self, why: BaseException) -> None:
+        """Somebody will never be answered again: whoever waits for that is told so."""
+        self._ended = why
+        self._grown.set()
+
     async def grows(self, more: int) -> None:
-        """Wait for so many more acknowledgements."""
+        """Wait for so many more acknowledgements. Raises AssertionError where somebody is out of it."""
         wanted = len(self.acks) + more
         while len(self.acks) < wanted:
+            assert self._ended is None, f"somebody gave up guessing: {self._ended!r}"
             self._grown.clear()
             await self._grown.wait()
 
