@@ -4,7 +4,7 @@
 #   make demo      a whole evening with simulated guests
 #   make test      every test; some need Chromium, Firefox or WebKitGTK, and it gets them where it may
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
-#   make leaks     2,000 random evenings with everybody listening for what they may not know: an hour
+#   make leaks     2,000 random evenings with everybody listening for what they may not know, and 200 with a damaged log: an hour
 #   make chaos     kills, power cuts, broken disks, bad clocks and stuck readers, in the middle of evenings: half an hour
 #   make cluster  two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200): some twenty minutes; WHAT=lost for F16 alone, WHAT=broker for F17, WHAT=throughput for what a second node brings, WHAT=skew for two versions at once (ARGS="--before TAG"), WHAT=play to play on it
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour

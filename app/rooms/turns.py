@@ -25,7 +25,7 @@ from app.game.names import GuestId, Role
 from app.game.world import Facts, Rejected, World
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
-from app.rooms.story import Story, tell_on
+from app.rooms.story import Story, tell, tell_on
 from app.rooms.watch import Watch
 from app.store import (
     Answer,
@@ -303,8 +303,12 @@ class Turns:
         entries = await self._log.read(self.dinner.code, after=self.dinner.version)
         self._answered |= {(entry.actor, entry.command_id): entry.seq for entry in entries if entry.command_id}
         story = tell_on(self.dinner, entries)
+        if story.set_aside:
+            # What a lost entry may have taken away is found in those before it, and words that are gone there are gone.
+            whole = await self._log.read(self.dinner.code)
+            story = tell(self.dinner.code, whole) or story
         self.dinner = story.dinner
-        self.set_aside += story.set_aside
+        self.set_aside = story.set_aside or self.set_aside
         self._changed()
 
 
