@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from app import log
 from app.game.world import World
 from app.rooms import Lobby
+from app.rooms.breath import Audience
 from app.rooms.clock import Clock
 from app.rooms.notices import Broker
 from app.rooms.turns import Turns
@@ -76,12 +77,13 @@ def build(
     broken: Callable[[], None] = lambda: None,
     world: World | None = None,
     clock: Clock | None = None,
+    audience: Audience | None = None,
     turns: Callable[..., Turns] = Turns,
 ) -> House:
     """Wire the house around this memory. `port` is the one we listen on; `sockets` how many may be open.
 
     `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time,
-    `turns` makes those of a dinner.
+    `audience` says how long what only counts may wait, `turns` makes those of a dinner.
     """
     keys, meters = load_keys(settings.data_dir), Meters(broken)
     readiness = Readiness(events, settings.data_dir)
@@ -94,6 +96,7 @@ def build(
         world=world,
         clock=clock,
         rates=settings.limited,
+        audience=audience,
         watch=meters,
         broker=broker,
         turns=turns,
