@@ -69,7 +69,7 @@ def _messages(told: Told) -> bool:
 def _frames(met: Met) -> bool:
     print(f"{met.frames:,} frames, {met.bad:,} of them bad, led to: {_counted(met.endings)}")
     print(f"longest line of the log: {met.longest_line} bytes")
-    return _verdict(met.failures, met.tracebacks, len(met.log), met.log_bytes_a_frame, met.grown_mb) and (
+    return _verdict(met.failures, met.tracebacks, len(met.log), met.most_logged, met.grown_mb) and (
         met.longest_line <= MOST_LOGGED_BYTES
     )
 
@@ -78,7 +78,7 @@ def _verdict(failures: list[str], tracebacks: int, logged: int, a_frame: float, 
     for failure in failures:
         print(f"FAILED {failure}")
     print(f"unhandled: {len(failures)}; tracebacks: {tracebacks}; logged: {logged:,} bytes,", end=" ")
-    print(f"{a_frame:.2f} for each; memory: {grown_mb:+.1f} MB", flush=True)
+    print(f"at most {a_frame:.2f} for each; memory: {grown_mb:+.1f} MB", flush=True)
     return not failures and a_frame <= MOST_LOGGED_BYTES and grown_mb <= MOST_GROWN_MB
 
 

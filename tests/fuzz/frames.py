@@ -40,12 +40,16 @@ HANDSHAKE: Final = b"\r\n".join(
 
 @dataclass
 class Met:
-    """What a run came to. `endings`: how often a way to break a frame led to which end; `log` is what was logged."""
+    """What a run came to. `endings`: how often a way to break a frame led to which end; `log` is what was logged.
+
+    `most_logged`: bytes of the log for each bad frame, of those eight lines for which it was most.
+    """
 
     frames: int = 0
     bad: int = 0
     endings: Counter[str] = field(default_factory=Counter)
     log: bytes = b""
+    most_logged: float = 0.0
     grown_mb: float = 0.0
     failures: list[str] = field(default_factory=list)
 
@@ -58,11 +62,6 @@ class Met:
     def longest_line(self) -> int:
         """Bytes of the longest line of the log."""
         return max((len(line) + 1 for line in self.log.splitlines()), default=0)
-
-    @property
-    def log_bytes_a_frame(self) -> float:
-        """Bytes logged per bad frame."""
-        return len(self.log) / max(self.bad, 1)
 
 
 @dataclass
@@ -143,7 +142,10 @@ class Storm:
         if self._lines_left <= 0 or self._dinner is None:
             self._dinner, self._lines_left = await self._open(), DINNER_LASTS
         self._lines_left -= MOST_LINES
+        logged, bad = self._server.log.stat().st_size, self.met.bad
         await asyncio.gather(*(self._line(*self._dinner) for _ in range(MOST_LINES)))
+        more = self._server.log.stat().st_size - logged
+        self.met.most_logged = max(self.met.most_logged, more / max(self.met.bad - bad, 1))
 
     async def _open(self) -> tuple[Opened, list[str]]:
         calls = Calls(self._server.base)

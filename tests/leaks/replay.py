@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from math import inf
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from app.main import House, build
 from app.professions import cluster
 from app.protocol.client import COMMANDS
 from app.rooms import Room
+from app.rooms.breath import Audience
 from app.rooms.world import judge_cluster
 from app.store import MemoryLog
 from app.web.keys import Keys, load_keys
@@ -78,7 +80,9 @@ class Replay:
     def _build(self) -> None:
         self.clock = HandClock()
         settings = settings_for(self._folder, limits="off", host="127.0.0.1")
-        self.house: House = build(settings, self.log, 80, world=self._world, clock=self.clock.clock())
+        self.house: House = build(
+            settings, self.log, 80, world=self._world, clock=self.clock.clock(), audience=Audience(0, inf)
+        )
 
     async def restart(self) -> None:
         """The server is gone, and another tells the dinner of its log; whoever ever had a link tries it."""
