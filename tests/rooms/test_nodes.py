@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -142,6 +143,18 @@ async def test_words_taken_back_on_one_node_are_gone_from_the_other() -> None:
     await there.clock.wind(LOOK_S)
     assert not other.dinner.guests[G1].sealed
     assert other.dinner == room.dinner
+
+
+async def test_words_taken_back_leave_a_node_that_cannot_read_who_took_them_back() -> None:
+    """D6: the lost row would not say so, and the words were already here; on disk they are gone (D8)."""
+    log, (_, room), (_, other) = await two_nodes()
+    assert isinstance(await room.submit(Forget(), ANNA), Accepted)
+    told = log._entries[room.dinner.code]
+    told[-1] = replace(told[-1], event=None, unread="forgotten")
+    assert other.dinner.guests[G1].sealed
+    await other.look()
+    assert other.set_aside == (room.dinner.version,)
+    assert not other.dinner.guests[G1].sealed
 
 
 async def test_two_nodes_ring_and_one_lid_is_lifted() -> None:
