@@ -54,12 +54,12 @@ async def _lose(house: Cluster, evening: Evening, chance: random.Random) -> floa
     began = time.monotonic()
     if chance.random() < 0.5:
         house.nodes[number].kill()
-        took = await _answered(evening, began)
+        took = await answered(evening, began)
         await house.nodes[number].start()
     else:
         house.freeze(number)
         try:
-            took = await _answered(evening, began)
+            took = await answered(evening, began)
             await asyncio.sleep(max(0.0, chance.random() * LONGEST_NAP_S - took))
         finally:
             house.thaw(number)
@@ -67,7 +67,7 @@ async def _lose(house: Cluster, evening: Evening, chance: random.Random) -> floa
     return took
 
 
-async def _answered(evening: Evening, began: float) -> float:
+async def answered(evening: Evening, began: float) -> float:
     """When the last guest was answered again."""
     waiting = set(evening.table.players)
     before = {player: _last(evening, player) for player in waiting}
@@ -91,7 +91,7 @@ async def rolling_restarts(folder: Path, postgres: Postgres, seed: int, trials: 
                 node = house.nodes[trial % len(house.nodes)]
                 began = time.monotonic()
                 await asyncio.to_thread(node.stop)
-                held.back_s.append(await _answered(evening, began))
+                held.back_s.append(await answered(evening, began))
                 await node.start()
                 evening.check()
         held.acks = len(evening.ledger.acks)
@@ -107,7 +107,7 @@ async def restarted_database(folder: Path, postgres: Postgres, seed: int) -> Hel
             await asyncio.to_thread(postgres.stop)
             await evening.refusals.reach("busy", evening.table.players)
             await asyncio.to_thread(postgres.start)
-            held.back_s.append(await _answered(evening, time.monotonic()))
+            held.back_s.append(await answered(evening, time.monotonic()))
             await evening.ledger.grows(30)
         held.acks = len(evening.ledger.acks)
     return held
