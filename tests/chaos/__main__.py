@@ -14,7 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tests.chaos import flap, trials
+from tests import browsers
+from tests.chaos import flap, phone, trials
 
 KILLS: Final = 300
 CUTS: Final = 100
@@ -69,8 +70,20 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
         told = (f"{one.out_s:.0f} s at the {one.end}: {one.back_s:.1f} s, {one.dialled}" for one in done)
         return (
             f"Wi-Fi gone, then all answered again after, over how many new lines of eight: {'; '.join(told)}; "
-            f"{held:,} acknowledged, 0 lost, 0 doubled"
+            f"{held:,} acknowledged, 0 lost, 0 doubled; {await f7_typing(folder)}"
         )
+
+    async def f7_typing(folder: Path) -> str:
+        chromium = browsers.find("chromium")
+        if chromium is None:
+            return "no Chromium here for a page"
+        told = (
+            f"{one.out_s:.0f} s at the {one.end}: "
+            + ("not told" if one.told_s is None else f"told after {one.told_s:.1f} s")
+            + f", the guess there {one.back_s:.1f} s after it"
+            for one in await phone.typing(folder, chromium)
+        )
+        return f"a page, typing without Wi-Fi: {'; '.join(told)}"
 
     async def f8(folder: Path, seed: int) -> str:
         return f"two tabs: {await trials.two_tabs(folder, seed)} connections in 50 turns, no war"

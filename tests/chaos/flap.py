@@ -28,6 +28,8 @@ NEW_NETWORK: Final = 0x4000_0000
 PORT: Final = 8000
 HOUSE_ADDRESS: Final = "198.51.100.1"
 GUESTS_ADDRESS: Final = "198.51.100.2"
+BASE: Final = f"http://{HOUSE_ADDRESS}:{PORT}"
+"""What the guests call."""
 
 End = Literal["house", "guests"]
 """Whose end of the cable: at the guests' a phone knows that it has no network, at the house's it does not."""
@@ -108,6 +110,17 @@ async def air() -> AsyncIterator[Air]:
         between.clear()
 
 
+@asynccontextmanager
+async def inside_house(between: Air, data: Path) -> AsyncIterator[ServerProcess]:
+    """A server at the house's end."""
+    server = ServerProcess(data, PORT, {"LIMITS": "off"})
+    try:
+        await between.inside("house", server.start)
+        yield server
+    finally:
+        await asyncio.to_thread(server.stop)
+
+
 @dataclass(frozen=True, slots=True)
 class Flap:
     """How long the cable was out at which end; how long until all six were answered again, over how many new lines."""
@@ -120,20 +133,14 @@ class Flap:
 
 async def flaps(folder: Path, seed: int, outages: Sequence[float] = LONG) -> tuple[list[Flap], int]:
     """F7: the Wi-Fi goes for so many seconds, in the middle of guessing; what each did, and how many acks held."""
-    async with air() as between:
-        server = ServerProcess(folder / "data", PORT, {"LIMITS": "off"})
-        try:
-            await between.inside("house", server.start)
-            return await between.inside("guests", partial(_evening, between, server, random.Random(seed), outages))
-        finally:
-            await asyncio.to_thread(server.stop)
+    async with air() as between, inside_house(between, folder / "data") as server:
+        return await between.inside("guests", partial(_evening, between, server, random.Random(seed), outages))
 
 
 async def _evening(
     between: Air, server: ServerProcess, chance: random.Random, outages: Sequence[float]
 ) -> tuple[list[Flap], int]:
-    base = f"http://{HOUSE_ADDRESS}:{PORT}"
-    async with guessing_at(base, partial(remembered, server), chance) as evening:
+    async with guessing_at(BASE, partial(remembered, server), chance) as evening:
         done = [await _flap(between, evening, chance.choice(("guests", "house")), out) for out in outages]
     return done, len(evening.ledger.acks)
 
