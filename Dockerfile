@@ -2,9 +2,11 @@
 
 FROM python:3.13-slim AS packages
 RUN python -m venv /opt/venv
-COPY requirements.lock .
+# requirements-traces.lock is the same and what TRACES=on needs.
+ARG LOCK=requirements.lock
+COPY ${LOCK} .
 RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --only-binary :all: --require-hashes \
-    -r requirements.lock
+    -r "${LOCK}"
 
 FROM python:3.13-slim
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin coperto \

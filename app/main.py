@@ -4,6 +4,7 @@ import asyncio
 import gc
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp
@@ -11,8 +12,10 @@ from starlette.types import ASGIApp
 from app import log
 from app.game.world import World
 from app.rooms import Lobby
+from app.rooms.breath import Audience
 from app.rooms.clock import Clock
 from app.rooms.notices import Broker
+from app.rooms.turns import Turns
 from app.settings import Settings
 from app.store import EventLog, StorageFailed, open_log
 from app.web import announce
@@ -44,6 +47,11 @@ GIVEN_UP = (
 )
 
 
+TRACES_MISSING = (
+    "TRACES=on needs more than is installed: .venv/bin/pip install --require-hashes -r requirements-traces.lock"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """What was wired. `farewell` closes every line with the code that says: come back in a moment."""
@@ -69,10 +77,13 @@ def build(
     broken: Callable[[], None] = lambda: None,
     world: World | None = None,
     clock: Clock | None = None,
+    audience: Audience | None = None,
+    turns: Callable[..., Turns] = Turns,
 ) -> House:
     """Wire the house around this memory. `port` is the one we listen on; `sockets` how many may be open.
 
-    `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time.
+    `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time,
+    `audience` says how long what only counts may wait, `turns` makes those of a dinner.
     """
     keys, meters = load_keys(settings.data_dir), Meters(broken)
     readiness = Readiness(events, settings.data_dir)
@@ -85,8 +96,10 @@ def build(
         world=world,
         clock=clock,
         rates=settings.limited,
+        audience=audience,
         watch=meters,
         broker=broker,
+        turns=turns,
     )
     if broker is not None:
         meters.count_broker(lambda: lobby.told)
@@ -112,11 +125,11 @@ def build(
 async def serve(settings: Settings) -> None:
     """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed memory."""
     log.set_up()
-    with listen(settings.host, settings.port) as listener:
+    with _traces(settings) as turns, listen(settings.host, settings.port) as listener:
         events = open_log(settings.data_dir, settings.database_url)
         port = listener.getsockname()[1]
         failed = asyncio.Event()
-        house = build(settings, events, port, allow_files(), failed.set)
+        house = build(settings, events, port, allow_files(), failed.set, turns=turns)
         announce.doors_open(settings, house.links.base(), port)
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
@@ -151,3 +164,14 @@ def _broker(settings: Settings, events: EventLog) -> Broker | None:
     from app.rooms.redis import RedisBroker  # whoever has one server needs nothing of it
 
     return RedisBroker(settings.notify_url)
+
+
+def _traces(settings: Settings) -> AbstractContextManager[Callable[..., Turns]]:
+    """Who makes turns, as long as this lasts. Raises ValueError with what to install."""
+    if settings.traces == "off":
+        return nullcontext(Turns)
+    try:
+        from app.rooms.traces import traced  # whoever has one evening needs nothing of it
+    except ImportError as error:
+        raise ValueError(TRACES_MISSING) from error
+    return traced()

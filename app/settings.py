@@ -25,7 +25,8 @@ class Settings(BaseSettings):
 
     `host` is the address to listen on, `public_url` the one that phones use when it is not this machine's own;
     `limits` "off" lifts rates and caps per address for measuring, never sizes; `retention_days` 0 keeps dinners
-    for ever; `gallery` "on" shows every view in every state under /gallery, for those who work on the pages.
+    for ever; `gallery` "on" shows every view in every state under /gallery, for those who work on the pages;
+    `traces` "on" sends spans to where OTEL_EXPORTER_OTLP_ENDPOINT says.
     """
 
     model_config = SettingsConfigDict(frozen=True, env_ignore_empty=True, extra="ignore")
@@ -38,6 +39,7 @@ class Settings(BaseSettings):
     public_url: str | None = None
     limits: Literal["on", "off"] = "on"
     gallery: Literal["off", "on"] = "off"
+    traces: Literal["off", "on"] = "off"
     retention_days: Annotated[int, Field(ge=0, le=36500)] = 30
 
     @field_validator("public_url")

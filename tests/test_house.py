@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-node.lock")
+LOCKS = ("requirements.lock", "requirements-traces.lock", "requirements-dev.lock", "requirements-node.lock")
 
 
 def pins(name: str) -> dict[str, str]:
@@ -32,13 +32,17 @@ def test_every_pin_has_hashes_and_no_address(name: str) -> None:
 
 
 def test_tests_run_with_the_versions_that_are_served() -> None:
-    assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
+    served = pins("requirements.lock").items()
+    assert served <= pins("requirements-traces.lock").items() <= pins("requirements-dev.lock").items()
 
 
 def test_what_the_project_asks_for_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = {normal(name) for name in project["project"]["dependencies"]}
     assert asked <= pins("requirements.lock").keys()
+    extra = {normal(name) for name in project["project"]["optional-dependencies"]["traces"]}
+    assert extra <= pins("requirements-traces.lock").keys()
+    assert not extra & pins("requirements.lock").keys()
     for group, lock in (("dev", "requirements-dev.lock"), ("node", "requirements-node.lock")):
         assert {normal(name) for name in project["dependency-groups"][group]} <= pins(lock).keys()
 
@@ -52,9 +56,9 @@ def test_what_javascript_tools_are_asked_for_is_locked_with_hashes_and_without_a
 
 
 def test_nothing_of_it_is_shipped_but_what_the_server_needs() -> None:
-    """The image takes the application, its pages and the runtime's lock, and nothing that lies about."""
+    """The image takes the application, its pages and the runtime's locks, and nothing that lies about."""
     kept = re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE)
-    assert set(kept) == {"app", "static", "templates", "requirements.lock"}
+    assert set(kept) == {"app", "static", "templates", "requirements.lock", "requirements-traces.lock"}
 
 
 def test_the_top_level_is_the_one_that_was_agreed() -> None:

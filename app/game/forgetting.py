@@ -42,7 +42,7 @@ def forgotten(dinner: Dinner, guest: GuestId) -> Dinner:
     seat = dinner.guests[guest]
     fixed = seat.erased or (seat.sealed and dinner.phase is not Phase.ARRIVAL)
     blank = Guest(seat.id, seat.name, seat.waiting, seat.issued, seat.link, answers=seat.answers, erased=fixed)
-    past = dinner.past if guest in dinner.revealed else _since(dinner.past, guest)
+    past = dinner.past if guest in dinner.revealed else left_out(dinner.past, guest)
     return replace(
         dinner,
         guests={**dinner.guests, guest: blank},
@@ -60,8 +60,8 @@ def _blanks(parts: tuple[Words, ...]) -> tuple[Words, ...]:
     return (_NO_WORDS,) * len(parts)
 
 
-def _since(past: tuple[Past, ...], guest: GuestId) -> tuple[Past, ...]:
-    """What came after the last moment in which this guest stood in the spotlight."""
+def left_out(past: tuple[Past, ...], guest: GuestId) -> tuple[Past, ...]:
+    """What came after the last moment in which this guest stood in the spotlight: `back` goes no further."""
     lit = [at for at, gone in enumerate(past, 1) if gone.moment.spotlight and gone.moment.spotlight.guest == guest]
     return past[max(lit, default=0) :]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from app.game import commands as c
@@ -195,17 +196,27 @@ def can(dinner: Dinner, by: Actor) -> tuple[str, ...]:
     """The kinds of command that are legal right now for this actor, for at least one choice of their fields."""
     if by.guest is not None and (by.guest not in dinner.guests or dinner.guests[by.guest].waiting):
         return ()
-    season = _in_season(by.role, dinner.phase, dinner.stage, dinner.paused)
-    return tuple([kind for kind, possible in season if possible is None or possible(dinner, by)])
+    moment = dinner.moment
+    stage = moment.spotlight.stage if moment.spotlight else None
+    season = _in_season(by.role, moment.phase, stage, dinner.paused)
+    return tuple([kind for kinds, possible in season if possible is None or possible(dinner, by) for kind in kinds])
 
 
 @cache
-def _in_season(role: Role, phase: Phase, stage: Stage | None, paused: bool) -> tuple[tuple[str, _Possible | None], ...]:
-    """What the table allows this role here, and what else it takes: asked for every view, with a few dozen answers."""
-    return tuple(
-        (command.kind, _POSSIBLE.get(command))
+def _in_season(
+    role: Role, phase: Phase, stage: Stage | None, paused: bool
+) -> tuple[tuple[tuple[str, ...], _Possible | None], ...]:
+    """What the table allows this role here, and what else it takes: asked for every view, with a few dozen answers.
+
+    Neighbours that take the same stand together.
+    """
+    allowed = [
+        command
         for command, permits in _BY_ROLE[role].items()
         if any(_covers(permit, phase, stage) for permit in permits) and not (paused and command in STEPS)
+    ]
+    return tuple(
+        (tuple(command.kind for command in alike), possible) for possible, alike in groupby(allowed, _POSSIBLE.get)
     )
 
 
@@ -220,7 +231,7 @@ def _can_answer(dinner: Dinner, by: Actor) -> bool:
 
 
 def _can_withdraw(dinner: Dinner, by: Actor) -> bool:
-    return by.guest is not None and any(map(dinner.is_open, dinner.guests[by.guest].answers))
+    return by.guest is not None and not dinner.guests[by.guest].answers.keys().isdisjoint(dinner.all_open())
 
 
 def _can_seal(dinner: Dinner, by: Actor) -> bool:
@@ -249,8 +260,9 @@ def _has_guests(dinner: Dinner, by: Actor) -> bool:
 
 def sealed_for_good(dinner: Dinner, guest: GuestId) -> bool:
     """The envelope is fixed: it holds or held a secret, and guessing is open or was open long enough for a wall."""
-    fixed = dinner.phase is not Phase.ARRIVAL or guest in dinner.walls
-    return (dinner.guests[guest].sealed or dinner.guests[guest].erased) and fixed
+    fixed = dinner.moment.phase is not Phase.ARRIVAL or guest in dinner.walls
+    envelope = dinner.guests[guest]
+    return fixed and (envelope.secret is not None or envelope.erased)
 
 
 def forgettable(dinner: Dinner, guest: GuestId) -> Refusal | None:

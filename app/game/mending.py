@@ -1,37 +1,27 @@
-"""A log of which something cannot be read: the evening goes on with what the rest of it says (D1 to D6).
+"""A log of which something cannot be read: the evening goes on with what the rest of it says (D1 to D14).
 
 A lost row makes others stumble later on, and some of those say again what it said. So rows are folded one by one; what
 a later row takes for granted is put back, and a row after which somebody could not be shown their evening goes as well.
+What a lost row may have taken away is `app.game.taken`.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from app.game import events as e
-from app.game.dinner import Answer, Dinner, Guest
+from app.game.dinner import Answer, Dinner, Guest, Wall
 from app.game.evolve import evolve
 from app.game.forgetting import forgotten
 from app.game.measures import seen
 from app.game.names import AnswerKind, DinnerCode, GuestId, Language, Pace, Stage
 from app.game.projections import Presence, desk, seat, table
+from app.game.taken import AT_THE_DOOR, Lost, Row, gone, spoken_of, without_what_it_took
 from app.game.views import LinksView
 
 _STUMBLES: Final = (LookupError, ValueError, AssertionError, TypeError, AttributeError)
 _NOBODY: Final = Presence()
 _NO_LINKS: Final = LinksView("", "", "", "", {})
-
-
-_AT_THE_DOOR: Final = (e.GuestAdmitted, e.GuestRemoved, e.GuestRenamed, e.LinkReissued)
-"""What can be about somebody who has only knocked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a log: its event, None where it cannot be read, and the guest who sent it, if it was a guest."""
-
-    event: e.Event | None
-    by: GuestId | None
 
 
 def is_sound(dinner: Dinner) -> bool:
@@ -49,11 +39,11 @@ def is_sound(dinner: Dinner) -> bool:
 
 
 def _can_be_lit(dinner: Dinner, star: GuestId) -> bool:
-    """The lid is off, or there is something under it: an envelope without words has been taken back."""
-    if star in dinner.revealed:
-        return True
+    """They are in, and the lid is off, or something is under it: an envelope without words has been taken back."""
     guest = dinner.guests.get(star)
-    return guest is not None and guest.secret is not None and bool(guest.secret.profession)
+    if guest is None or guest.waiting:
+        return False
+    return star in dinner.revealed or (guest.secret is not None and bool(guest.secret.profession))
 
 
 def unread_opening(code: DinnerCode, events: Sequence[e.Event | None]) -> e.DinnerOpened:
@@ -73,7 +63,7 @@ def mend(start: Dinner, rows: Sequence[Row]) -> tuple[Dinner, tuple[int, ...]]:
     """
     aside = {at for at, row in enumerate(rows) if row.event is None}
     while not is_sound((states := _fold_all(start, rows, aside))[-1]):
-        aside.add(_first_unsound(states) - 1)
+        aside.add(max(at for at in range(_first_unsound(states)) if at not in aside))
     return _with_a_way_back(_still_forgotten(states[-1])), tuple(start.version + 1 + at for at in sorted(aside))
 
 
@@ -87,8 +77,11 @@ def _fold_all(start: Dinner, rows: Sequence[Row], aside: set[int]) -> list[Dinne
             after = _fold(dinner, row.event, missed)
             lost -= len(missed) if after else 0
         if after is None:
+            if row.event is None:
+                lost += 1
+                later = [row for then, row in enumerate(rows[at + 1 :], at + 1) if then not in aside]
+                dinner = without_what_it_took(dinner, Lost(row, later, alone=not any(other < at for other in aside)))
             aside.add(at)
-            lost += row.event is None
             # It may have given a seat away, whose number, and with it whose link, must not come back (D2).
             after = replace(dinner, version=dinner.version + 1, seats=dinner.seats + 1)
         states.append(after)
@@ -100,47 +93,41 @@ def _fold(dinner: Dinner, event: e.Event, missed: Sequence[e.Event]) -> Dinner |
         version = dinner.version
         for fact in missed:
             dinner = evolve(dinner, fact)
-        after = evolve(replace(dinner, version=version), event)
+        after = evolve(replace(_with_its_wall(dinner, event), version=version), event)
         match event:
             case e.WallShown():
                 return _as_it_hangs(after, event)
-            case e.Sealed(guest, link) if link is not None and link > after.guests[guest].link:
-                return _put(after, replace(after.guests[guest], link=link))
+            case e.Sealed(guest, link) if link is not None and link != (me := after.guests[guest]).link:
+                return _put(after, replace(me, link=link, issued=link > me.link))
+            case e.GuestRemoved(guest):
+                return gone(after, guest)
             case _:
                 return after
     except _STUMBLES:
         return None
 
 
+def _with_its_wall(dinner: Dinner, event: e.Event) -> Dinner:
+    """Something hung face down on a wall that is lost: laid again from the guesses it would lie open (D11)."""
+    match event:
+        case e.ClusterHidden(guest, on=True) if guest not in dinner.walls and guest in dinner.guests:
+            return replace(dinner, walls={**dinner.walls, guest: Wall(())})
+        case e.FavouriteMarked(guest, str(cluster)) if all(card.id != cluster for card in dinner.walls[guest].clusters):
+            raise LookupError(cluster)
+        case _:
+            return dinner
+
+
 def _missed(dinner: Dinner, row: Row) -> list[e.Event]:
     """What must have happened before this row could, about who was there (D3). Their names are in the lost rows."""
-    at_the_door = isinstance(row.event, _AT_THE_DOOR)
+    at_the_door = isinstance(row.event, AT_THE_DOOR)
     missed: list[e.Event] = []
-    for guest in dict.fromkeys(_taken_for_granted(row)):
+    for guest in dict.fromkeys(spoken_of(row)):
         if guest not in dinner.guests:
             missed.append(e.GuestJoined(guest, f"?{guest.removeprefix('g')}", waiting=at_the_door))
         elif dinner.guests[guest].waiting and not at_the_door:
             missed.append(e.GuestAdmitted(guest))
     return missed
-
-
-def _taken_for_granted(row: Row) -> Iterator[GuestId]:
-    """Who has a place in this row."""
-    if row.by is not None:
-        yield row.by
-    match row.event:
-        case e.GuestJoined() | e.GuestAdded():
-            return
-        case e.GuessingOpened(order) | e.OrderSet(order):
-            yield from order
-        case e.WallShown(star, clusters):
-            yield star
-            for cluster in clusters:
-                yield from cluster.by
-        case _:
-            guest = getattr(row.event, "guest", None)
-            if guest is not None:
-                yield guest
 
 
 def _as_it_hangs(dinner: Dinner, wall: e.WallShown) -> Dinner:

@@ -263,8 +263,8 @@ def _connections(dinner: Dinner, me: Guest) -> tuple[ConnectionView, ...]:
 
 def _missing(dinner: Dinner) -> dict[GuestId, tuple[GuestId, ...]]:
     everybody = dinner.all_open()
-    missing = {
-        guest.id: tuple(about for about in everybody if about != guest.id and about not in guest.answers)
+    return {
+        guest.id: tuple(about for about in everybody if about in still)
         for guest in dinner.seated()
+        if (still := set(everybody).difference(guest.answers, (guest.id,)))
     }
-    return {guest: about for guest, about in missing.items() if about}

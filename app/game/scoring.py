@@ -60,7 +60,8 @@ def standings(dinner: Dinner) -> dict[GuestId, Standing]:
         sums[star] += points.disguise
     scores = {guest.id: sums[guest.id] for guest in dinner.seated()}
     best_first = sorted(scores.values(), reverse=True)
-    return {guest: Standing(score, 1 + best_first.index(score)) for guest, score in scores.items()}
+    places = {score: Standing(score, 1 + best_first.index(score)) for score in set(best_first)}
+    return {guest: places[score] for guest, score in scores.items()}
 
 
 def _for_guess(verdict: Verdict, *, alone: bool) -> int:

@@ -41,7 +41,7 @@ def free_port(preferred: int = 0) -> int:
 class ServerProcess:
     """`coperto serve` on one port and one data folder. It may be killed and started again as often as you like.
 
-    It ends when this process does, however that may be. `root`: where the application is found.
+    It ends when this process does, however that may be. `root`: where the application is found, at its next start.
     """
 
     def __init__(self, data: Path, port: int, environment: Mapping[str, str] | None = None, root: Path = ROOT) -> None:
@@ -49,7 +49,7 @@ class ServerProcess:
         self.port = port
         self.base = f"http://127.0.0.1:{port}"
         self.log = data.parent / f"{data.name}.log"
-        self._root = root
+        self.root = root
         self._environment = {**os.environ, **(environment or {}), "PORT": str(port), "DATA_DIR": str(data)}
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -58,7 +58,7 @@ class ServerProcess:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "app.rehearsal.leash", "serve"],
-                cwd=self._root,
+                cwd=self.root,
                 env=self._environment,
                 stdin=subprocess.PIPE,
                 stdout=log,

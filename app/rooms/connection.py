@@ -88,13 +88,13 @@ class Connection:
         self._closed = False
         self._corked = False
         self._stuck: Timer | None = None
-        self.wake()
+        self.owe()
+        self._soon()
 
-    def wake(self) -> None:
-        """The room has changed: a view is owed."""
+    def owe(self) -> None:
+        """The room has changed: a view is due with the next `flush`."""
         if not self._owes_view:
             self._owes_view, self._owes_since = True, self._clock.monotonic()
-        self._soon()
 
     def end(self, code: CloseCode) -> None:
         """Close after the answers that wait. The first reason counts."""

@@ -19,7 +19,6 @@ from app.store import StorageError
 MOST_NOTICES: Final = 100
 """Dinners in one text: some 30 kB with everybody there."""
 
-
 FAREWELL_S: Final = 0.1
 """For a task to end after it was told to."""
 
@@ -62,7 +61,8 @@ class Exchange:
         while self._tasks:
             for task in self._tasks:
                 task.cancel()
-            # More than once: a client that is cancelled between two of its own steps may go on as if it were not.
+            # More than once: redis-py sends in asyncio.wait_for, which up to Python 3.11 swallows a cancellation that
+            # comes in the moment when it has what it waited for.
             await asyncio.wait(self._tasks, timeout=FAREWELL_S)
         await self._broker.close()
 

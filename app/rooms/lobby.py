@@ -15,6 +15,7 @@ from app.game.names import DinnerCode
 from app.game.views import LinksView
 from app.game.world import Facts, Rejected, World
 from app.protocol import CloseCode
+from app.rooms.breath import Audience
 from app.rooms.clock import Clock, Timer
 from app.rooms.exchange import Exchange
 from app.rooms.lookout import Lookout
@@ -24,6 +25,7 @@ from app.rooms.parting import part
 from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
+from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
 from app.store import Appended, EventLog, StorageBusy, StorageFailed
@@ -57,13 +59,17 @@ class Lobby:
         world: World | None = None,
         clock: Clock | None = None,
         rates: bool = True,
+        audience: Audience | None = None,
         watch: Watch | None = None,
         broker: Broker | None = None,
+        turns: Callable[..., Turns] = Turns,
     ) -> None:
         clock, watch = clock or Clock(), watch or Unwatched()
         self._exchange = Exchange(broker, log.epoch, clock, watch, lambda: self._rooms) if broker else None
         announce = self._exchange.announce if self._exchange else _to_nobody
-        self._house = Household(log, world or the_world(), links, clock, rates, watch, announce)
+        self._house = Household(
+            log, world or the_world(), links, clock, rates, audience or Audience(), watch, announce, turns
+        )
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorway = asyncio.Lock()
         self._sweep: Timer | None = None

@@ -88,6 +88,7 @@ class Elsewhere:
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._nodes: dict[str, tuple[float, Notice]] = {}
+        self._before: dict[str, tuple[float, Notice]] = {}
 
     def knows(self, node: str) -> bool:
         """This node was heard of lately."""
@@ -95,12 +96,26 @@ class Elsewhere:
 
     def hear(self, node: str, notice: Notice) -> None:
         """The newest word of a node replaces the one before."""
+        if node in self._nodes:
+            self._before[node] = self._nodes[node]
         self._nodes[node] = self._now(), notice
+
+    def took(self, node: str, guest: GuestId, since: float) -> bool:
+        """Whether a line open here `since` then must give way to this guest's line to that node.
+
+        It was newer in both of that node's last two notices. One alone may have been written before the node froze and
+        sent when it woke, or be about somebody who knocked meanwhile, gave up, and sits here.
+        """
+        return all(
+            said is not None and guest in said[1].here and said[0] - since > said[1].here[guest] / 1000 + NEWER_S
+            for said in (self._before.get(node), self._nodes[node])
+        )
 
     def forget(self) -> None:
         """Nobody speaks for a node that is silent."""
         since = self._now() - FORGET_S
         self._nodes = {node: said for node, said in self._nodes.items() if said[0] > since}
+        self._before = {node: said for node, said in self._before.items() if node in self._nodes}
 
     def together(self, own: Presence) -> Presence:
         """Everybody who is here, on whichever node."""

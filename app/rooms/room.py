@@ -19,11 +19,12 @@ from app.game.views import LinksView, TableView
 from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
+from app.rooms.breath import Audience, Breath
 from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
-from app.rooms.notices import NEWER_S, Elsewhere, Notice
+from app.rooms.notices import Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
 from app.rooms.story import Story
@@ -47,16 +48,19 @@ class Household:
     links: Callable[[Dinner], LinksView]
     clock: Clock = field(default_factory=Clock)
     rates: bool = True
+    audience: Audience = field(default_factory=Audience)
     watch: Watch = field(default_factory=Unwatched)
     announce: Callable[[DinnerCode], None] = lambda _: None
     """Called whenever something is new at a dinner: other nodes may want to know."""
+    turns: Callable[..., Turns] = Turns
+    """Who makes the turns of a dinner: plain ones, or ones that leave traces."""
 
 
 class Room:
     """One dinner and the people looking at it. `answered`: what was answered to whom under which id."""
 
     def __init__(self, house: Household, story: Story, answered: dict[tuple[str, str], int | str]) -> None:
-        self._turns = Turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
+        self._turns = house.turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
         self._was_idle = False
         self._reached = False
         self._glance: Timer | None = None
@@ -66,6 +70,8 @@ class Room:
         self._running: set[asyncio.Task[Outcome]] = set()
         self._parting: CloseCode | None = None
         self._frames = Frames(house.log.epoch)
+        self._breath = Breath(house.clock, house.audience, self._show)
+        self._showing = False
         self._elsewhere = Elsewhere(house.clock.monotonic)
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
@@ -120,9 +126,12 @@ class Room:
         entries = await self._house.log.read(self.dinner.code, after=version - 1)
         return entries[0].event if entries else None
 
-    def _changed(self) -> None:
+    def _changed(self, *, counts: bool = False) -> None:
         if self.erased:
             self.dismiss(CloseCode.ERASED)
+            return
+        if counts:
+            self._wake(counts=True)
             return
         self._alarm.watch(self.dinner)
         self._candle.watch(self.dinner)
@@ -148,12 +157,14 @@ class Room:
         if who.guest is None and self._beside_guests() >= MOST_DEVICES:
             connection.end(CloseCode.FLOODING)
             return connection
+        before = len(self._connections)
         if who.role is not Role.SCREEN:
             for other in self._connections:
                 if other.viewer == viewer:
                     other.end(CloseCode.OPENED_ELSEWHERE)
             self._connections = {other for other in self._connections if other.viewer != viewer}
         self._connections.add(connection)
+        self._house.audience.viewers += len(self._connections) - before
         self._wake()
         return connection
 
@@ -168,6 +179,7 @@ class Room:
         """A viewer's socket is gone. A late farewell of a superseded one changes nothing."""
         if connection in self._connections:
             self._connections.discard(connection)
+            self._house.audience.viewers -= 1
             self._wake()
 
     def reach(self) -> None:
@@ -273,14 +285,24 @@ class Room:
         count = len(screens) + (self._glance is not None)
         return Presence(here, count, sound, self._reached)
 
-    def _wake(self) -> None:
+    def _wake(self, *, counts: bool = False) -> None:
+        self._frames.stale()
         self._house.announce(self.dinner.code)
-        self._show()
+        (self._breath.soon if counts else self._breath.now)()
 
     def _show(self) -> None:
+        """Everybody is owed the present, and gets it in one go when this turn of the loop is over."""
         self._frames.stale()
         for connection in self._connections:
-            connection.wake()
+            connection.owe()
+        if not self._showing:
+            self._showing = True
+            asyncio.get_running_loop().call_soon(self._flush)
+
+    def _flush(self) -> None:
+        self._showing = False
+        for connection in tuple(self._connections):
+            connection.flush()
 
     # Other nodes
 
@@ -297,11 +319,11 @@ class Room:
         before, newcomer = self._presence(), not self._elsewhere.knows(node)
         self._elsewhere.hear(node, notice)
         self._reached |= notice.reached
-        self._give_way(notice)
+        self._give_way(node)
         if newcomer:
             self._house.announce(self.dinner.code)
         if self._presence() != before:
-            self._show()
+            self._breath.now()
         return notice.version > self.dinner.version
 
     def forget_silent_nodes(self) -> None:
@@ -309,14 +331,12 @@ class Room:
         before = self._presence()
         self._elsewhere.forget()
         if self._presence() != before:
-            self._show()
+            self._breath.now()
 
-    def _give_way(self, notice: Notice) -> None:
+    def _give_way(self, node: str) -> None:
         """Of two lines of a seat on two nodes, the newer one stays."""
-        now = self._house.clock.monotonic()
         for line in self._connections:
-            since = notice.here.get(line.who.guest) if line.who.guest is not None else None
-            if since is not None and now - line.since > since / 1000 + NEWER_S:
+            if line.who.guest is not None and self._elsewhere.took(node, line.who.guest, line.since):
                 line.end(CloseCode.OPENED_ELSEWHERE)
 
     # The alarm

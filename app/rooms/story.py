@@ -1,5 +1,6 @@
 """A dinner as its log tells it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,13 +9,15 @@ import structlog
 from app.game.dinner import Dinner
 from app.game.events import DinnerOpened
 from app.game.evolve import evolve, opened
-from app.game.mending import Row, is_sound, mend, unread_opening
+from app.game.mending import is_sound, mend, unread_opening
 from app.game.names import DinnerCode, GuestId, Role
+from app.game.taken import Row
 from app.store import Entry
 
 _log = structlog.get_logger("coperto.rooms")
 
-_NO_GUESTS = frozenset(role.value for role in Role)
+_ROLES = {role.value: role for role in Role if role is not Role.GUEST}
+_GUEST = re.compile("g[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,12 @@ def _whole(entries: Sequence[Entry], dinner: Dinner) -> Dinner | None:
 def _rows(entries: Sequence[Entry], version: int) -> list[Row]:
     """One row for every number after this version, also where there is none."""
     told = {entry.seq: entry for entry in entries if entry.seq > version}
-    rows = []
-    for seq in range(version + 1, max(told, default=version) + 1):
-        entry = told.get(seq)
-        by = GuestId(entry.actor) if entry is not None and entry.actor not in _NO_GUESTS else None
-        rows.append(Row(entry.event if entry is not None else None, by))
-    return rows
+    return [_row(told.get(seq)) for seq in range(version + 1, max(told, default=version) + 1)]
+
+
+def _row(entry: Entry | None) -> Row:
+    if entry is None:
+        return Row(None, None)
+    if _GUEST.fullmatch(entry.actor):
+        return Row(entry.event, GuestId(entry.actor), Role.GUEST, entry.unread)
+    return Row(entry.event, None, _ROLES.get(entry.actor), entry.unread)

@@ -8,16 +8,16 @@ write the same log, nobody is refused for what is no longer so.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, Protocol
 
 import structlog
 
 from app.game.commands import Command, Forget
 from app.game.decide import decide
 from app.game.dinner import Dinner
+from app.game.events import Answered, Withdrawn
 from app.game.evolve import evolve
 from app.game.forgetting import without
 from app.game.legal import Actor
@@ -25,7 +25,7 @@ from app.game.names import GuestId, Role
 from app.game.world import Facts, Rejected, World
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
-from app.rooms.story import Story, tell_on
+from app.rooms.story import Story, tell, tell_on
 from app.rooms.watch import Watch
 from app.store import (
     Answer,
@@ -50,6 +50,16 @@ MAX_CONFLICTS: Final = 5
 
 _REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
 """Whose refusals are kept under their id. An alarm's may come true later."""
+
+COUNTED: Final = frozenset({Answered, Withdrawn})
+"""Facts of which the table sees a figure, and nobody else's phone more."""
+
+
+class Changed(Protocol):
+    """Told of what became of the dinner."""
+
+    def __call__(self, *, counts: bool = False) -> None:
+        """`counts`: nothing happened but `COUNTED`."""
 
 
 @dataclass(eq=False, slots=True)
@@ -99,7 +109,7 @@ class Turns:
         clock: Clock,
         story: Story,
         answered: dict[tuple[str, str], Answer],
-        changed: Callable[[], None],
+        changed: Changed,
         watch: Watch,
     ) -> None:
         self.dinner = story.dinner
@@ -247,7 +257,7 @@ class Turns:
             if ask.command_id is not None:
                 self._answered[ask.key[0], ask.command_id] = version
             ask.answer(Accepted(version, facts))
-        self._changed()
+        self._changed(counts=all(type(fact) in COUNTED for _, facts, _ in turn.accepted for fact in facts))
 
     async def _refuse(self, ask: Ask, code: str) -> None:
         actor, command_id = ask.key
@@ -293,8 +303,12 @@ class Turns:
         entries = await self._log.read(self.dinner.code, after=self.dinner.version)
         self._answered |= {(entry.actor, entry.command_id): entry.seq for entry in entries if entry.command_id}
         story = tell_on(self.dinner, entries)
+        if story.set_aside:
+            # What a lost entry may have taken away is found in those before it, and words that are gone there are gone.
+            whole = await self._log.read(self.dinner.code)
+            story = tell(self.dinner.code, whole) or story
         self.dinner = story.dinner
-        self.set_aside += story.set_aside
+        self.set_aside = story.set_aside or self.set_aside
         self._changed()
 
 

@@ -44,13 +44,17 @@ class StorageUnusable(StorageError):  # noqa: N818  what happened is in the name
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One stored event. `at`: Unix ms. `event` is None for a row that cannot be read: its place is kept."""
+    """One stored event. `at`: Unix ms. `event` is None for a row that cannot be read: its place is kept.
+
+    `unread`: what such a row says that its kind is, which may be damaged too.
+    """
 
     seq: int
     at: int
     event: Event | None
     actor: str
     command_id: str | None
+    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

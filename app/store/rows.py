@@ -75,4 +75,5 @@ def blanked(kind: str, body: str, blank: Blank) -> tuple[str, str] | None:
 
 
 def _entry(seq: int, at: int, kind: str, body: str, actor: str, command_id: str | None) -> Entry:
-    return Entry(seq, at, decode(kind, body), actor, command_id)
+    event = decode(kind, body)
+    return Entry(seq, at, event, actor, command_id, unread=kind if event is None else None)

@@ -26,6 +26,9 @@ from app.web.framing import end_of_frame, framed, plain_text
 LINE: Final = "line"
 """Where the application finds the line: in the `state` of a socket's scope."""
 
+READ_BYTES: Final = 64 * 1024
+"""At once. The event loop's own 256 KiB come from the system and go back to it with every read: 20 us instead of 2."""
+
 HEAD_BYTES: Final = 8
 """In front of a client's text of 126 to 65,535 bytes: what it is, how long, and its mask."""
 
@@ -77,6 +80,11 @@ class Line(WebSocketsSansIOProtocol):
         self._hear: Callable[[str], None] | None = None
         self._free: Callable[[], None] | None = None
         self._over: Callable[[], None] | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """A socket has been taken over from the door."""
+        super().connection_made(transport)
+        cast(Any, transport).max_size = READ_BYTES
 
     def attach(self, hear: Callable[[str], None], free: Callable[[], None], over: Callable[[], None]) -> None:
         """From now on every text goes to `hear`, in order; `free` is called when the socket takes more again.

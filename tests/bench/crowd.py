@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,12 +75,12 @@ class Restaurant:
     def open(self) -> float:
         """Start the server; the seconds until it answered."""
         began = time.monotonic()
-        with _alone_on(SERVERS_CORE):
+        with alone_on({SERVERS_CORE}):
             asyncio.run(self.server.start())
         took = time.monotonic() - began
         assert self.server.pid is not None
         self.pid = self.server.pid
-        _prefer(self.pid)
+        prefer(self.pid)
         return took
 
     def meet(self, program: Path, load: Load, kept: Path | None = None, kill_after_s: float | None = None) -> Figures:
@@ -88,58 +88,73 @@ class Restaurant:
 
         `kill_after_s`: seconds after its start the server is ended as by a power cut.
         """
-        wanted = [
-            load.mode,
-            load.warm_s,
-            load.seconds,
-            load.reveals,
-            load.guesses,
-            load.at_once,
-            *([kept] if kept else []),
-        ]
-        command = [program, self.server.port, self.seats, self.guests, *wanted]
-        with _alone_on(CROWDS_CORE):
-            crowd = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True, start_new_session=True)
-        _prefer(crowd.pid)
-        assert crowd.stdout is not None
-        said, figures = "", Figures()
+        figures = Figures()
         cpu = began = 0.0
-        machine = Machine.now()
-        for line in crowd.stdout:
-            match line.strip():
+
+        def hear(word: str) -> None:
+            nonlocal cpu, began
+            match word:
                 case "ready":
                     figures["memory_kib"] = _settled(self.pid) if load.mode == "idle" else memory_kib(self.pid)
                 case "start":
-                    cpu, began, machine = cpu_s(self.pid), time.monotonic(), Machine.now()
+                    cpu, began = cpu_s(self.pid), time.monotonic()
                     if kill_after_s is not None:
                         time.sleep(kill_after_s)
                         self.server.kill()
-                case "stop" if kill_after_s is None:
+                case _ if kill_after_s is None:
                     figures["server_cpu"] = (cpu_s(self.pid) - cpu) / (time.monotonic() - began)
-                case "stop":
-                    pass
-                case text:
-                    said += text
-        if crowd.wait():
-            raise NoCrowdError(f"the crowd ended with {crowd.returncode}")
-        figures |= json.loads("{" + said + "}")
-        figures["stolen"] = Machine.now().stolen_since(machine)
-        figures["load"] = os.getloadavg()[0]
-        return figures
+
+        return let_in(program, self.server.port, self.seats, self.guests, load, {CROWDS_CORE}, hear, kept) | figures
+
+
+def let_in(
+    program: Path,
+    ports: int | str,
+    seats: Path,
+    guests: int,
+    load: Load,
+    cores: set[int],
+    hear: Callable[[str], None],
+    kept: Path | None = None,
+) -> Figures:
+    """Let a crowd in on these processors; what it measured, and what was stolen meanwhile.
+
+    `hear` is told `ready`, `start` and `stop` when it gets there; `ports` is as the crowd takes them.
+    """
+    wanted = [load.mode, load.warm_s, load.seconds, load.reveals, load.guesses, load.at_once, *([kept] if kept else [])]
+    command = [program, ports, seats, guests, *wanted]
+    with alone_on(cores):
+        crowd = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True, start_new_session=True)
+    prefer(crowd.pid)
+    assert crowd.stdout is not None
+    said, machine = "", Machine.now()
+    for line in crowd.stdout:
+        match line.strip():
+            case "ready" | "start" | "stop" as word:
+                hear(word)
+                machine = Machine.now() if word == "start" else machine
+            case text:
+                said += text
+    if crowd.wait():
+        raise NoCrowdError(f"the crowd ended with {crowd.returncode}")
+    figures: Figures = json.loads("{" + said + "}")
+    figures["stolen"] = Machine.now().stolen_since(machine)
+    figures["load"] = os.getloadavg()[0]
+    return figures
 
 
 @contextmanager
-def _alone_on(core: int) -> Iterator[None]:
-    """What is started meanwhile has this processor and no other."""
-    cores = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {core})
+def alone_on(cores: set[int]) -> Iterator[None]:
+    """What is started meanwhile has these processors and no other."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores)
     try:
         yield
     finally:
-        os.sched_setaffinity(0, cores)
+        os.sched_setaffinity(0, before)
 
 
-def _prefer(pid: int) -> None:
+def prefer(pid: int) -> None:
     """Before everybody else's programs, where the system allows that: sessions are weighed, then what is in them."""
     with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, pid, FIRST)
@@ -163,4 +178,16 @@ def restaurant(dinners: int, guests: int = 12) -> Iterator[Restaurant]:
             house.server.stop()
 
 
-__all__ = ["CROWDS_CORE", "Figures", "Load", "NoCrowdError", "Restaurant", "build", "load", "restaurant"]
+__all__ = [
+    "CROWDS_CORE",
+    "Figures",
+    "Load",
+    "NoCrowdError",
+    "Restaurant",
+    "alone_on",
+    "build",
+    "let_in",
+    "load",
+    "prefer",
+    "restaurant",
+]

@@ -1,6 +1,7 @@
 """What Linux says about this machine and about one process, so that no figure stands without it."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,31 @@ PAGE_BYTES: Final = os.sysconf("SC_PAGE_SIZE")
 
 def cpu_s(pid: int) -> float:
     """Processor time of a process and its threads so far, in seconds."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
+    return sum(map(int, _fields(pid)[11:13])) / TICKS_A_SECOND
+
+
+def _fields(pid: int) -> list[str]:
+    """Of a process: from its state on, as proc(5) has them."""
+    return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2].split()
+
+
+def family(parent: int) -> list[int]:
+    """A process and its children."""
+    found = [parent]
+    for folder in Path("/proc").iterdir():
+        with suppress(OSError):
+            if folder.name.isdigit() and int(_fields(int(folder.name))[1]) == parent:
+                found.append(int(folder.name))
+    return found
+
+
+def family_cpu_s(parent: int) -> float:
+    """Processor time so far of a process, its children, and those that it has seen end, in seconds."""
+    ticks = sum(map(int, _fields(parent)[13:15]))
+    for pid in family(parent):
+        with suppress(OSError):  # gone meanwhile
+            ticks += sum(map(int, _fields(pid)[11:13]))
+    return ticks / TICKS_A_SECOND
 
 
 def memory_kib(pid: int) -> float:

@@ -60,8 +60,8 @@ def _seats(dinner: Dinner, keys: Keys) -> list[str]:
     return [*guests, f"{code} {keys.host(code, dinner.host_link)} -", f"{code} {keys.screen(code)} -"]
 
 
-async def _lay(data: Path, dinners: int, guests: int) -> list[str]:
-    keys, log, lines = load_keys(data), open_log(data), []
+async def _lay(data: Path, dinners: int, guests: int, url: str | None) -> list[str]:
+    keys, log, lines = load_keys(data), open_log(data, url), []
     try:
         for number in range(dinners):
             code = _code(number)
@@ -76,9 +76,9 @@ async def _lay(data: Path, dinners: int, guests: int) -> list[str]:
     return lines
 
 
-def lay(data: Path, dinners: int, guests: int = 12) -> Path:
-    """Lay so many tables in this folder; the file that tells the crowd where everybody sits."""
+def lay(data: Path, dinners: int, guests: int = 12, url: str | None = None) -> Path:
+    """Lay so many tables in this folder, or in the database at `url`: the file that tells the crowd who sits where."""
     data.mkdir(parents=True, exist_ok=True)
     seats = data / "seats.txt"
-    seats.write_text("\n".join(asyncio.run(_lay(data, dinners, guests))) + "\n", encoding="utf-8")
+    seats.write_text("\n".join(asyncio.run(_lay(data, dinners, guests, url))) + "\n", encoding="utf-8")
     return seats

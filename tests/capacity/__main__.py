@@ -8,19 +8,20 @@ import argparse
 import asyncio
 import os
 import random
+import sys
 import tempfile
 from pathlib import Path
 
 from tests.bench.crowd import CROWDS_CORE, Load, build, load, restaurant
 from tests.bench.machine import cpu_s
 from tests.bench.show import offered, saturated
+from tests.capacity.cluster import WARM_SPEED, compare
 from tests.capacity.evenings import LINES, Played, play
 from tests.capacity.model import PING_S, Costs, Evening, Need, cores, need, priced, solved
 
 SIZES = (1_000, 10_000, 100_000)
 LIVE = 40
 HARDLY_EVER = 0.0001
-WARM_SPEED = 60
 
 
 def measure() -> Costs:
@@ -42,6 +43,10 @@ def measure() -> Costs:
     told = live["views_s"] / 14
     busy = live["server_cpu"] - 1e-6 * connected * live["connections"]
     command, view = solved((sat["acks_s"], sat["views_s"], sat["server_cpu"]), (told, live["views_s"], busy))
+    if min(command, view) <= 0:
+        sys.exit(
+            f"others were too busy meanwhile: a command {command:.0f} µs, a view {view:.0f} µs; {load()}. Once more"
+        )
     (few, small), (many, large) = memory
     comeback = 1e6 * storm["again_s"] / storm["connections"]
     return Costs(command, view, connected, comeback, (large - small) / (many - few))
@@ -106,6 +111,7 @@ def main() -> None:
         "--against", nargs="*", default=[], metavar="URL", help="play against these and print what was heard"
     )
     wanted.add_argument("--dinners", type=int, nargs="*", default=[10, 40])
+    wanted.add_argument("--cluster", type=int, default=0, metavar="N", help="then N on two nodes, PostgreSQL, broker")
     wanted.add_argument("--speed", type=float, default=10.0)
     wanted.add_argument("--seed", type=int, default=random.randrange(10**6))
     given = wanted.parse_args()
@@ -127,6 +133,9 @@ def main() -> None:
             dearer = factor(costs, played)
             costs = priced(costs, dearer)
             print(f"evenings are {dearer:.2f} times as dear as guesses; from here on the model has that price")
+    if given.cluster:
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))
+        print(compare(costs, shape(played), given.cluster, given.speed, given.seed), load())
     print(table([need(costs, shape(played), size) for size in SIZES]))
 
 

@@ -16,7 +16,7 @@ from typing import Final, Literal, TypeVar
 
 from app.rehearsal.server import ServerProcess
 from tests.chaos.evening import Evening, guessing_at
-from tests.cluster.trials import answered
+from tests.cluster.trials import answered_again
 from tests.support.memory import remembered
 
 LONG: Final = (1.0, 3.0, 6.0, 9.0, 15.0)
@@ -151,7 +151,7 @@ async def _flap(between: Air, evening: Evening, end: End, out_s: float) -> Flap:
     between.set(end, up=False)
     await asyncio.sleep(out_s)
     between.set(end, up=True)
-    back_s = await answered(evening, time.monotonic())
+    back_s = await answered_again(evening, time.monotonic())
     evening.check()
     return Flap(end, out_s, back_s, _lines(evening) - lines)
 

@@ -10,24 +10,48 @@ from app.rehearsal.calls import Tap
 from app.rehearsal.wire import Answer
 from tests.support.memory import Memory
 
+Meant = tuple[tuple[str, str], object]
+"""Whose, about whom, and what: ("g1", "g2") and an answer; ("name", "g1") and a name."""
+
 
 @dataclass(slots=True)
 class Ledger:
-    """The acknowledgements of one dinner: by who asked and under which id, the version that was answered."""
+    """The acknowledgements of one dinner: by who asked and under which id, the version that was answered.
+
+    `meant`: by that version, what it makes so from then on, and until when somebody makes it otherwise.
+    """
 
     acks: dict[tuple[str, str], int] = field(default_factory=dict)
+    meant: dict[int, Meant] = field(default_factory=dict)
     _grown: asyncio.Event = field(default_factory=asyncio.Event)
+    _ended: BaseException | None = None
 
-    def note(self, actor: str, answer: Answer) -> None:
+    def note(self, actor: str, answer: Answer, meant: Meant) -> None:
         """Somebody was told that it is done."""
         assert answer.version is not None, answer.code
         self.acks[actor, answer.id] = answer.version
+        self.meant[answer.version] = meant
+        self._grown.set()
+
+    def forget(self, after: int) -> None:
+        """The house is an older one: what was acknowledged after this version is no longer."""
+        self.acks = {key: version for key, version in self.acks.items() if version <= after}
+        self.meant = {version: meant for version, meant in self.meant.items() if version <= after}
+
+    def present(self) -> dict[tuple[str, str], object]:
+        """What is so after everything that was acknowledged."""
+        return dict(self.meant[version] for version in sorted(self.meant))
+
+    def end(self, why: BaseException) -> None:
+        """Somebody will never be answered again: whoever waits for that is told so."""
+        self._ended = why
         self._grown.set()
 
     async def grows(self, more: int) -> None:
-        """Wait for so many more acknowledgements."""
+        """Wait for so many more acknowledgements. Raises AssertionError where somebody is out of it."""
         wanted = len(self.acks) + more
         while len(self.acks) < wanted:
+            assert self._ended is None, f"somebody gave up guessing: {self._ended!r}"
             self._grown.clear()
             await self._grown.wait()
 

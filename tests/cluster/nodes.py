@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from app.rehearsal.server import ServerProcess, free_port
-from tests.support.memory import Remembered
+from app.rehearsal.server import ROOT, ServerProcess, free_port
+from tests.support.memory import Remembered, remembered_by
 from tests.support.services import Postgres
 
 CHUNK: Final = 65_536
@@ -119,14 +119,11 @@ class Cluster:
     nodes: list[ServerProcess]
     balancer: Balancer
     postgres: Postgres
-    schema: str
+    url: str
 
     def memory(self, code: str) -> list[Remembered]:
         """The log of one dinner, as the database has it."""
-        columns = f"seq, actor, coalesce(command_id, '') FROM {self.schema}.event"
-        said = self.postgres.ask(f"SELECT {columns} WHERE dinner = '{code}' ORDER BY seq")
-        rows = [line.split("|") for line in said.splitlines()]
-        return [Remembered(int(seq), actor, command_id or None) for seq, actor, command_id in rows]
+        return remembered_by(self.postgres, self.url, code)
 
     def freeze(self, number: int) -> None:
         """Stop a node where it is; it does not know."""
@@ -143,8 +140,10 @@ class Cluster:
 
 
 @asynccontextmanager
-async def cluster(folder: Path, postgres: Postgres, nodes: int = 2, **environment: str) -> AsyncIterator[Cluster]:
-    """Nodes on a database of their own, with one key, as an operator would give it to them."""
+async def cluster(
+    folder: Path, postgres: Postgres, nodes: int = 2, root: Path = ROOT, **environment: str
+) -> AsyncIterator[Cluster]:
+    """Nodes on a database of their own, with one key, as an operator would give it to them. `root`: of what version."""
     folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - before anything runs
     url = postgres.database()
     settings = {"LIMITS": "off", "HOST": "127.0.0.1", "DATABASE_URL": url, **environment}
@@ -155,9 +154,9 @@ async def cluster(folder: Path, postgres: Postgres, nodes: int = 2, **environmen
             if servers:
                 data.mkdir(parents=True)
                 shutil.copy2(servers[0].data / "key", data / "key")
-            server = ServerProcess(data, free_port(), settings)
+            server = ServerProcess(data, free_port(), settings, root)
             stack.push_async_callback(asyncio.to_thread, server.stop)
             await server.start()
             servers.append(server)
         balancer = await stack.enter_async_context(Balancer(servers))
-        yield Cluster(servers, balancer, postgres, url.partition("search_path=")[2])
+        yield Cluster(servers, balancer, postgres, url)

@@ -1,11 +1,14 @@
 """One dinner on two nodes: its guests here and there, the host wherever. `make cluster` is the long run."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
+from websockets.frames import Frame, Opcode
 
 from app.protocol import CloseCode
+from app.protocol.client import PROTOCOL
 from app.rehearsal.calls import Calls
 from app.rehearsal.wire import HungUpError, Wire
 from app.rooms.notices import NEWER_S
@@ -67,6 +70,38 @@ async def test_nodes_with_a_broker_know_who_is_at_the_other(postgres: Postgres, 
         await table.host.until(lambda view: not view["table"]["guests"][0]["here"])
         figures = await Calls(house.nodes[1].base).send("GET", "/metrics")
         assert "coperto_broker_works 1.0" in figures.text
+
+
+async def test_what_knocked_at_a_frozen_node_takes_nobodys_seat(
+    postgres: Postgres, redis: Redis, tmp_path: Path
+) -> None:
+    """A phone gave up waiting for it and sits at the other; on waking the node reads what had been said to it (F16)."""
+    async with cluster(tmp_path, postgres, NOTIFY_URL=redis.url) as house, laid_table(house.nodes[0].base) as table:
+        (anna,) = await table.seat_sealed("Anna")
+        await asyncio.sleep(2 * NEWER_S)
+        house.freeze(1)
+        try:
+            for _ in range(5):
+                await knock(house.nodes[1].port, table.code, anna.token)
+        finally:
+            house.thaw(1)
+        async with Wire(house.nodes[1].base, table.code, table.opened.screen_token) as line:
+            await line.until(bool)
+            await asyncio.sleep(2 * NEWER_S)
+        assert anna.wire.closed is None
+        assert (await anna.does("seal", profession="pilota")).done
+
+
+async def knock(port: int, code: str, token: str) -> None:
+    """Say what a phone says first, all at once, and go away again."""
+    hello = Frame(Opcode.TEXT, json.dumps({"type": "hello", "token": token, "protocol": PROTOCOL}).encode())
+    upgrade = f"GET /ws/{code} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    key = "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write((upgrade + key).encode() + hello.serialize(mask=True))
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
 
 
 async def test_f16_a_node_that_dies_or_freezes_loses_nothing(postgres: Postgres, tmp_path: Path) -> None:

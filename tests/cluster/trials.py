@@ -10,7 +10,7 @@ from typing import Final
 
 from tests.chaos.evening import Evening, guessing_at
 from tests.cluster.nodes import Cluster, cluster
-from tests.support.services import Postgres
+from tests.support.services import Postgres, Redis
 
 TRIALS_A_DINNER: Final = 10
 MOST_ACKS: Final = 60
@@ -30,12 +30,17 @@ class Held:
 
 
 async def lost_nodes(
-    folder: Path, postgres: Postgres, seed: int, trials: int, told: Told = lambda done, of, acks: None
+    folder: Path,
+    postgres: Postgres,
+    seed: int,
+    trials: int,
+    told: Told = lambda done, of, acks: None,
+    broker: Redis | None = None,
 ) -> Held:
     """F16: a node is killed, or freezes and wakes, by turns of chance; guests of one dinner sit on both."""
     chance, held = random.Random(seed), Held()
     done = 0
-    async with cluster(folder, postgres) as house:
+    async with cluster(folder, postgres, NOTIFY_URL=broker.url if broker else "") as house:
         while done < trials:
             async with guessing_at(house.balancer.base, house.memory, chance) as evening:
                 for _ in range(min(TRIALS_A_DINNER, trials - done)):
@@ -54,12 +59,12 @@ async def _lose(house: Cluster, evening: Evening, chance: random.Random) -> floa
     began = time.monotonic()
     if chance.random() < 0.5:
         house.nodes[number].kill()
-        took = await answered(evening, began)
+        took = await answered_again(evening, began)
         await house.nodes[number].start()
     else:
         house.freeze(number)
         try:
-            took = await answered(evening, began)
+            took = await answered_again(evening, began)
             await asyncio.sleep(max(0.0, chance.random() * LONGEST_NAP_S - took))
         finally:
             house.thaw(number)
@@ -67,7 +72,7 @@ async def _lose(house: Cluster, evening: Evening, chance: random.Random) -> floa
     return took
 
 
-async def answered(evening: Evening, began: float) -> float:
+async def answered_again(evening: Evening, began: float) -> float:
     """When the last guest was answered again."""
     waiting = set(evening.table.players)
     before = {player: _last(evening, player) for player in waiting}
@@ -91,7 +96,7 @@ async def rolling_restarts(folder: Path, postgres: Postgres, seed: int, trials: 
                 node = house.nodes[trial % len(house.nodes)]
                 began = time.monotonic()
                 await asyncio.to_thread(node.stop)
-                held.back_s.append(await answered(evening, began))
+                held.back_s.append(await answered_again(evening, began))
                 await node.start()
                 evening.check()
         held.acks = len(evening.ledger.acks)
@@ -107,7 +112,7 @@ async def restarted_database(folder: Path, postgres: Postgres, seed: int) -> Hel
             await asyncio.to_thread(postgres.stop)
             await evening.refusals.reach("busy", evening.table.players)
             await asyncio.to_thread(postgres.start)
-            held.back_s.append(await answered(evening, time.monotonic()))
+            held.back_s.append(await answered_again(evening, time.monotonic()))
             await evening.ledger.grows(30)
         held.acks = len(evening.ledger.acks)
     return held

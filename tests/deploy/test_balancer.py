@@ -1,10 +1,12 @@
 """Two real nodes behind the real balancers, with the files that are laid out for them."""
 
 import asyncio
+import random
 import re
 import subprocess
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import contextmanager
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
@@ -15,27 +17,34 @@ from app.protocol import CloseCode
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ServerProcess, free_port
 from tests import browsers
+from tests.chaos.evening import guessing_at
 from tests.deploy.test_files import DEPLOY
+from tests.support.memory import remembered_by
 from tests.support.raw import raw_socket
 from tests.support.servers import wait_for
 from tests.support.services import Postgres
-from tests.support.table import Table, laid_table
+from tests.support.table import laid_table
 
 BALANCERS = ("haproxy", "nginx")
+SEED = 1126
 
 
 class Cluster(NamedTuple):
-    """Two nodes on one memory. `base`: where people come in."""
+    """Two nodes on one memory. `base`: where people come in; `url`: the database."""
 
     base: str
     nodes: tuple[ServerProcess, ServerProcess]
+    url: str
 
 
 @pytest.fixture(scope="module")
-def nodes(
-    tmp_path_factory: pytest.TempPathFactory, postgres: Postgres
-) -> Iterator[tuple[ServerProcess, ServerProcess]]:
-    settings = {"HOST": "127.0.0.1", "DATABASE_URL": postgres.database(), "LIMITS": "off"}
+def database(postgres: Postgres) -> str:
+    return postgres.database()
+
+
+@pytest.fixture(scope="module")
+def nodes(tmp_path_factory: pytest.TempPathFactory, database: str) -> Iterator[tuple[ServerProcess, ServerProcess]]:
+    settings = {"HOST": "127.0.0.1", "DATABASE_URL": database, "LIMITS": "off"}
     data = tmp_path_factory.mktemp("nodes") / "data"
     first, second = (ServerProcess(data, free_port(), settings) for _ in range(2))
     try:
@@ -49,12 +58,12 @@ def nodes(
 
 @pytest.fixture(params=BALANCERS)
 async def cluster(
-    request: pytest.FixtureRequest, tmp_path: Path, nodes: tuple[ServerProcess, ServerProcess]
+    request: pytest.FixtureRequest, tmp_path: Path, database: str, nodes: tuple[ServerProcess, ServerProcess]
 ) -> AsyncIterator[Cluster]:
     port = free_port()
     begin = haproxy if request.param == "haproxy" else nginx
     with begin(tmp_path, port, [node.port for node in nodes]):
-        cluster = Cluster(f"http://127.0.0.1:{port}", nodes)
+        cluster = Cluster(f"http://127.0.0.1:{port}", nodes, database)
         await answers(cluster.base)
         yield cluster
 
@@ -134,9 +143,9 @@ async def test_both_nodes_have_dinners(cluster: Cluster) -> None:
 
 
 async def test_who_goes_down_says_so_and_the_other_one_goes_on(cluster: Cluster) -> None:
-    async with AsyncExitStack() as stack:
-        table, leaving, staying = await laid_on_one(cluster, stack)
+    async with laid_table(cluster.base) as table:
         anna, _ = await table.seat_sealed("Anna", "Bruno")
+        leaving, staying = await holding(cluster)
         async with raw_socket(cluster.base, table.code, table.opened.screen_token) as projector:
             ended = asyncio.create_task(projector.end())
             visits = anna.wire.connections
@@ -149,19 +158,26 @@ async def test_who_goes_down_says_so_and_the_other_one_goes_on(cluster: Cluster)
         await leaving.start()
 
 
-async def laid_on_one(cluster: Cluster, stack: AsyncExitStack) -> tuple[Table, ServerProcess, ServerProcess]:
-    """A table on the node that opened its dinner, and the other node, which has never heard of it.
+async def test_f14_node_after_node_is_deployed_in_the_middle_of_the_guessing(
+    cluster: Cluster, postgres: Postgres
+) -> None:
+    """As the runbook says: one goes and comes back well, then the other. Nothing that was acknowledged is lost."""
+    memory = partial(remembered_by, postgres, cluster.url)
+    async with guessing_at(cluster.base, memory, random.Random(SEED)) as evening:
+        for node in cluster.nodes:
+            await evening.ledger.grows(50)
+            await asyncio.to_thread(node.stop)
+            await evening.ledger.grows(50)
+            await node.start()
+            await answers(node.base)
+            evening.check()
+        await evening.ledger.grows(50)
 
-    Opening has no code to go by, so half of the dinners begin on one node and are held on the other.
-    """
-    while True:
-        before = [await dinners(node) for node in cluster.nodes]
-        table = await stack.enter_async_context(laid_table(cluster.base))
-        held = [await connections(node) for node in cluster.nodes]
-        here = held.index(2)
-        if await dinners(cluster.nodes[1 - here]) == before[1 - here]:
-            return table, cluster.nodes[here], cluster.nodes[1 - here]
-        await stack.aclose()
+
+async def holding(cluster: Cluster) -> tuple[ServerProcess, ServerProcess]:
+    """The node that holds everybody, and the other one: which of them opened the dinner is all the same."""
+    held = [await connections(node) for node in cluster.nodes]
+    return cluster.nodes[held.index(4)], cluster.nodes[held.index(0)]
 
 
 @pytest.mark.parametrize("balancer", BALANCERS)

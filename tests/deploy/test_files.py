@@ -43,6 +43,7 @@ def test_every_figure_that_is_watched_is_given() -> None:
     meters.turned_away("busy")
     meters.kept(1, 0.001)
     meters.shown(0.001)
+    meters.count_broker(lambda: 1.0)
     given = set(re.findall(r"^(coperto_\w+)", meters.page().decode(), re.MULTILINE))
     asked = {name for text in expressions() for name in re.findall(r"coperto_\w+", text)}
     assert len(asked) > 6
@@ -62,6 +63,17 @@ def test_every_label_that_is_asked_for_exists() -> None:
 def test_the_alarm_comes_before_the_house_is_full() -> None:
     (most,) = [int(m) for rule in rules() for m in re.findall(r"coperto_dinners > (\d+)", rule["expr"])]
     assert most == MOST_ROOMS * 4 // 5
+
+
+def test_whatever_is_watched_with_a_chapter_has_an_alert() -> None:
+    """A row of "What to watch" that sends to a chapter is also what somebody is woken for."""
+    watched = re.findall(
+        r"^\| `(\w+)[^|]*\|[^|]*\|[^|]*\]\(#([\w-]+)\)", RUNBOOK.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    woken = {(re.sub("_bucket$", "", name), rule["annotations"]["runbook"].partition("#")[2])
+             for rule in rules() for name in re.findall(r"[a-z_]{2,}", rule["expr"])}  # fmt: skip
+    assert len(watched) > 6
+    assert set(watched) - woken == set()
 
 
 def test_every_alert_has_its_chapter() -> None:

@@ -56,6 +56,14 @@ async def test_a_command_given_in_a_dead_spot_arrives_later(table: Table, link: 
     await anna.wire.until(lambda view: view["table"]["doors"] == "knock" and "g2" in view["seat"]["guesses"])
 
 
+async def test_what_comes_in_drips_is_whole(table: Table, link: FlakyLink) -> None:
+    link.drip()
+    anna = await _anna_through(link, table)
+    answer = await anna.does("guess", about="g2", text="cuoca di bordo " * 4)
+    view = await anna.wire.until(at_least(answer.version))
+    assert view["seat"]["guesses"]["g2"]["text"] == ("cuoca di bordo " * 4).strip()
+
+
 async def test_a_line_that_was_reset_comes_back_to_the_present(table: Table, link: FlakyLink) -> None:
     anna = await _anna_through(link, table)
     for _ in range(5):

@@ -41,13 +41,14 @@ BROKEN: Final[tuple[tuple[str, str, object], ...]] = (
 
 @dataclass
 class Told:
-    """What a game came to. `leaks`: who was sent which forbidden word, and when in the game."""
+    """What a game came to. `leaks`: who was sent which forbidden word, and when; `damaged`: how many rows were."""
 
     seed: int
     texts: int = 0
     letters: int = 0
     sung: int = 0
     closed: bool = False
+    damaged: int = 0
     principals: set[str] = field(default_factory=set)
     leaks: list[str] = field(default_factory=list)
 
@@ -55,9 +56,9 @@ class Told:
 class Listener:
     """Hears every text, and compares it with the law."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: Told, law: Law | None = None) -> None:
         self.told = told
-        self.law = Law()
+        self.law = law or Law()
         self.moment = "before"
         self._ear = Ear()
 
@@ -106,7 +107,7 @@ def _judge_log(log: io.StringIO, listener: Listener) -> None:
 async def _replay(company: Company, replay: Replay, listener: Listener, chance: random.Random) -> None:
     for number, said in enumerate(company.room.said):
         before = replay.dinner
-        listener.knows(*_texts(said.command))
+        listener.knows(*texts_of(said.command))
         listener.moment = f"{number} {said.command.kind} by {said.by.guest or said.by.role}"
         done = await replay.say(said)
         assert bool(done) is said.done, (listener.told.seed, number, said, done)
@@ -123,7 +124,7 @@ async def _replay(company: Company, replay: Replay, listener: Listener, chance: 
     await look_around(replay, chance, LOOKS_AT_THE_END)
 
 
-def _texts(command: object) -> list[str]:
+def texts_of(command: object) -> list[str]:
     """Every text in a command."""
     values = [getattr(command, name) for name in getattr(type(command), "__slots__", ())]
     flat = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]

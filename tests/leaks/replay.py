@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from math import inf
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from app.main import House, build
 from app.professions import cluster
 from app.protocol.client import COMMANDS
 from app.rooms import Room
+from app.rooms.breath import Audience
 from app.rooms.world import judge_cluster
 from app.store import MemoryLog
 from app.web.keys import Keys, load_keys
@@ -43,10 +45,9 @@ class Replay:
 
     def __init__(self, folder: Path, hear: Heard, world: World = WORLD) -> None:
         self.hear = hear
-        self.clock = HandClock()
         self.log = MemoryLog()
-        settings = settings_for(folder, limits="off", host="127.0.0.1")
-        self.house: House = build(settings, self.log, 80, world=world, clock=self.clock.clock())
+        self._folder, self._world = folder, world
+        self._build()
         self.keys: Keys = load_keys(folder)
         self.tokens: dict[Principal, str] = {}
         self.lines: dict[Principal, Line] = {}
@@ -75,6 +76,28 @@ class Replay:
     def dinner(self) -> Dinner:
         """As it stands."""
         return self.room.dinner
+
+    def _build(self) -> None:
+        self.clock = HandClock()
+        settings = settings_for(self._folder, limits="off", host="127.0.0.1")
+        self.house: House = build(
+            settings, self.log, 80, world=self._world, clock=self.clock.clock(), audience=Audience(0, inf)
+        )
+
+    async def restart(self) -> None:
+        """The server is gone, and another tells the dinner of its log; whoever ever had a link tries it."""
+        await self.end()
+        self.lines = {}
+        self._build()
+        room = await self.house.lobby.room(self.opened["code"])
+        assert room is not None
+        self.room = room
+        for who, token in tuple(self.tokens.items()):
+            await self._dial(who, token)
+        host = Principal(Role.HOST, None, self.dinner.host_link)
+        if host not in self.tokens:
+            await self._dial(host, self.keys.host(self.dinner.code, host.link))
+        await self.settled()
 
     async def call(self, who: Principal, method: str, path: str, body: object = None) -> Answer:
         """A call with the token of this principal, alive or dead."""

@@ -1,7 +1,7 @@
 """T1, and the half of T4 that can be overheard: no principal is ever sent a word that they may not know.
 
 `GAMES=500 pytest tests/leaks/test_games.py` plays as many, other ones every time; by default the same sixty.
-`python -m tests.leaks 2000` is the long run.
+`python -m tests.leaks 2000` is the long run, and `python -m tests.leaks 0 --damaged 200` that of damaged games.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import random
 
 import pytest
 
+from tests.leaks.damage import play_damaged
 from tests.leaks.game import Told, play
 
 GAMES = int(os.environ.get("GAMES", "0"))
@@ -27,4 +28,14 @@ def test_nobody_is_sent_what_they_may_not_know(seeds: list[int]) -> None:
     sung = sum(told.sung for told in played)
     assert sung > 100 * len(played), "a canary that never sings proves nothing"
     assert {who for told in played for who in told.principals} == {"host", "screen", "guest", "stranger"}
+    assert sum(told.closed for told in played) * 2 > len(played)
+
+
+def test_nobody_is_sent_more_where_the_log_is_damaged() -> None:
+    """D8 to D14: one to four rows are lost in the middle of the game, and the law is that of the whole log."""
+    played = [asyncio.run(play_damaged(seed)) for seed in SEEDS[:8]]
+    leaks = [(told.seed, told.leaks[0]) for told in played if told.leaks]
+    assert leaks == [], "python -m tests.leaks 0 --damaged 1 --seed …"
+    assert sum(told.sung for told in played) > 100 * len(played), "a canary that never sings proves nothing"
+    assert sum(told.damaged for told in played) >= len(played)
     assert sum(told.closed for told in played) * 2 > len(played)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 import orjson
@@ -15,6 +16,7 @@ from app.game.views import LinksView
 from app.game.world import World
 from app.professions import cluster
 from app.rooms import Accepted, Connection, Lobby, Room
+from app.rooms.breath import Audience
 from app.rooms.clock import Clock, Timer
 from app.rooms.notices import Broker
 from app.rooms.watch import Watch
@@ -163,16 +165,26 @@ def set_stage(
     log: EventLog | None = None,
     *,
     rates: bool = False,
+    audience: Audience | None = None,
     watch: Watch | None = None,
     world: World | None = None,
     broker: Broker | None = None,
     clock: HandClock | None = None,
 ) -> Stage:
-    """A lobby on a memory log. Rates are off unless they are the subject."""
+    """A lobby on a memory log. Rates are off and nothing is held back, unless that is the subject."""
     clock = clock or HandClock()
     kept = log or MemoryLog()
     known = world or World(draw=in_order, cluster=cluster, judge=judge_cluster)
-    lobby = Lobby(kept, links, world=known, clock=clock.clock(), rates=rates, watch=watch, broker=broker)
+    lobby = Lobby(
+        kept,
+        links,
+        world=known,
+        clock=clock.clock(),
+        rates=rates,
+        audience=audience or Audience(0, inf),
+        watch=watch,
+        broker=broker,
+    )
     return Stage(clock, kept, lobby)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import orjson
@@ -142,10 +143,40 @@ async def test_the_newer_of_two_lines_of_a_seat_on_two_nodes_stays(nodes: Nodes)
     old = nodes.here.sit(nodes.room, BRUNO)
     await nodes.clock.wind(2 * NEWER_S)
     new = nodes.there.sit(nodes.other, BRUNO)
-    await settle()
+    for _ in range(3):
+        await nodes.clock.wind(REPEAT_S)
     assert old.outlet.closed == CloseCode.OPENED_ELSEWHERE
     await nodes.clock.wind(REPEAT_S)
     assert new.outlet.closed is None
+
+
+async def test_whoever_only_knocks_at_another_node_takes_nobodys_place(nodes: Nodes) -> None:
+    """A frozen node reads on waking what knocked at it meanwhile; whose phone that was sits here by now."""
+    phone = nodes.here.sit(nodes.room, BRUNO)
+    await nodes.clock.wind(2 * NEWER_S)
+    ghost = nodes.there.sit(nodes.other, BRUNO)
+    await settle()
+    ghost.connection.detach()
+    for _ in range(3):
+        await nodes.clock.wind(REPEAT_S)
+    assert phone.outlet.closed is None
+
+
+async def test_a_word_that_froze_with_its_node_takes_nobodys_place(nodes: Nodes) -> None:
+    """Written when Bruno had just come there, sent when his phone had long been sitting here."""
+    before = nodes.there.sit(nodes.other, BRUNO)
+    await settle()
+    exchange = nodes.there.lobby._exchange
+    assert exchange is not None
+    frozen = seal(Post(exchange._node, nodes.here.log.epoch, (nodes.other.notice(),)))
+    before.connection.detach()
+    phone = nodes.here.sit(nodes.room, BRUNO)
+    for _ in range(3):
+        await nodes.clock.wind(REPEAT_S)
+    await nodes.hub.say(frozen)
+    for _ in range(3):
+        await nodes.clock.wind(REPEAT_S)
+    assert phone.outlet.closed is None
 
 
 async def test_a_word_from_before_somebody_came_back_closes_nothing(nodes: Nodes) -> None:
@@ -166,6 +197,23 @@ async def test_whom_only_a_silent_node_knew_is_not_here(nodes: Nodes) -> None:
     for _ in range(round(FORGET_S / REPEAT_S)):
         await nodes.clock.wind(REPEAT_S)
     assert here(bruno.outlet.view) == ["g2"]
+
+
+async def test_whoever_swallows_that_all_is_over_is_told_again(nodes: Nodes) -> None:
+    """As asyncio.wait_for does up to Python 3.11, in which the client of the broker sends."""
+    exchange = nodes.here.lobby._exchange
+    assert exchange is not None
+
+    async def deaf_once() -> None:
+        for _ in range(2):
+            with suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+
+    exchange._spawn(deaf_once())
+    await settle()
+    async with asyncio.timeout(5):
+        await exchange.stop()
+    assert not exchange._tasks
 
 
 async def test_without_the_broker_others_are_seen_by_looking(nodes: Nodes) -> None:

@@ -60,3 +60,19 @@ def test_what_comes_later_is_told_from_where_the_dinner_stands() -> None:
     assert before is not None
     story = tell_on(before.dinner, [entry(3, None), entry(4, GuestAdded(BRUNO, "Bruno"))])
     assert (story.set_aside, story.dinner.version, list(story.dinner.guests)) == ((3,), 4, [ANNA, BRUNO])
+
+
+def test_what_is_left_of_a_lost_row_says_what_it_may_have_taken_away() -> None:
+    """Its kind and who sent it (D13): Anna may have sealed something else, and whom the host removed nobody knows."""
+    log = [entry(1, OPENED), entry(2, GuestAdded(ANNA, "Anna")), entry(3, Sealed(ANNA, 0, "cook"), actor=ANNA)]
+    for lost, sealed, waiting in (
+        (Entry(4, 0, None, "g1", None, unread="sealed"), False, False),
+        (Entry(4, 0, None, "g2", None, unread="sealed"), True, False),
+        (Entry(4, 0, None, "host", None, unread="guest_removed"), True, True),
+        (Entry(4, 0, None, "host", None, unread="doors_set"), True, False),
+        (Entry(4, 0, None, "?", None, unread="?"), False, True),
+    ):
+        story = tell(CODE, [*log, lost])
+        assert story is not None
+        anna = story.dinner.guests[ANNA]
+        assert (anna.sealed, anna.waiting) == (sealed, waiting), lost

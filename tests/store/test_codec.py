@@ -67,6 +67,11 @@ def test_what_cannot_be_read_is_none_and_no_error(kind: str, body: str) -> None:
     assert decode(kind, body) is None
 
 
+def test_where_a_kind_has_no_fields_no_body_can_be_broken() -> None:
+    assert decode("handed_over", "[") == e.HandedOver()
+    assert decode("handed_under", "{}") is None
+
+
 @given(st.sampled_from(sorted(KINDS)), st.text())
 def test_no_body_is_an_error(kind: str, body: str) -> None:
     decode(kind, body)

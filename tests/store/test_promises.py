@@ -8,8 +8,10 @@ import pytest
 
 from app.store import Appended, Conflict, Duplicate, StorageUnusable, connections
 from app.store.sqlite import SqliteLog
+from app.store.writer import FOLD_ROWS
 from tests.store.samples import OLMO, append, code, fill, guess
 from tests.store.tools import held, sizes, writing
+from tests.support.inside import until
 
 
 @pytest.mark.parametrize(
@@ -90,6 +92,11 @@ async def test_a_long_log_is_folded_into_the_file(file_log: SqliteLog, tmp_path:
     await append(file_log, OLMO, 0, *(guess("x" * 1000) for _ in range(1000)))
     await append(file_log, OLMO, 1000)  # the file is tidied after an answer, so before the next one
     assert sizes(tmp_path)["coperto.sqlite3"] > 1_000_000
+
+
+async def test_a_log_of_a_quiet_evening_is_folded_when_nobody_asks(file_log: SqliteLog, tmp_path: Path) -> None:
+    await append(file_log, OLMO, 0, *(guess("x" * 1000) for _ in range(FOLD_ROWS)))
+    await until(lambda: sizes(tmp_path)["coperto.sqlite3"] > 1000 * FOLD_ROWS)
 
 
 async def test_the_files_are_for_nobody_else(file_log: SqliteLog, tmp_path: Path) -> None:

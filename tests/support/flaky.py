@@ -1,13 +1,17 @@
-"""A TCP proxy that behaves like restaurant Wi-Fi: it passes, goes silent, resets or delays, as it is told."""
+"""A TCP proxy that behaves like restaurant Wi-Fi: it passes, goes silent, resets, delays or drips, as it is told."""
 
 import asyncio
 import contextlib
 import socket
 import struct
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, Self
 
 CHUNK: Final = 65_536
+DROP: Final = 97
+"""Bytes that drip through at once: less than a guess, and no frame begins or ends where one does."""
+
 RESET_ON_CLOSE: Final = struct.pack("ii", 1, 0)
 """SO_LINGER on, zero seconds: closing sends RST and not FIN."""
 
@@ -20,6 +24,7 @@ class Mode(StrEnum):
     NO_ANSWERS = "no answers"
     RESET = "reset"
     DELAY = "delay"
+    DRIP = "drip"
 
 
 class FlakyLink:
@@ -80,6 +85,10 @@ class FlakyLink:
         self._delay_s = seconds
         self._set(Mode.DELAY)
 
+    def drip(self) -> None:
+        """Let everything through in small pieces."""
+        self._set(Mode.DRIP)
+
     def _set(self, mode: Mode) -> None:
         self._mode = mode
         for gate, silent in ((self._up, {Mode.BLACKHOLE}), (self._down, {Mode.BLACKHOLE, Mode.NO_ANSWERS})):
@@ -126,9 +135,15 @@ class FlakyLink:
                     continue
                 if self._mode is Mode.DELAY:
                     await asyncio.sleep(self._delay_s)
-                writer.write(data)
-                await writer.drain()
+                for piece in _drops(data) if self._mode is Mode.DRIP else (data,):
+                    writer.write(piece)
+                    await writer.drain()
+                    await asyncio.sleep(0)
             writer.close()
+
+
+def _drops(data: bytes) -> Iterator[bytes]:
+    return (data[at : at + DROP] for at in range(0, len(data), DROP))
 
 
 def _hang_up_hard(writer: asyncio.StreamWriter) -> None:

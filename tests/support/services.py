@@ -61,6 +61,12 @@ class Service:
                 raise RuntimeError((self.folder / "out").read_text(errors="replace")[-2000:])
             time.sleep(POLL_S)
 
+    @property
+    def pid(self) -> int:
+        """Its process id while it lives."""
+        assert self._process is not None
+        return self._process.pid
+
     def send(self, number: signal.Signals) -> None:
         """Send the server a signal."""
         assert self._process is not None
@@ -90,9 +96,10 @@ class Service:
 class Postgres(Service):
     """A PostgreSQL of its own, with as many databases as tests want."""
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, **settings: str) -> None:
         super().__init__(program)
         self.data = self.folder / "data"
+        self._settings = settings
         self.run(
             str(self.program.with_name("initdb")),
             *("-D", str(self.data), "-U", "coperto", "-A", "trust", "--no-sync", "--no-instructions"),
@@ -108,6 +115,7 @@ class Postgres(Service):
             "max_connections": "60",
             "autovacuum": "off",
             "log_statement": "none",
+            **self._settings,
         }
         flags = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self.launch(str(self.program), "-D", str(self.data), "-p", str(self.port), *flags)
@@ -161,9 +169,9 @@ def _as_servant() -> tuple[str, ...]:
 
 
 @contextmanager
-def postgres_server() -> Iterator[Postgres]:
-    """A PostgreSQL for as long as this lasts."""
-    server = Postgres(browsers.at_hand("postgres"))
+def postgres_server(**settings: str) -> Iterator[Postgres]:
+    """A PostgreSQL for as long as this lasts, with settings of its own."""
+    server = Postgres(browsers.at_hand("postgres"), **settings)
     try:
         server.start()
         yield server

@@ -125,7 +125,7 @@ async def test_who_reads_nothing_is_owed_one_view_and_let_go(place: Place, monke
         (connection,) = room._connections
         async with asyncio.timeout(20):
             while not connection._closed:
-                connection.wake()
+                room.voice()
                 await asyncio.sleep(0)
                 line = connection._outlet
                 assert line.transport.get_write_buffer_size() <= 256 * 1024  # type: ignore[attr-defined]

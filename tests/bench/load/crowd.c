@@ -1,11 +1,12 @@
 /* A crowd of guests, hosts and projectors that speak the real wire to a server on this machine, from one thread.
  *
- *   crowd PORT SEATS GUESTS MODE WARM SECONDS REVEALS GUESSES AT_ONCE [KEPT]
+ *   crowd PORTS SEATS GUESTS MODE WARM SECONDS REVEALS GUESSES AT_ONCE [KEPT]
  *
- * SEATS: a line "code token guest" per connection, dinner by dinner: the guests, the host, a projector ("-" where there
- * is no guest). MODE: `saturate`, every guest sends the next guess when the last one is answered; `offered`, REVEALS
- * and GUESSES a second and dinner on a schedule, late or not; `idle`, nothing for SECONDS; `storm`, all leave and come
- * back. Connections are opened AT_ONCE at a time. KEPT: a file for "connection id version" of every acknowledged guess.
+ * PORTS: of one server, or of several: "8001,8002" take dinners in turn, "8001+8002" the people of each dinner. SEATS:
+ * a line "code token guest" per connection, dinner by dinner: the guests, the host, a projector ("-" where there is no
+ * guest). MODE: `saturate`, every guest sends the next guess when the last one is answered; `offered`, REVEALS and
+ * GUESSES a second and dinner on a schedule, late or not; `idle`, nothing for SECONDS; `storm`, all leave and come back.
+ * Connections are opened AT_ONCE at a time. KEPT: a file for "connection id version" of every acknowledged guess.
  *
  * Says `ready`, `start` and `stop` on stdout, so that whoever started it can look at the server's clock, then one line of JSON.
  * A command is *told* when every connection of its dinner has a view of its version or a later one. */
@@ -27,6 +28,7 @@
 #include "wire.h"
 
 #define MOST_PENDING 256
+#define MOST_SERVERS 8
 
 enum state { AWAY, CONNECTING, SHAKING, SITTING, SEATED };
 
@@ -48,7 +50,7 @@ typedef struct {
   uint64_t acked, reveal_at, guess_at;
 } dinner;
 
-static int port, guests, at_once, lines, dinners, poll_fd, opened, opening, seated, gone;
+static int ports[MOST_SERVERS], servers, spread, guests, at_once, lines, dinners, poll_fd, opened, opening, seated, gone;
 static int measuring, going, may_die;
 static double warm, seconds, reveals, guesses;
 static line *L;
@@ -59,6 +61,8 @@ static uint64_t ends, acks, views, view_bytes, refused, errors, late, first, las
 static samples ack_times, told_times, reveal_times, seat_times;
 
 static int is_guest(const line *c) { return c->seat < guests; }
+
+static int port_of(const line *c) { return ports[(spread ? c->seat : c->dinner) % servers]; }
 
 static void guess(line *c, uint64_t scheduled) {
   char text[320];
@@ -157,7 +161,7 @@ static void lost(line *c, const char *why) {
 
 static void come(line *c) {
   struct epoll_event event = {.events = EPOLLOUT, .data.u32 = c->at};
-  c->fd = dial(port);
+  c->fd = dial(port_of(c));
   c->since = now();
   c->state = CONNECTING;
   opening++;
@@ -173,7 +177,7 @@ static void on_open(line *c) {
   if (failed) { lost(c, strerror(failed)); return; }
   epoll_ctl(poll_fd, EPOLL_CTL_MOD, c->fd, &event);
   c->state = SHAKING;
-  shake_hands(c->fd, port, c->code);
+  shake_hands(c->fd, port_of(c), c->code);
 }
 
 static size_t on_head(line *c) {
@@ -312,10 +316,16 @@ static void read_seats(const char *path) {
   fclose(file);
 }
 
+static void read_ports(char *text) {
+  spread = strchr(text, '+') != NULL;
+  for (char *one = strtok(text, ",+"); one && servers < MOST_SERVERS; one = strtok(NULL, ",+")) ports[servers++] = atoi(one);
+}
+
 int main(int count, char **given) {
-  if (count < 10) { fprintf(stderr, "usage: crowd PORT SEATS GUESTS MODE WARM SECONDS REVEALS GUESSES AT_ONCE [KEPT]\n"); return 2; }
+  if (count < 10) { fprintf(stderr, "usage: crowd PORTS SEATS GUESTS MODE WARM SECONDS REVEALS GUESSES AT_ONCE [KEPT]\n"); return 2; }
   const char *mode = given[4];
-  port = atoi(given[1]), guests = atoi(given[3]), warm = atof(given[5]), seconds = atof(given[6]);
+  read_ports(given[1]);
+  guests = atoi(given[3]), warm = atof(given[5]), seconds = atof(given[6]);
   reveals = atof(given[7]), guesses = atof(given[8]), at_once = atoi(given[9]);
   if (count > 10 && !(kept = fopen(given[10], "w"))) { perror(given[10]); return 2; }
   may_die = kept != NULL;
