@@ -20,8 +20,9 @@ QUIET: Final = ("uvicorn.error", "uvicorn.access", "websockets", "asyncio", "ale
 _PLACES: Final = 6
 
 
-NOT_TRUE: Final = "ASGI callable returned without completing handshake."
-"""What uvicorn says of every handshake that we refuse with an answer: anybody could fill the log with it."""
+NO_TROUBLE: Final = ("ASGI callable returned without completing handshake.", "Unsupported upgrade request.")
+"""What uvicorn says of every handshake that we refuse with an answer, and of every request that would like to go on in
+another tongue and is answered in ours: anybody could fill the log with either."""
 
 
 def set_up(stream: TextIO = sys.stderr) -> None:
@@ -60,7 +61,7 @@ def _route(stream: TextIO, before: Sequence[Processor], *, people: bool) -> None
         logger = logging.getLogger(name)
         logger.handlers = []
         logger.propagate = True
-        logger.addFilter(lambda record: record.msg != NOT_TRUE)
+        logger.addFilter(lambda record: record.msg not in NO_TROUBLE)
         logger.setLevel(logging.WARNING)
 
 

@@ -15,7 +15,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tests.chaos import trials
+from tests import browsers
+from tests.chaos import flap, phone, trials
 
 KILLS: Final = 300
 CUTS: Final = 100
@@ -63,6 +64,29 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
             f"syncs of 250 ms: pings p99 {slow * 1000:.1f} ms, {calm * 1000:.1f} ms just before"
         )
 
+    async def f7(folder: Path, seed: int) -> str:
+        try:
+            done, held = await flap.flaps(folder, seed)
+        except flap.NoNamespacesError as error:
+            return f"skipped, no network namespaces here: {error}"
+        told = (f"{one.out_s:.0f} s at the {one.end}: {one.back_s:.1f} s, {one.dialled}" for one in done)
+        return (
+            f"Wi-Fi gone, then all answered again after, over how many new lines of eight: {'; '.join(told)}; "
+            f"{held:,} acknowledged, 0 lost, 0 doubled; {await f7_typing(folder)}"
+        )
+
+    async def f7_typing(folder: Path) -> str:
+        chromium = browsers.find("chromium")
+        if chromium is None:
+            return "no Chromium here for a page"
+        told = (
+            f"{one.out_s:.0f} s at the {one.end}: "
+            + ("not told" if one.told_s is None else f"told after {one.told_s:.1f} s")
+            + f", the guess there {one.back_s:.1f} s after it"
+            for one in await phone.typing(folder, chromium)
+        )
+        return f"a page, typing without Wi-Fi: {'; '.join(told)}"
+
     async def f8(folder: Path, seed: int) -> str:
         return f"two tabs: {await trials.two_tabs(folder, seed)} connections in 50 turns, no war"
 
@@ -85,7 +109,8 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
     async def f18(folder: Path, seed: int) -> str:
         return f"a restored copy: {await trials.restored_copy(folder, seed)} versions forgotten, everybody goes on"
 
-    return {"F1": f1, "F2": f2, "F3": f3, "F4": f4, "F5": f5, "F8": f8, "F11": f11, "F13": f13, "F14": f14, "F18": f18}
+    runs = (f1, f2, f3, f4, f5, f7, f8, f11, f13, f14, f18)
+    return {run.__name__.upper(): run for run in runs}
 
 
 async def main() -> None:

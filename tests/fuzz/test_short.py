@@ -58,8 +58,7 @@ def test_no_frame_breaks_the_server(seed: int, start_server: StartServer) -> Non
     met = asyncio.run(Storm(start_server(), seed).run(FRAMES))
     assert met.failures == [], f"python -m tests.fuzz --seed {seed} --messages 0"
     assert met.tracebacks == 0
-    assert met.longest_line <= 200
-    assert met.most_logged <= 200
+    assert 0 < met.most_logged <= 200
     assert met.log.count(b"\n") <= met.bad
     assert len({ending.partition(":")[0] for ending in met.endings}) == 18, "every way to break a frame was tried"
 

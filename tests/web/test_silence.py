@@ -1,6 +1,8 @@
 """What was typed and what opens doors stays out of the log, whatever goes wrong (reliability T14)."""
 
+import asyncio
 import json
+from urllib.parse import urlsplit
 
 import pytest
 from opentelemetry import trace
@@ -47,6 +49,20 @@ async def _crash(place: Place, monkeypatch: pytest.MonkeyPatch, token: str, code
         assert await socket.end() == 1011
     monkeypatch.setattr(place.house.lobby, "room", fall)
     assert (await place.http.get(f"/api/dinners/{code}?{token}")).status_code == 500
+
+
+async def test_a_handshake_cut_in_two_is_one_short_line(place: Place) -> None:
+    """Its head is a whole request for a tongue we do not speak, and what comes after is no request (T6)."""
+    address = urlsplit(place.base)
+    with heard() as lines:
+        reader, writer = await asyncio.open_connection(address.hostname, address.port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: webso\r\n\r\ncket\r\n\r\n")
+        answered = await reader.read()
+        writer.close()
+    assert answered.startswith(b"HTTP/1.1 200 ")
+    (line,) = lines.getvalue().splitlines()
+    assert json.loads(line)["event"] == "Invalid HTTP request received."
+    assert len(line) < 200
 
 
 class Observer(trace.TracerProvider):
