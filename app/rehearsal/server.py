@@ -73,8 +73,10 @@ class ServerProcess:
         deadline = time.monotonic() + READY_WITHIN_S
         while not await self._answers():
             if time.monotonic() > deadline or not self.running:
+                code = self._process.poll() if self._process is not None else None
                 self.stop()
-                raise ServerFailedError(self.log.read_text(errors="replace")[-2000:])
+                how = "did not answer in time" if code is None else f"ended with {code}"
+                raise ServerFailedError(f"{how}: {self.log.read_text(errors='replace')[-2000:]}")
             await asyncio.sleep(POLL_S)
 
     async def _answers(self) -> bool:

@@ -128,17 +128,20 @@ class FlakyLink:
             onward.close()
 
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, gate: asyncio.Event) -> None:
-        with contextlib.suppress(OSError):
-            while data := await reader.read(CHUNK):
-                await gate.wait()
-                if writer in self._forgotten:
-                    continue
-                if self._mode is Mode.DELAY:
-                    await asyncio.sleep(self._delay_s)
-                for piece in _drops(data) if self._mode is Mode.DRIP else (data,):
-                    writer.write(piece)
-                    await writer.drain()
-                    await asyncio.sleep(0)
+        """One direction, until its end; a reset is an end too, and is passed on."""
+        try:
+            with contextlib.suppress(OSError):
+                while data := await reader.read(CHUNK):
+                    await gate.wait()
+                    if writer in self._forgotten:
+                        continue
+                    if self._mode is Mode.DELAY:
+                        await asyncio.sleep(self._delay_s)
+                    for piece in _drops(data) if self._mode is Mode.DRIP else (data,):
+                        writer.write(piece)
+                        await writer.drain()
+                        await asyncio.sleep(0)
+        finally:
             writer.close()
 
 
