@@ -302,7 +302,12 @@ class Room:
     def _flush(self) -> None:
         self._showing = False
         for connection in tuple(self._connections):
-            connection.flush()
+            try:
+                connection.flush()
+            except Exception as error:
+                # A mistake of ours about one of them: the others get theirs all the same.
+                context = {"message": "a view stumbled", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
 
     # Other nodes
 

@@ -10,7 +10,7 @@ from app.game.legal import HOST
 from app.game.names import GuestId
 from app.protocol import CloseCode
 from app.rooms import connection as module
-from tests.rooms.stage import ANNA, SCREEN, Stage, lay_table, open_room, set_stage, settle
+from tests.rooms.stage import ANNA, BRUNO, CARLA, SCREEN, Stage, lay_table, open_room, set_stage, settle
 
 
 async def test_the_first_frame_is_the_whole_view(stage: Stage) -> None:
@@ -38,6 +38,23 @@ async def test_a_burst_collapses_into_one_view(stage: Stage) -> None:
         room.voice()
     await settle()
     assert len(screen.outlet.frames) == seen + 1
+
+
+async def test_a_view_that_cannot_be_made_costs_nobody_else_theirs(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = await open_room(stage)
+    await lay_table(room)
+    lines = [stage.sit(room, who) for who in (SCREEN, ANNA, BRUNO, CARLA, HOST)]
+    await settle()
+    make, heard = room.view_for, list[str]()
+    monkeypatch.setattr(room, "view_for", lambda who: make(who) if who != ANNA else 1 / 0)
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: heard.append(context["message"]))
+    await room.submit(OpenGuessing(), HOST)
+    await settle()
+    assert {line.outlet.view["version"] for line in lines if line.connection.who != ANNA} == {room.dinner.version}
+    assert [line.outlet.closed for line in lines if line.connection.who == ANNA] == [module.OUR_MISTAKE]
+    assert heard == ["a view stumbled"]
 
 
 async def test_every_version_reaches_everybody(stage: Stage) -> None:
