@@ -212,8 +212,9 @@ async def stuck_readers(folder: Path, seed: int, count: int = 100, rounds: int =
         evenings = [await stack.enter_async_context(guessing(server, chance)) for _ in range(tables)]
         elsewhere = await stack.enter_async_context(laid_table(server.base))
         await evenings[0].ledger.grows(20)
-        stuck, memory = Stuck(0, 0, [], []), _resident_mb(server)
+        stuck = Stuck(0, 0, [], [])
         for _ in range(rounds):
+            memory = _resident_mb(server)  # the evenings go on, and their log grows: each round by itself
             stuck.before.append(p99([latency for _ in range(10) for latency in await _pings(server, elsewhere)]))
             pings: list[float] = []
             with ExitStack() as sockets:
