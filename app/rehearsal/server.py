@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -25,9 +26,15 @@ class ServerFailedError(Exception):
     """The server did not come up; the message is the end of its log."""
 
 
-def free_port(preferred: int = 0) -> int:
-    """The preferred port where nobody listens on it, else any free one."""
-    for port in (preferred, 0):
+PORTS: Final = range(20_000, 32_000)
+"""Below those that systems give to whoever calls somewhere (Linux from 32,768): a server that is killed and comes back
+would find its own port taken by somebody's call, or by one to itself."""
+
+
+def free_port(preferred: int | None = None) -> int:
+    """The preferred port where nobody listens on it, else any free one of `PORTS`."""
+    drawn = random.sample(PORTS, 100)
+    for port in drawn if preferred is None else (preferred, *drawn):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:

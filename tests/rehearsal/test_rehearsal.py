@@ -16,7 +16,7 @@ from app.rehearsal.demo import rehearse
 from app.rehearsal.evening import TITLE, Plan, lead, open_table
 from app.rehearsal.guide import Guide, terminal_qr
 from app.rehearsal.pauses import THINKING_S, WATCHING_S, Pauses
-from app.rehearsal.server import ROOT, ServerProcess, free_port
+from app.rehearsal.server import PORTS, ROOT, ServerProcess, free_port
 from app.rehearsal.wire import Wire
 from tests.support.servers import server, start_server
 
@@ -139,3 +139,10 @@ def test_the_same_seed_seats_the_same_people() -> None:
     assert Plan(seed=9).company() == Plan(seed=9).company()
     assert Plan(seed=9).company() != Plan(seed=10).company()
     assert len(Plan(guests=4).company()) == 4
+
+
+def test_a_server_that_comes_back_meets_nobodys_call_on_its_port() -> None:
+    with socket.socket() as taken:
+        taken.bind(("", 0))
+        found = free_port(taken.getsockname()[1])
+    assert found in PORTS
