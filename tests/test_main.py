@@ -1,7 +1,6 @@
 """The house as a whole: it leaves rather than trust a disk that failed a sync (F3)."""
 
 import asyncio
-import socket
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from app import main
 from app.game.events import Event
 from app.game.names import DinnerCode
+from app.rehearsal.server import free_port
 from app.settings import Settings
 from app.store import MemoryLog, Outcome, StorageFailed
 
@@ -23,12 +23,6 @@ class BrokenLog(MemoryLog):
     ) -> Outcome:
         """Fail."""
         raise StorageFailed("EIO")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def test_a_failed_sync_ends_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

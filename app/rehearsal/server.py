@@ -21,14 +21,13 @@ READY_WITHIN_S: Final = 30.0
 POLL_S: Final = 0.05
 STOPS_WITHIN_S: Final = 10.0
 
+PORTS: Final = range(20_000, 32_000)
+"""Below those that systems give to callers (Linux from 32,768). Among theirs, a server that is killed and comes back
+may find its own port taken by a call, even by one to itself."""
+
 
 class ServerFailedError(Exception):
-    """The server did not come up; the message is the end of its log."""
-
-
-PORTS: Final = range(20_000, 32_000)
-"""Below those that systems give to whoever calls somewhere (Linux from 32,768): a server that is killed and comes back
-would find its own port taken by somebody's call, or by one to itself."""
+    """The server did not come up; the message says how it ended, with the end of its log."""
 
 
 def free_port(preferred: int | None = None) -> int:
