@@ -6,8 +6,9 @@ never by its message: messages of parsers and of databases repeat what they were
 
 import logging
 import sys
+import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Final, TextIO
 
@@ -18,6 +19,11 @@ QUIET: Final = ("uvicorn.error", "uvicorn.access", "websockets", "asyncio", "ale
 """Loggers that tell paths or trifles at `info`: only their warnings are heard."""
 
 _PLACES: Final = 6
+
+OFTEN: Final = 20
+A_WHILE_S: Final = 60.0
+"""So many lines of one place in a library's code in such a while: whoever finds out how to make it speak, by pings on a
+torn line or with more sockets than there are files, fills no disk with it."""
 
 
 NO_TROUBLE: Final = ("ASGI callable returned without completing handshake.", "Unsupported upgrade request.")
@@ -57,12 +63,30 @@ def _route(stream: TextIO, before: Sequence[Processor], *, people: bool) -> None
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
+    seldom = Seldom()
     for name in QUIET:
         logger = logging.getLogger(name)
         logger.handlers = []
         logger.propagate = True
-        logger.addFilter(lambda record: record.msg not in NO_TROUBLE)
+        logger.filters = [lambda record: record.msg not in NO_TROUBLE, seldom]
         logger.setLevel(logging.WARNING)
+
+
+class Seldom:
+    """Lets through the first `OFTEN` lines that one place in a library's code says in a while. `now` gives seconds."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._places: dict[tuple[str, int], tuple[float, int]] = {}
+
+    def __call__(self, record: logging.LogRecord) -> bool:
+        """Whether this one is told."""
+        place, now = (record.pathname, record.lineno), self._now()
+        began, told = self._places.get(place, (now, 0))
+        if now - began >= A_WHILE_S:
+            began, told = now, 0
+        self._places[place] = (began, told + 1)
+        return told < OFTEN
 
 
 def failure_by_its_places(logger: WrappedLogger, method: str, line: EventDict) -> EventDict:

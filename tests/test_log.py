@@ -58,6 +58,23 @@ def test_a_failure_is_told_by_its_kind_and_its_places_only(lines: io.StringIO, n
     assert SECRET not in lines.getvalue()
 
 
+def test_what_a_library_says_again_and_again_is_told_seldom() -> None:
+    now = 0.0
+    seldom = log.Seldom(lambda: now)
+    here = logging.LogRecord("asyncio", logging.WARNING, "selector_events.py", 1, "socket.send() raised", None, None)
+    there = logging.LogRecord("asyncio", logging.WARNING, "selector_events.py", 2, "socket.send() raised", None, None)
+    assert [seldom(here) for _ in range(log.OFTEN + 50)].count(True) == log.OFTEN
+    assert seldom(there), "another place has lines of its own"
+    now = log.A_WHILE_S
+    assert seldom(here)
+
+
+def test_a_library_that_will_not_stop_is_heard_no_more(lines: io.StringIO) -> None:
+    for _ in range(1000):
+        logging.getLogger("asyncio").warning("socket.send() raised exception.")
+    assert lines.getvalue().count("\n") == log.OFTEN
+
+
 def test_what_libraries_put_into_their_sentences_stays_out(lines: io.StringIO) -> None:
     logging.getLogger("uvicorn.error").warning('%s - "WebSocket %s" refused', "10.0.0.1", f"/ws/{SECRET}")
     logging.getLogger("uvicorn.error").info(f"/d/X/screen/lite/{SECRET}")

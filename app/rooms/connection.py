@@ -29,7 +29,7 @@ MOST_ASKED: Final = 16
 """Commands of one line that may wait for their turn: the next is read when fewer do."""
 
 MAX_TOO_FAST: Final = 200
-"""Frames over the rate before the line is cut: twenty seconds at twice the rate."""
+"""Frames over the rate before the line is cut: twenty seconds at twice the rate. Quiet moments make up for them."""
 
 OUR_MISTAKE: Final = 1011
 """The registered code for a server that stumbled."""
@@ -78,7 +78,7 @@ class Connection:
         self._outlet = outlet
         self._bucket = bucket
         self._clock = clock
-        self._too_fast = 0
+        self._too_fast = Bucket(clock.monotonic, burst=MAX_TOO_FAST)
         self._asked = 0
         self._replies: list[str] = []
         self._owes_view = False
@@ -97,8 +97,10 @@ class Connection:
             self._owes_view, self._owes_since = True, self._clock.monotonic()
 
     def end(self, code: CloseCode) -> None:
-        """Close after the answers that wait. The first reason counts."""
+        """Close after the answers that wait, and read no more before that. The first reason counts."""
         self._ending = self._ending or code
+        if not self._closed:
+            self._outlet.listen(on=False)
         self._soon()
 
     def stop_listening(self) -> None:
@@ -206,11 +208,10 @@ class Connection:
 
     def _slow_down(self) -> bool:
         """Count a frame over the rate; False once there were too many to be worth answering."""
-        self._too_fast += 1
-        if self._too_fast > MAX_TOO_FAST:
-            self.end(CloseCode.FLOODING)
-            return False
-        return True
+        if self._too_fast.take():
+            return True
+        self.end(CloseCode.FLOODING)
+        return False
 
     def _reply(self, frame: str) -> None:
         self._replies.append(frame)

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
+from weakref import WeakValueDictionary
 
 from app.game.commands import Open
 from app.game.decide import open_dinner
@@ -71,7 +72,7 @@ class Lobby:
             log, world or the_world(), links, clock, rates, audience or Audience(), watch, announce, turns
         )
         self._rooms: dict[DinnerCode, Room] = {}
-        self._doorway = asyncio.Lock()
+        self._doorways: WeakValueDictionary[DinnerCode, asyncio.Lock] = WeakValueDictionary()
         self._sweep: Timer | None = None
         self._closing = False
         self._lookout = Lookout(self._house, lambda: self.rooms, self._clear)
@@ -139,8 +140,19 @@ class Lobby:
             return found
         if len(wanted) != CODE_LENGTH or not set(wanted) <= set(CODE_LETTERS):
             return None
-        async with self._doorway:
+        async with self._doorway(wanted):
             return self._rooms.get(wanted) or await self._load(wanted)
+
+    def knows(self, code: str) -> bool:
+        """This dinner is in memory: finding its room costs nothing."""
+        return DinnerCode(code.upper()) in self._rooms
+
+    def _doorway(self, code: DinnerCode) -> asyncio.Lock:
+        """One at a time comes to a dinner that has to be read, or is being erased; other dinners wait for neither."""
+        lock = self._doorways.get(code)
+        if lock is None:
+            lock = self._doorways[code] = asyncio.Lock()
+        return lock
 
     async def _load(self, code: DinnerCode) -> Room | None:
         if len(self._rooms) >= MOST_ROOMS:
@@ -165,7 +177,7 @@ class Lobby:
     async def erase(self, code: DinnerCode) -> bool:
         """Forget a dinner everywhere. False if there was none."""
         # Whoever comes back meanwhile waits at the doorway: nothing may be read into memory again before it is gone.
-        async with self._doorway:
+        async with self._doorway(code):
             room = self._rooms.pop(code, None)
             if room is not None:
                 room.erase()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from app.game.names import GuestId
+
 PER_SECOND: Final = 10.0
 BURST: Final = 20.0
 """Frames a second and at once (reliability T6): twice what the quickest thumb and an outbox need."""
@@ -13,9 +15,19 @@ DINNER_BURST: Final = 1280.0
 """The same for all guests of a dinner: sixty-four who each say twenty things at once, then two a second. Beyond that
 it is a machine, and other dinners must not feel it. Hosts are never counted: theirs is the button that ends it."""
 
+KNOCKING_PER_SECOND: Final = 16.0
+KNOCKING_BURST: Final = 320.0
+"""For everybody at the doorstep together, who only wait: a stranger takes nothing from those who sit."""
+
+COMING_PER_SECOND: Final = 0.5
+COMING_BURST: Final = 20.0
+"""Lines of one seat: a phone on a bad evening comes back every few seconds, and each time the whole table is told."""
+
 
 class Bucket:
     """A token bucket. `now` gives seconds."""
+
+    __slots__ = ("_burst", "_filled_at", "_now", "_per_second", "_tokens")
 
     def __init__(self, now: Callable[[], float], per_second: float = PER_SECOND, burst: float = BURST) -> None:
         self._now = now
@@ -33,3 +45,28 @@ class Bucket:
             return False
         self._tokens -= 1
         return True
+
+
+class Rates:
+    """The buckets of one dinner's guests. `now` gives seconds."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._seated = Bucket(now, DINNER_PER_SECOND, DINNER_BURST)
+        self._knocking = Bucket(now, KNOCKING_PER_SECOND, KNOCKING_BURST)
+        self._talk: dict[GuestId, Bucket] = {}
+        self._lines: dict[GuestId, Bucket] = {}
+
+    def of(self, guest: GuestId | None) -> Bucket:
+        """What this line may say: a guest's next line goes on where the one before it was."""
+        if guest is None:
+            return Bucket(self._now)
+        return self._talk.setdefault(guest, Bucket(self._now))
+
+    def may_come(self, guest: GuestId) -> bool:
+        """Whether this seat may have one more line now."""
+        return self._lines.setdefault(guest, Bucket(self._now, COMING_PER_SECOND, COMING_BURST)).take()
+
+    def together(self, *, sits: bool) -> bool:
+        """Whether those who sit, or those who knock, may say one more thing."""
+        return (self._seated if sits else self._knocking).take()

@@ -26,7 +26,7 @@ from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.notices import Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
-from app.rooms.rate import DINNER_BURST, DINNER_PER_SECOND, Bucket
+from app.rooms.rate import Rates
 from app.rooms.story import Story
 from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
@@ -66,7 +66,7 @@ class Room:
         self._glance: Timer | None = None
         self._house = house
         self._connections: set[Connection] = set()
-        self._together = Bucket(house.clock.monotonic, DINNER_PER_SECOND, DINNER_BURST) if house.rates else None
+        self._rates = Rates(house.clock.monotonic) if house.rates else None
         self._running: set[asyncio.Task[Outcome]] = set()
         self._parting: CloseCode | None = None
         self._frames = Frames(house.log.epoch)
@@ -148,13 +148,17 @@ class Room:
         Never awaits: between marking the view as due and joining the connections no change may slip through.
         """
         link = self._link_of(who)
-        bucket = Bucket(self._house.clock.monotonic) if self._house.rates else None
+        bucket = self._rates.of(who.guest) if self._rates is not None else None
         viewer = Viewer(who, device if who.role is Role.HOST else None)
         connection = Connection(self, viewer, link if link is not None else -1, outlet, bucket, self._house.clock)
         if link is None or self._parting is not None:
             connection.end(self._parting or CloseCode.REVOKED)
             return connection
-        if who.guest is None and self._beside_guests() >= MOST_DEVICES:
+        if who.guest is None:
+            welcome = self._beside_guests() < MOST_DEVICES
+        else:
+            welcome = self._rates is None or self._rates.may_come(who.guest)
+        if not welcome:
             connection.end(CloseCode.FLOODING)
             return connection
         before = len(self._connections)
@@ -165,22 +169,25 @@ class Room:
             self._connections = {other for other in self._connections if other.viewer != viewer}
         self._connections.add(connection)
         self._house.audience.viewers += len(self._connections) - before
-        self._wake()
+        self._wake(counts=True)
         return connection
 
     def _beside_guests(self) -> int:
         return sum(line.who.guest is None for line in self._connections)
 
     def in_time(self, who: Actor) -> bool:
-        """Whether this frame is one of as many as the guests of a dinner may say together."""
-        return who.guest is None or self._together is None or self._together.take()
+        """Whether this frame is one of as many as the guests of a dinner, or those who knock, may say together."""
+        if who.guest is None or self._rates is None:
+            return True
+        guest = self.dinner.guests.get(who.guest)
+        return self._rates.together(sits=guest is not None and not guest.waiting)
 
     def detach(self, connection: Connection) -> None:
         """A viewer's socket is gone. A late farewell of a superseded one changes nothing."""
         if connection in self._connections:
             self._connections.discard(connection)
             self._house.audience.viewers -= 1
-            self._wake()
+            self._wake(counts=True)
 
     def reach(self) -> None:
         """Another device has found the guests' page: the network lets phones through."""

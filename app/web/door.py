@@ -41,9 +41,20 @@ class Door:
         if self.is_another(address_of(connection)):
             room.reach()
 
+    async def room(self, connection: HTTPConnection, code: str) -> Room | None:
+        """The room behind a code; None if there is no such dinner.
+
+        Whoever has asked for too many that do not exist is not looked up in the memory's file any more: a dinner that is
+        going on they find all the same, since a whole restaurant may sit behind their address. Raises Problem then.
+        """
+        seconds = 0 if self.lobby.knows(code) else self.limits.failures.wait(address_of(connection))
+        if seconds and looks_like_a_code(code):
+            raise too_fast(seconds)
+        return await self.lobby.room(code)
+
     async def visit(self, request: Request, code: str) -> Room:
         """The room behind a code. Raises Problem where there is none: too often, and the address has to wait."""
-        room = await self.lobby.room(code)
+        room = await self.room(request, code)
         if room is None:
             if looks_like_a_code(code):
                 ration(self.limits.failures, request)
@@ -53,7 +64,7 @@ class Door:
     async def let_in(self, request: Request, code: str) -> tuple[Room, Actor]:
         """Who shows a token that lets them in. An unknown dinner and a wrong token look alike. Raises Problem."""
         token = bearer(request)
-        room = await self.lobby.room(code) if token else None
+        room = await self.room(request, code) if token else None
         who = self.keys.verify(room.dinner, token) if room else None
         if room is None or who is None or isinstance(who, Invited):
             ration(self.limits.failures, request)

@@ -65,11 +65,16 @@ class Buckets:
         """Take one token: 0 if there was one, else the whole seconds until there is."""
         if self._rate is None:
             return 0
-        level = self._level(address, self._rate)
-        if level < 1:
-            return ceil((1 - level) / self._rate.per_second)
-        self._keep(address, level - 1)
-        return 0
+        seconds = self.wait(address)
+        if not seconds:
+            self._keep(address, self._level(address, self._rate) - 1)
+        return seconds
+
+    def wait(self, address: str) -> int:
+        """Whole seconds until there is a token to take; 0 while there is one."""
+        if self._rate is None:
+            return 0
+        return max(0, ceil((1 - self._level(address, self._rate)) / self._rate.per_second))
 
     def _level(self, address: str, rate: Rate) -> float:
         level, at = self._levels.get(address, (float(rate.burst), self._now()))

@@ -3,11 +3,12 @@
 uvicorn's protocol, and `websockets` in it, keep all that is strict: handshake, masks, fragments, sizes, pings, the
 closing handshake. What is left out once somebody listens is the queue between it and the application: a task to wake
 for every text, and a socket taken out of the poll and put back; and a plain text is read here, in a fifth of the time.
+Whatever else a frame is costs the library's time, so a line has only so many of them, texts before the hello among them.
 Then the application itself may end: its task and what it knew of the handshake were most of what an idle phone took.
 
 The invariants: outgoing frames are whole when they are handed to the transport, and incoming ones when they are handed
 to the library, so that neither ever fall into one another and the library always stands between two frames; and whoever
-attached is told of the end once, however it came.
+attached is told of the end once, however it came. Frames that came together are heard only as long as the line reads.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ from websockets.http11 import Request
 from websockets.protocol import State
 
 from app.protocol import CloseCode
+from app.rooms.rate import Bucket
 from app.web.framing import end_of_frame, framed, plain_text
 
 LINE: Final = "line"
@@ -34,6 +36,10 @@ HEAD_BYTES: Final = 8
 
 MOST_PARTS: Final = 64
 """Of one text: a phone sends a text whole."""
+
+ODD_PER_SECOND: Final = 16.0
+ODD_BURST: Final = 128.0
+"""Frames that are no plain text, and texts that nobody hears yet. A phone sends a few a minute: it answers our pings."""
 
 FAREWELL_S: Final = 2.0
 """How long a closing handshake may take; a socket that takes nothing any more is left to the operating system."""
@@ -75,6 +81,7 @@ class Line(WebSocketsSansIOProtocol):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.attached = False
+        self._odd = Bucket(self.loop.time, ODD_PER_SECOND, ODD_BURST)
         self._rest: bytes | None = None
         """What has come of a frame that is not whole; None before the frames, and where the library reads alone."""
         self._hear: Callable[[str], None] | None = None
@@ -106,6 +113,13 @@ class Line(WebSocketsSansIOProtocol):
             else:
                 self.close(CloseCode.NOT_TEXT)
         self.listen(on=True)
+        self.loop.call_soon(self._read_on)
+
+    async def receive(self) -> Any:
+        """What the application hears before anybody attached, one text after another."""
+        message = await super().receive()
+        self._read_on()
+        return message
 
     async def run_asgi(self) -> None:
         """The application's part. Where nobody attached, its end is the end of the socket; and so is its failure."""
@@ -130,6 +144,8 @@ class Line(WebSocketsSansIOProtocol):
         if self.read_paused is on and not self.transport.is_closing():
             self.read_paused = not on
             (self.transport.resume_reading if on else self.transport.pause_reading)()
+            if on:
+                self.loop.call_soon(self._read_on)
 
     @property
     def full(self) -> bool:
@@ -155,26 +171,40 @@ class Line(WebSocketsSansIOProtocol):
     def data_received(self, data: bytes) -> None:
         """Bytes have come: the handshake, alone, then frames in whatever pieces the network makes of them."""
         if self._rest is None:
-            super().data_received(data)
+            if not self.transport.is_closing():
+                super().data_received(data)
             return
-        data, at = self._rest + data, 0
-        end = end_of_frame(data, 0)
-        while end is not None and end <= len(data) and end - at <= HEAD_BYTES + self.config.ws_max_size:
-            self._take(data, at, end)
+        self._rest += data
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """What has come and was not heard yet, frame by frame."""
+        data, at = self._rest or b"", 0
+        while not self.read_paused and not self.transport.is_closing() and (end := end_of_frame(data, at)) is not None:
+            if end - at > HEAD_BYTES + self.config.ws_max_size:
+                # Nobody waits for this one: the library sees how long it will be, and ends the line.
+                self._rest = None
+                super().data_received(data[at:])
+                return
+            if end > len(data):
+                break
+            self._rest = data[end:]
+            try:
+                self._take(data, at, end)
+            except Exception:
+                self.transport.abort()
+                raise
             at = end
-            end = end_of_frame(data, at)
-        self._rest = data[at:]
-        if end is not None and end - at > HEAD_BYTES + self.config.ws_max_size:
-            # Nobody waits for this one: the library sees how long it will be, and ends the line.
-            self._rest = None
-            super().data_received(data[at:])
 
     def _take(self, data: bytes, at: int, end: int) -> None:
         """One frame. Inside a text of several, and after the end, the library knows better."""
         between = self.conn.current_size is None and self.conn.state is State.OPEN
         body = plain_text(data, at, end) if self._hear is not None and between and not self.close_sent else None
         if body is None:
-            super().data_received(data[at:end])
+            if self._odd.take():
+                super().data_received(data[at:end])
+            else:
+                self.transport.abort()
         elif self._hear is not None and (text := self._read(body)) is not None:
             self._hear(text)
 
@@ -197,7 +227,7 @@ class Line(WebSocketsSansIOProtocol):
     def handle_ping(self) -> None:
         """A ping is answered while its answer is taken: whoever asks and never reads is owed nothing."""
         answer = b"".join(self.conn.data_to_send())
-        if not self.full:
+        if not self.full and not self.transport.is_closing():
             self.transport.write(answer)
 
     def handle_cont(self, event: Frame) -> None:

@@ -15,7 +15,7 @@ from app.protocol.client import PROTOCOL
 from app.rooms import Connection, Refused, Room
 from app.store import StorageError
 from app.web.door import Door, address_of
-from app.web.errors import message
+from app.web.errors import Problem, message
 from app.web.keys import Invited
 from app.web.line import LINE, Line
 from app.web.origin import welcome_origin
@@ -79,11 +79,13 @@ class Sockets:
             await _part(websocket, hello)
             return
         try:
-            found = await self._recognise(code, hello.token)
-        except StorageError:
+            found = await self._recognise(websocket, code, hello.token)
+        except (StorageError, Problem):
             await _part(websocket, TRY_LATER)
             return
         if isinstance(found, int):
+            if found == CloseCode.REFUSED:
+                self._door.limits.failures.take(address_of(websocket))
             await _part(websocket, found)
             return
         self._attend(websocket, line, *found, hello.device)
@@ -101,9 +103,9 @@ class Sockets:
             return CloseCode.MALFORMED
         return hello if hello.protocol == PROTOCOL else CloseCode.PROTOCOL
 
-    async def _recognise(self, code: str, token: str) -> tuple[Room, Actor] | int:
-        """The room and who comes in, or the code to close with. Raises StorageError."""
-        room = await self._door.lobby.room(code)
+    async def _recognise(self, websocket: WebSocket, code: str, token: str) -> tuple[Room, Actor] | int:
+        """The room and who comes in, or the code to close with. Raises StorageError, and Problem as `Door.room`."""
+        room = await self._door.room(websocket, code)
         if room is None:
             return CloseCode.REFUSED
         if self._door.keys.takes_over(room.dinner, token):

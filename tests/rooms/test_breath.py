@@ -15,6 +15,7 @@ async def guessing(stage: Stage) -> tuple[Line, Line]:
     await lay_table(room)
     await room.submit(OpenGuessing(), HOST)
     screen, anna = stage.sit(room, SCREEN), stage.sit(room, ANNA)
+    await stage.clock.wind(BREATH_S)  # their coming is shown
     await stage.clock.wind(BREATH_S)
     return screen, anna
 
@@ -69,6 +70,24 @@ async def test_whoever_comes_in_sees_the_present() -> None:
     late = stage.sit(room, SCREEN)
     await settle()
     assert made(late) == 2
+
+
+async def test_comings_and_goings_are_shown_together() -> None:
+    """A phone that comes and goes all the time is no more work than one that guesses."""
+    stage = set_stage(audience=Audience())
+    screen, anna = await guessing(stage)
+    (room,) = stage.lobby.rooms
+    seen = len(screen.outlet.frames)
+    for _ in range(15):
+        anna.connection.detach()
+        anna = stage.sit(room, ANNA)
+        await settle()
+        assert anna.outlet.view["seat"] is not None, "whoever comes in waits for nothing"
+    assert len(screen.outlet.frames) == seen + 1
+    anna.connection.detach()
+    await stage.clock.wind(BREATH_S)
+    assert len(screen.outlet.frames) == seen + 2
+    assert screen.outlet.view["table"]["guests"][0]["here"] is False
 
 
 async def test_whoever_was_stuck_sees_the_present_too() -> None:

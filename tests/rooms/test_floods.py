@@ -9,20 +9,21 @@ from app.game.legal import DOOR, HOST, Actor
 from app.game.names import GuestId, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Room, lobby
-from app.rooms.rate import BURST, DINNER_BURST
+from app.rooms.connection import MAX_TOO_FAST
+from app.rooms.rate import BURST, COMING_BURST, COMING_PER_SECOND, DINNER_BURST
 from app.rooms.room import MOST_DEVICES
 from app.store import StorageBusy
-from tests.rooms.stage import SCREEN, Line, Stage, open_room, set_stage, settle
+from tests.rooms.stage import ANNA, SCREEN, Line, Stage, open_room, set_stage, settle
 
 GUESTS: Final = 64
 PASS: Final = {"type": "pass", "about": "g1"}
 
 
-async def full_table(stage: Stage) -> tuple[Room, list[Line]]:
+async def full_table(stage: Stage, guests: int = GUESTS) -> tuple[Room, list[Line]]:
     room = await open_room(stage)
-    for number in range(1, GUESTS + 1):
+    for number in range(1, guests + 1):
         assert isinstance(await room.submit(c.Join(f"Name{number}w", invited=True), DOOR), Accepted)
-    return room, [stage.sit(room, Actor(Role.GUEST, GuestId(f"g{number}"))) for number in range(1, GUESTS + 1)]
+    return room, [stage.sit(room, Actor(Role.GUEST, GuestId(f"g{number}"))) for number in range(1, guests + 1)]
 
 
 def pings(line: Line, count: int) -> None:
@@ -46,6 +47,63 @@ async def test_a_full_table_may_talk_all_at_once_and_then_no_faster_than_people(
     for line in (host, quiet):
         assert (await line.say({"type": "pause", "on": True}))["type"] == "ack", "the button that ends it still works"
     await stage.strike()
+
+
+async def test_a_guests_next_line_may_say_no_more_than_the_one_before() -> None:
+    stage = set_stage(rates=True)
+    room, _ = await full_table(stage)
+    first = stage.sit(room, ANNA)
+    pings(first, int(BURST))
+    again = stage.sit(room, ANNA)
+    assert (await again.say(PASS, "1"))["code"] == "too_fast"
+    await stage.clock.wind(1)
+    assert (await again.say(PASS, "2")).get("code") != "too_fast"
+
+
+async def test_whoever_knocks_takes_nothing_from_those_who_sit() -> None:
+    stage = set_stage(rates=True)
+    room, guests = await full_table(stage, GUESTS - 4)
+    strangers = []
+    for number in range(4):
+        outcome = await room.submit(c.Join(f"Stranger{number}", invited=False), DOOR)
+        assert isinstance(outcome, Accepted)
+        strangers.append(Actor(Role.GUEST, GuestId(f"g{GUESTS - 3 + number}")))
+    for _ in range(int(COMING_BURST)):
+        for stranger in strangers:
+            pings(stage.sit(room, stranger), int(BURST))
+    knocking = stage.sit(room, strangers[0])
+    await stage.clock.wind(0.2)
+    answers = [await guest.say(PASS, "1") for guest in guests]
+    assert not any(answer.get("code") == "too_fast" for answer in answers)
+    assert knocking.outlet.closed == CloseCode.FLOODING, "and comes in no more for now"
+
+
+async def test_a_seat_comes_back_as_often_as_a_phone_does() -> None:
+    stage = set_stage(rates=True)
+    room, _ = await full_table(stage)
+    lines = [stage.sit(room, ANNA) for _ in range(int(COMING_BURST))]
+    await settle()
+    assert lines[-1].outlet.closed == CloseCode.FLOODING, "its first line was one of them"
+    assert lines[-2].outlet.closed is None, "the line that it has stays"
+    await stage.clock.wind(1 / COMING_PER_SECOND)
+    again = stage.sit(room, ANNA)
+    await settle()
+    assert again.outlet.closed is None
+
+
+async def test_quiet_moments_make_up_for_hasty_ones() -> None:
+    """Somebody who is a little too fast now and then all evening long is never cut off."""
+    stage = set_stage(rates=True)
+    room, guests = await full_table(stage)
+    for _ in range(40):
+        pings(guests[0], int(BURST) + 10)
+        await settle()
+        await stage.clock.wind(3)
+    assert guests[0].outlet.closed is None
+    for _ in range(MAX_TOO_FAST // 10):
+        pings(guests[0], int(BURST) + 10)
+        await settle()
+    assert guests[0].outlet.closed == CloseCode.FLOODING
 
 
 async def test_so_many_tablets_and_projectors_and_no_more(stage: Stage) -> None:

@@ -4,11 +4,14 @@ import asyncio
 import json
 import struct
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from app.protocol import CloseCode
 from app.rooms import Room
+from app.rooms.connection import MOST_ASKED
+from app.web import line as line_module
 from app.web.line import Line
 from tests.support.inside import until
 from tests.support.raw import RawSocket, raw_socket
@@ -205,7 +208,8 @@ async def test_empty_parts_are_counted(place: Place) -> None:
         assert await socket.end() == 1009
 
 
-async def test_whoever_pings_and_never_reads_is_owed_nothing(place: Place) -> None:
+async def test_whoever_pings_and_never_reads_is_owed_nothing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(line_module, "ODD_BURST", 1e9)
     opened = await place.opened()
     room = await place.room(opened["code"])
     async with raw_socket(place.base, opened["code"], opened["screen_token"]) as socket:
@@ -220,6 +224,63 @@ async def test_whoever_pings_and_never_reads_is_owed_nothing(place: Place) -> No
             socket.put(masked(9, b"x" * 125) * 500)
             await asyncio.sleep(0)
         assert transport.get_write_buffer_size() <= 256 * 1024
+
+
+@pytest.mark.parametrize("odd", [masked(9, b""), masked(10, b""), masked(1, b"{", fin=False) + masked(0, b"}")])
+@pytest.mark.parametrize("known", [True, False])
+async def test_who_says_what_no_phone_says_is_cut_off(
+    fresh: Place, known: bool, odd: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the hello as after it, and the library sees no more of them than it has to."""
+    seen = 0
+    takes_in = Line.handle_events
+
+    def counted(self: Line) -> None:
+        nonlocal seen
+        seen += 1
+        takes_in(self)
+
+    opened = await fresh.opened()
+    async with raw_socket(fresh.base, opened["code"], opened["host_token"] if known else None) as socket:
+        monkeypatch.setattr(Line, "handle_events", counted)
+        socket.put(odd * 10_000)
+        assert await socket.end() == 1006
+    await until(lambda: not any(isinstance(one, Line) for one in fresh.server.server_state.connections))
+    assert 0 < seen <= line_module.ODD_BURST + 1
+    assert fresh.house.sockets._door.crowd.size == 0
+
+
+async def test_who_pings_and_tears_the_line_fills_no_log(fresh: Place) -> None:
+    opened = await fresh.opened()
+    with heard() as log:
+        for _ in range(5):
+            async with raw_socket(fresh.base, opened["code"]) as socket:
+                socket.put(masked(9, b"") * 100)
+                socket.tear()
+        await until(lambda: not any(isinstance(one, Line) for one in fresh.server.server_state.connections))
+    assert log.getvalue() == ""
+
+
+async def test_what_came_together_is_heard_as_far_as_the_line_reads(fresh: Place) -> None:
+    """Nothing of one read is heard beyond the commands that may wait; the rest comes when some are answered."""
+    opened = await fresh.opened()
+    room = await fresh.room(opened["code"])
+    said = b"".join(masked(1, f'{{"type":"do","id":"{n}","command":{{"type":"next"}}}}'.encode()) for n in range(60))
+    most = 0
+    asks = room.ask
+
+    def counted(*given: Any) -> None:
+        nonlocal most
+        asks(*given)
+        (connection,) = room._connections
+        most = max(most, connection._asked)
+
+    async with raw_socket(fresh.base, opened["code"], opened["host_token"]) as socket:
+        room.ask = counted  # type: ignore[method-assign]
+        socket.put(said)
+        answers = [await socket.answer() for _ in range(60)]
+    assert [answer.get("id") for answer in answers] == [str(n) for n in range(60)]
+    assert most == MOST_ASKED
 
 
 @pytest.mark.parametrize("where", ["app.web.keys.Keys.verify", "app.rooms.connection.Connection.hear"])
