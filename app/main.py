@@ -23,13 +23,14 @@ from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
 from app.web.door import Door
+from app.web.gate import Gate
 from app.web.keys import load_keys
 from app.web.limits import Crowd, Limits
 from app.web.links import Links, base_of
 from app.web.meters import Meters
 from app.web.readiness import Readiness
 from app.web.retention import keep_promise
-from app.web.server import Server, allow_files, listen
+from app.web.server import Server, allow_files, is_proxy, listen
 from app.web.socket import Sockets
 
 SOCKETS_PER_ADDRESS = 512
@@ -61,6 +62,7 @@ class House:
     links: Links
     sockets: Sockets
     readiness: Readiness
+    gate: Gate
 
     async def farewell(self) -> None:
         """Send nobody here, answer what is being decided, close every socket, and wait until they are gone."""
@@ -80,7 +82,9 @@ def build(
     audience: Audience | None = None,
     turns: Callable[..., Turns] = Turns,
 ) -> House:
-    """Wire the house around this memory. `port` is the one we listen on; `sockets` how many may be open.
+    """Wire the house around this memory. `port` is the one we listen on.
+
+    `sockets` is how many may be open; half as many connections may be none yet.
 
     `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time,
     `audience` says how long what only counts may wait, `turns` makes those of a dinner.
@@ -119,7 +123,8 @@ def build(
         is_another=lambda address: settings.public_url is not None or is_another(address, neighbourhood.addresses()),
     )
     ends = Sockets(door)
-    return House(application(door, ends), lobby, links, ends, readiness)
+    gate = Gate(sockets // 2, is_proxy(), meters.turned_away, limited=settings.limited)
+    return House(application(door, ends), lobby, links, ends, readiness, gate)
 
 
 async def serve(settings: Settings) -> None:
@@ -129,13 +134,13 @@ async def serve(settings: Settings) -> None:
         events = open_log(settings.data_dir, settings.database_url)
         port = listener.getsockname()[1]
         failed = asyncio.Event()
-        house = build(settings, events, port, allow_files(), failed.set, turns=turns)
+        house = build(settings, events, port, allow_files() // 2, failed.set, turns=turns)
         announce.doors_open(settings, house.links.base(), port)
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
         gc.freeze()
         gc.set_threshold(*COLLECT)
-        server = Server(house.app, house.farewell)
+        server = Server(house.app, house.farewell, house.gate)
         chores = [
             asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),
             asyncio.create_task(_leave_when(failed, server)),

@@ -6,7 +6,7 @@ the dinner made of it would leave the very same file.
 
 import json
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import ValidationError
 
@@ -35,6 +35,10 @@ from app.game.telling import FADING, can_be_told
 from app.game.texts import clean, skeleton
 
 Why = Literal["no_dinner", "other_version", "misshapen", "bad_text", "contradiction", "too_large"]
+
+
+_BETWEEN: Final = bytes(set(range(256)) - set(b",[{"))
+"""All bytes but those that begin something new."""
 
 
 class Unfit(Exception):  # noqa: N818 - what happened is in the name
@@ -68,22 +72,28 @@ def bring(text: str | bytes) -> tuple[e.DinnerOpened, tuple[e.Event, ...]]:
 
 
 def _read(text: str | bytes) -> Evening:
-    size = len(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
-    if size > form.MOST_BYTES:
+    whole = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    if len(whole) > form.MOST_BYTES or len(whole.translate(None, _BETWEEN)) > form.MOST_PIECES:
         raise Unfit("too_large")
     try:
-        whole = json.loads(text)
+        value = json.loads(text, object_pairs_hook=_few)
     except (ValueError, RecursionError):
         raise Unfit("no_dinner") from None
-    if not isinstance(whole, dict) or whole.get("format") != form.FORMAT:
-        raise Unfit("no_dinner", "format" if isinstance(whole, dict) else "")
-    if whole.get("version") != form.VERSION:
+    if not isinstance(value, dict) or value.get("format") != form.FORMAT:
+        raise Unfit("no_dinner", "format" if isinstance(value, dict) else "")
+    if value.get("version") != form.VERSION:
         raise Unfit("other_version", "version")
     try:
         return Evening.model_validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         raise Unfit("misshapen", _place(first["loc"])) from None
+
+
+def _few(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(fields) > form.MOST_FIELDS:
+        raise ValueError("nothing here has so many fields")
+    return dict(fields)
 
 
 def _place(steps: tuple[int | str, ...]) -> str:

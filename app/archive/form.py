@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, FailFast, Field
 
 from app.game.names import (
     MAX_GUESS,
@@ -26,6 +26,13 @@ VERSION: Final = 1
 
 MOST_BYTES: Final = 8 * 1_048_576
 """A full table of sixty-four who all wrote something else about each other, at length, takes less."""
+
+MOST_PIECES: Final = 200_000
+"""Commas and brackets in it. A table of sixty-four has some 21,000; eight megabytes of nothing else would keep the
+interpreter, and with it the whole house, for a second."""
+
+MOST_FIELDS: Final = 64
+"""Of one object, where no more than sixteen are known: each that is not would be an error to be told."""
 
 _LATEST: Final = 8_640_000_000_000_000
 """The last millisecond of a JavaScript date."""
@@ -74,7 +81,7 @@ class Reason(_Part):
     """What the matcher said about a card: a code, and its words per language."""
 
     code: Annotated[str, Field(pattern="^[a-z0-9_]{1,40}$")]
-    parts: Annotated[tuple[Worded, ...], Field(max_length=_MOST_PARTS)]
+    parts: Annotated[tuple[Worded, ...], Field(max_length=_MOST_PARTS), FailFast()]
 
 
 class Guess(_Part):
@@ -90,12 +97,12 @@ class Card(_Part):
 
     id: CardId
     hidden: bool
-    texts: Annotated[tuple[Annotated[str, Field(max_length=MAX_GUESS)], ...], Field(max_length=MAX_GUESTS)]
+    texts: Annotated[tuple[Annotated[str, Field(max_length=MAX_GUESS)], ...], Field(max_length=MAX_GUESTS), FailFast()]
     verdict: Verdict
     ruled_by: RuledBy
     sure: bool
     reason: Reason
-    guesses: Annotated[tuple[Guess, ...], Field(min_length=1, max_length=MAX_GUESTS)]
+    guesses: Annotated[tuple[Guess, ...], Field(min_length=1, max_length=MAX_GUESTS), FailFast()]
 
 
 class Reveal(_Part):
@@ -108,7 +115,7 @@ class Reveal(_Part):
     double: bool
     disguise: Figure | None
     favourite: CardId | None
-    cards: Annotated[tuple[Card, ...], Field(max_length=MAX_GUESTS)]
+    cards: Annotated[tuple[Card, ...], Field(max_length=MAX_GUESTS), FailFast()]
 
 
 class Spoken(_Part):
@@ -127,7 +134,7 @@ class Given(_Part):
     award: AwardName
     fact: Fact
     count: Figure | None
-    mentions: Annotated[tuple[Spoken, ...], Field(max_length=_MOST_PARTS)]
+    mentions: Annotated[tuple[Spoken, ...], Field(max_length=_MOST_PARTS), FailFast()]
 
 
 class Evening(_Part):
@@ -144,9 +151,9 @@ class Evening(_Part):
     last_double: bool
     doors: Doors
     screen: Screen
-    guests: Annotated[tuple[Place, ...], Field(max_length=MAX_GUESTS)]
-    reveals: Annotated[tuple[Reveal, ...], Field(max_length=MAX_GUESTS)]
-    awards: Annotated[tuple[Given, ...], Field(max_length=MAX_GUESTS)]
+    guests: Annotated[tuple[Place, ...], Field(max_length=MAX_GUESTS), FailFast()]
+    reveals: Annotated[tuple[Reveal, ...], Field(max_length=MAX_GUESTS), FailFast()]
+    awards: Annotated[tuple[Given, ...], Field(max_length=MAX_GUESTS), FailFast()]
 
 
 def schema() -> dict[str, Any]:

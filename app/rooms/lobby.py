@@ -23,6 +23,7 @@ from app.rooms.lookout import Lookout
 from app.rooms.notices import Broker
 from app.rooms.outcome import Refused
 from app.rooms.parting import part
+from app.rooms.rate import HOUSE_FORGETTING_BURST, HOUSE_FORGETTING_PER_SECOND, Bucket
 from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
@@ -69,7 +70,16 @@ class Lobby:
         self._exchange = Exchange(broker, log.epoch, clock, watch, lambda: self._rooms) if broker else None
         announce = self._exchange.announce if self._exchange else _to_nobody
         self._house = Household(
-            log, world or the_world(), links, clock, rates, audience or Audience(), watch, announce, turns
+            log,
+            world or the_world(),
+            links,
+            clock,
+            rates,
+            Bucket(clock.monotonic, HOUSE_FORGETTING_PER_SECOND, HOUSE_FORGETTING_BURST),
+            audience or Audience(),
+            watch,
+            announce,
+            turns,
         )
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorways: WeakValueDictionary[DinnerCode, asyncio.Lock] = WeakValueDictionary()

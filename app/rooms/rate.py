@@ -19,6 +19,13 @@ KNOCKING_PER_SECOND: Final = 16.0
 KNOCKING_BURST: Final = 320.0
 """For everybody at the doorstep together, who only wait: a stranger takes nothing from those who sit."""
 
+FORGETTING_PER_SECOND: Final = 1 / 60
+FORGETTING_BURST: Final = 3.0
+HOUSE_FORGETTING_PER_SECOND: Final = 1 / 5
+HOUSE_FORGETTING_BURST: Final = 64.0
+"""How often one guest, and everybody in the house together, may have their words taken out of the memory: it is written
+anew each time, and nothing else is kept meanwhile. A full table may, in one minute."""
+
 COMING_PER_SECOND: Final = 0.5
 COMING_BURST: Final = 20.0
 """Lines of one seat: a phone on a bad evening comes back every few seconds, and each time the whole table is told."""
@@ -56,6 +63,7 @@ class Rates:
         self._knocking = Bucket(now, KNOCKING_PER_SECOND, KNOCKING_BURST)
         self._talk: dict[GuestId, Bucket] = {}
         self._lines: dict[GuestId, Bucket] = {}
+        self._forgetting: dict[GuestId, Bucket] = {}
 
     def of(self, guest: GuestId | None) -> Bucket:
         """What this line may say: a guest's next line goes on where the one before it was."""
@@ -66,6 +74,11 @@ class Rates:
     def may_come(self, guest: GuestId) -> bool:
         """Whether this seat may have one more line now."""
         return self._lines.setdefault(guest, Bucket(self._now, COMING_PER_SECOND, COMING_BURST)).take()
+
+    def may_forget(self, guest: GuestId) -> bool:
+        """Whether this guest may take their words back once more."""
+        rare = self._forgetting.setdefault(guest, Bucket(self._now, FORGETTING_PER_SECOND, FORGETTING_BURST))
+        return rare.take()
 
     def together(self, *, sits: bool) -> bool:
         """Whether those who sit, or those who knock, may say one more thing."""

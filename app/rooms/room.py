@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from app.game.commands import Command, Cut
+from app.game.commands import Command, Cut, Forget
 from app.game.dinner import Dinner
 from app.game.events import Event
 from app.game.legal import ALARM, Actor
@@ -26,7 +26,7 @@ from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.notices import Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
-from app.rooms.rate import Rates
+from app.rooms.rate import Bucket, Rates
 from app.rooms.story import Story
 from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
@@ -48,6 +48,8 @@ class Household:
     links: Callable[[Dinner], LinksView]
     clock: Clock = field(default_factory=Clock)
     rates: bool = True
+    forgetting: Bucket | None = None
+    """How often everybody together may take words back."""
     audience: Audience = field(default_factory=Audience)
     watch: Watch = field(default_factory=Unwatched)
     announce: Callable[[DinnerCode], None] = lambda _: None
@@ -112,7 +114,16 @@ class Room:
 
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
         """As `submit`, for whoever has no time to wait."""
-        self._turns.ask(command, by, command_id, seen, partial(self._answered, command.kind, tell))
+        answered = partial(self._answered, command.kind, tell)
+        if isinstance(command, Forget) and not self._may_forget(by):
+            answered(Refused("too_fast", retry=True))
+            return
+        self._turns.ask(command, by, command_id, seen, answered)
+
+    def _may_forget(self, by: Actor) -> bool:
+        if by.guest is None or self._rates is None or self._house.forgetting is None:
+            return True
+        return self._rates.may_forget(by.guest) and self._house.forgetting.take()
 
     def _answered(self, kind: str, tell: Tell, outcome: Outcome | Exception) -> None:
         if isinstance(outcome, Accepted):

@@ -36,6 +36,7 @@ class Api:
         self._door = door
         self._shells = shells
         self._arrivals = Arrivals(door)
+        self._understanding = asyncio.Lock()
 
     def routes(self) -> APIRouter:
         """All of them."""
@@ -68,11 +69,11 @@ class Api:
 
     async def bring(self, request: Request) -> Response:
         """Keep an evening that was exported: closed, under a new code. The answer is that of opening."""
-        ration(self._door.limits.opening, request)
         file = await request.body()
         try:
-            # Off the loop: a full table's file takes a good part of a second.
-            opening, facts = await asyncio.to_thread(bring, file)
+            async with self._understanding:
+                # Off the loop: a full table's file takes a good part of a second.
+                opening, facts = await asyncio.to_thread(bring, file)
         except Unfit as unfit:
             raise Problem(413 if unfit.code == "too_large" else 422, unfit.code, where=unfit.where) from None
         return self._opened(await self._door.lobby.restore(opening, facts))

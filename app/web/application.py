@@ -33,7 +33,7 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
     shells = Shells(door.assets, days=door.settings.retention_days)
     pages = Pages(door, shells)
     app = FastAPI(title="Coperto", openapi_url=None, docs_url=None, redoc_url=None, telemetry=_NO_TRACES)
-    errors.install(app, pages.problem)
+    errors.install(app, pages.problem, door.meters.turned_away)
     app.router.routes.append(WebSocketRoute("/ws/{code}", sockets.endpoint))
     app.add_api_route("/static/{version}/{name:path}", door.assets.serve, methods=_READ, response_model=None)
     app.include_router(Operations(door).routes())
@@ -45,4 +45,4 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
 
         app.include_router(Gallery(door, shells).routes())
     app.include_router(pages.routes())
-    return SecurityHeaders(SmallBodies(app))
+    return SecurityHeaders(SmallBodies(app, door.limits.bringing, door.meters.turned_away))

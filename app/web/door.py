@@ -44,7 +44,7 @@ class Door:
     async def room(self, connection: HTTPConnection, code: str) -> Room | None:
         """The room behind a code; None if there is no such dinner.
 
-        Whoever has asked for too many that do not exist is not looked up in the memory's file any more: a dinner that is
+        Whoever has asked for too many that do not exist is looked up in the memory's file no more: a dinner that is
         going on they find all the same, since a whole restaurant may sit behind their address. Raises Problem then.
         """
         seconds = 0 if self.lobby.knows(code) else self.limits.failures.wait(address_of(connection))

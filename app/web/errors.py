@@ -68,10 +68,19 @@ def as_json(request: Request, problem: Problem) -> Response:
 Answer = Callable[[Request, Problem], Response]
 
 
-def install(app: FastAPI, as_page: Answer) -> None:
-    """Answer every failure of this application; `as_page` draws the answer for people."""
+REFUSALS: Final = frozenset({"refused", "no_such_dinner", "too_fast", "busy", "storage", "storage_full"})
+"""Answers to somebody who wanted to come in or to ask, and could not: what whoever runs the house counts."""
+
+
+def install(app: FastAPI, as_page: Answer, refused: Callable[[str], None]) -> None:
+    """Answer every failure of this application; `as_page` draws the answer for people.
+
+    `refused` hears the codes that are `REFUSALS`.
+    """
 
     def answer(request: Request, problem: Problem) -> Response:
+        if problem.code in REFUSALS:
+            refused(problem.code)
         return as_page(request, problem) if _wants_page(request) else as_json(request, problem)
 
     for kind in (Problem, HTTPException, RequestValidationError, StorageError, Exception):

@@ -24,6 +24,9 @@ class Rate:
 OPENING: Final = Rate(30, 1 / 20)
 """Dinners opened: a restaurant with thirty tables, then three a minute."""
 
+BRINGING: Final = Rate(20, 1 / 60)
+"""Evenings brought from files, of up to 8 MiB each: those of a year on a new machine, then one a minute."""
+
 FAILURES: Final = Rate(100, 1.0)
 """Codes that do not exist: a guessing machine gets one a second, and a code admits nobody."""
 
@@ -63,10 +66,8 @@ class Buckets:
 
     def take(self, address: str) -> int:
         """Take one token: 0 if there was one, else the whole seconds until there is."""
-        if self._rate is None:
-            return 0
         seconds = self.wait(address)
-        if not seconds:
+        if self._rate is not None and not seconds:
             self._keep(address, self._level(address, self._rate) - 1)
         return seconds
 
@@ -93,6 +94,7 @@ class Limits:
 
     def __init__(self, *, on: bool = True, now: Callable[[], float] = time.monotonic) -> None:
         self.opening = Buckets(OPENING if on else None, now)
+        self.bringing = Buckets(BRINGING if on else None, now)
         self.failures = Buckets(FAILURES if on else None, now)
         self.knocks = Buckets(KNOCKS if on else None, now)
         self.drawings = Buckets(DRAWINGS if on else None, now)

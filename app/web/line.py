@@ -3,7 +3,7 @@
 uvicorn's protocol, and `websockets` in it, keep all that is strict: handshake, masks, fragments, sizes, pings, the
 closing handshake. What is left out once somebody listens is the queue between it and the application: a task to wake
 for every text, and a socket taken out of the poll and put back; and a plain text is read here, in a fifth of the time.
-Whatever else a frame is costs the library's time, so a line has only so many of them, texts before the hello among them.
+Whatever else a frame is costs the library's time, so a line has only so many of them, before the hello of any kind.
 Then the application itself may end: its task and what it knew of the handshake were most of what an idle phone took.
 
 The invariants: outgoing frames are whole when they are handed to the transport, and incoming ones when they are handed
@@ -39,7 +39,7 @@ MOST_PARTS: Final = 64
 
 ODD_PER_SECOND: Final = 16.0
 ODD_BURST: Final = 128.0
-"""Frames that are no plain text, and texts that nobody hears yet. A phone sends a few a minute: it answers our pings."""
+"""Frames that are no plain text, and texts that nobody hears yet. A phone sends a few a minute, answers to pings."""
 
 FAREWELL_S: Final = 2.0
 """How long a closing handshake may take; a socket that takes nothing any more is left to the operating system."""

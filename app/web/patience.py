@@ -1,4 +1,7 @@
-"""Who says nothing does not stay: left alone, uvicorn waits for the head of a request for ever (reliability T12)."""
+"""Who says nothing does not stay, and who comes too often does not come in (reliability T12).
+
+Left alone, uvicorn takes in whoever connects, and waits for the head of a request for ever.
+"""
 
 import asyncio
 from typing import Any, Final
@@ -6,20 +9,34 @@ from typing import Any, Final
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
+from app.web.gate import Gate
+
 HEAD_S: Final = 15.0
 """From the first byte, or from the handshake, to the end of the head: a phone on a bad line needs two."""
 
 
-class PatientProtocol(H11Protocol):
-    """uvicorn's HTTP, with an end to its patience."""
+FULL: Final = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+
+class PatientProtocol(H11Protocol):
+    """uvicorn's HTTP, with an end to its patience. `gate`: who may come in."""
+
+    def __init__(self, *args: Any, gate: Gate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._gate = gate
+        self._entered: str | None = None
+        """The host that is counted at the gate."""
         self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Somebody is there: they have some seconds to say what they want."""
         super().connection_made(transport)
+        host = self.client[0] if self.client else ""
+        if not self._gate.enter(host):
+            transport.write(FULL)
+            transport.close()
+            return
+        self._entered = host
         self._begin()
 
     def data_received(self, data: bytes) -> None:
@@ -33,13 +50,19 @@ class PatientProtocol(H11Protocol):
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """From here on somebody else listens."""
-        self._rest()
+        self._leave()
         super().handle_websocket_upgrade(event)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Nobody is there any more."""
-        self._rest()
+        self._leave()
         super().connection_lost(exc)
+
+    def _leave(self) -> None:
+        self._rest()
+        if self._entered is not None:
+            self._gate.leave(self._entered)
+            self._entered = None
 
     def _begin(self) -> None:
         if self._patience is None:

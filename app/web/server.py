@@ -6,11 +6,14 @@ import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Final
+from functools import partial
+from typing import Any, Final, cast
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.middleware.proxy_headers import _TrustedHosts
 
+from app.web.gate import Gate
 from app.web.line import Line
 from app.web.patience import PatientProtocol
 
@@ -73,8 +76,8 @@ def allow_files(wanted: int = FILES) -> int:
 class Server(uvicorn.Server):
     """uvicorn that says goodbye in our words: `farewell` runs after the last handshake, before sockets are shut."""
 
-    def __init__(self, app: ASGIApp, farewell: Callable[[], Awaitable[None]]) -> None:
-        super().__init__(_config(app))
+    def __init__(self, app: ASGIApp, farewell: Callable[[], Awaitable[None]], gate: Gate) -> None:
+        super().__init__(_config(app, gate))
         self._farewell = farewell
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -98,10 +101,15 @@ class Server(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
+def is_proxy() -> Callable[[str], bool]:
+    """Tells the hosts whose word we take for who is behind them: those that uvicorn takes it from."""
+    return _TrustedHosts(uvicorn.Config("", log_config=None).forwarded_allow_ips).__contains__
+
+
+def _config(app: ASGIApp, gate: Gate) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http=PatientProtocol,
+        http=cast(Any, partial(PatientProtocol, gate=gate)),
         ws=Line,
         ws_max_size=MOST_FRAME_BYTES,
         ws_per_message_deflate=False,

@@ -15,7 +15,7 @@ from app.protocol.client import PROTOCOL
 from app.rooms import Connection, Refused, Room
 from app.store import StorageError
 from app.web.door import Door, address_of
-from app.web.errors import Problem, message
+from app.web.errors import NO_STORE, Problem, message
 from app.web.keys import Invited
 from app.web.line import LINE, Line
 from app.web.origin import welcome_origin
@@ -40,11 +40,11 @@ class Sockets:
         """One socket from its handshake to its end."""
         code = str(websocket.path_params["code"])
         if not welcome_origin(websocket.headers, self._door.settings.public_url):
-            await _deny(websocket, 403, "refused")
+            await self._deny(websocket, 403, "refused")
             return
         address = address_of(websocket)
         if not self._door.crowd.enter(address):
-            await _deny(websocket, 503, "busy")
+            await self._deny(websocket, 503, "busy")
             return
         self._enter()
         line: Line = websocket.scope["state"][LINE]
@@ -76,17 +76,17 @@ class Sockets:
     async def _converse(self, websocket: WebSocket, line: Line, code: str) -> None:
         hello = await self._hello(websocket)
         if isinstance(hello, CloseCode):
-            await _part(websocket, hello)
+            await self._part(websocket, hello)
             return
         try:
             found = await self._recognise(websocket, code, hello.token)
         except (StorageError, Problem):
-            await _part(websocket, TRY_LATER)
+            await self._part(websocket, TRY_LATER)
             return
         if isinstance(found, int):
             if found == CloseCode.REFUSED:
                 self._door.limits.failures.take(address_of(websocket))
-            await _part(websocket, found)
+            await self._part(websocket, found)
             return
         self._attend(websocket, line, *found, hello.device)
 
@@ -126,6 +126,17 @@ class Sockets:
         self._door.meters.came(who.role)
         line.attach(connection.hear, connection.flush, partial(self._gone, connection, address_of(websocket)))
 
+    async def _deny(self, websocket: WebSocket, status: int, code: str) -> None:
+        """Refuse the handshake with an answer like any other."""
+        self._door.meters.turned_away(code)
+        error = {"code": code, "message": message("en", code)}
+        await websocket.send_denial_response(JSONResponse({"error": error}, status, NO_STORE))
+
+    async def _part(self, websocket: WebSocket, code: int) -> None:
+        """Say why not, and count it."""
+        self._door.meters.turned_away("busy" if code == TRY_LATER else CloseCode(code).name.lower())
+        await _close(websocket, code)
+
     def _gone(self, connection: Connection, address: str) -> None:
         """An attended socket has ended."""
         self._leave(address)
@@ -133,8 +144,8 @@ class Sockets:
         connection.detach()
 
 
-async def _part(websocket: WebSocket, code: int) -> None:
-    """Close with this code. Who has left meanwhile needs no word."""
+async def _close(websocket: WebSocket, code: int) -> None:
+    """Who has left meanwhile needs no word."""
     with suppress(RuntimeError, WebSocketDisconnect):
         await websocket.close(code)
 
@@ -146,9 +157,3 @@ async def _text(websocket: WebSocket) -> str | None:
         raise WebSocketDisconnect(received.get("code", 1006))
     text: str | None = received.get("text")
     return text
-
-
-async def _deny(websocket: WebSocket, status: int, code: str) -> None:
-    """Refuse the handshake with an answer like any other."""
-    error = {"code": code, "message": message("en", code)}
-    await websocket.send_denial_response(JSONResponse({"error": error}, status, {"Cache-Control": "no-store"}))

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from app.archive import MOST_BYTES, Dates, Unfit, bring, evening, text
-from app.archive.form import Card, Guess, Reason
+from app.archive import MOST_BYTES, Dates, Unfit, bring, evening, form, text
+from app.archive.form import MOST_FIELDS, MOST_PIECES, Card, Guess, Reason
 from app.game import commands as c
 from app.game.commands import Hide
 from app.game.dinner import Dinner
@@ -235,8 +236,10 @@ def test_what_is_wrong_is_named_with_its_place(change: str, value: Any, code: st
         ("[" * 200_000, "no_dinner"),
         ("\ud800", "no_dinner"),
         (" " * (MOST_BYTES + 1), "too_large"),
+        (f"[{'[],' * 100_000}1]", "too_large"),
+        (json.dumps({f"a{n}": n for n in range(MOST_FIELDS + 1)}), "no_dinner"),
     ],
-    ids=["empty", "null", "list", "half", "deep", "surrogate", "large"],
+    ids=["empty", "null", "list", "half", "deep", "surrogate", "large", "empty pieces", "many fields"],
 )
 def test_what_is_no_dinner_says_so(file: str, code: str) -> None:
     with pytest.raises(Unfit) as unfit:
@@ -264,7 +267,18 @@ def test_the_largest_table_fits_into_a_file() -> None:
         reason=Reason(code="a_reason_that_has_a_long_name", parts=(words, words)),
         guesses=(Guess(by="g64", text=long, points=14),),
     )
-    assert 64 * 63 * len(card.model_dump_json().encode()) < MOST_BYTES
+    one = card.model_dump_json().encode()
+    assert 64 * 63 * len(one) < MOST_BYTES
+    assert 64 * 63 * sum(map(one.count, (b",", b"[", b"{"))) < MOST_PIECES
+
+
+@pytest.mark.parametrize("list_", ["guests", "reveals", "awards"])
+def test_of_many_mistakes_only_the_first_is_looked_for(list_: str) -> None:
+    """Telling all of four hundred thousand took two seconds, during which nobody was answered anything."""
+    file = json.loads(written(friday().dinner))
+    with pytest.raises(ValidationError) as wrong:
+        form.Evening.model_validate_json(json.dumps({**file, list_: [1] * 1000}))
+    assert wrong.value.error_count() == 1
 
 
 def test_a_full_table_comes_back() -> None:

@@ -94,7 +94,7 @@ async def test_a_seat_comes_back_as_often_as_a_phone_does() -> None:
 async def test_quiet_moments_make_up_for_hasty_ones() -> None:
     """Somebody who is a little too fast now and then all evening long is never cut off."""
     stage = set_stage(rates=True)
-    room, guests = await full_table(stage)
+    _, guests = await full_table(stage)
     for _ in range(40):
         pings(guests[0], int(BURST) + 10)
         await settle()

@@ -78,7 +78,7 @@ async def running(
     with listen(settings.host, 0) as listener:
         port = listener.getsockname()[1]
         house = build(settings, log, port, clock=clock)
-        server = Server(house.app, house.farewell)
+        server = Server(house.app, house.farewell, house.gate)
         serving = asyncio.create_task(server.serve(sockets=[listener]))
         base = f"http://127.0.0.1:{port}"
         try:

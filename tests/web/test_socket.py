@@ -271,4 +271,4 @@ async def test_a_line_that_is_over_before_we_say_no_is_no_error(over: Exception)
         async def close(self, code: int) -> None:
             raise over
 
-    await socket._part(cast(WebSocket, Over()), CloseCode.REFUSED)
+    await socket._close(cast(WebSocket, Over()), CloseCode.REFUSED)
