@@ -1,6 +1,6 @@
 """People at the door: those with the invitation sit down, those with only the code knock.
 
-To somebody without the invitation a dinner that does not exist, one with closed doors and a full one look alike.
+To somebody who knocks, a dinner that does not exist, one with closed doors and a full one look alike.
 """
 
 import hashlib

@@ -168,8 +168,8 @@ SABOTAGES: Final = (
     Sabotage(
         "who guesses at codes is not slowed down",
         "app/web/limits.py",
-        "        if level < 1:\n",
-        "        if False:\n",
+        "        return max(0, ceil((1 - self._level(address, self._rate)) / self._rate.per_second))\n",
+        "        return 0\n",
         ("tests/web",),
     ),
     Sabotage(

@@ -10,7 +10,14 @@ from app.game.names import GuestId, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Room, lobby
 from app.rooms.connection import MAX_TOO_FAST
-from app.rooms.rate import BURST, COMING_BURST, COMING_PER_SECOND, DINNER_BURST
+from app.rooms.rate import (
+    BURST,
+    COMING_BURST,
+    COMING_PER_SECOND,
+    DINNER_BURST,
+    FORGETTING_BURST,
+    HOUSE_FORGETTING_BURST,
+)
 from app.rooms.room import MOST_DEVICES
 from app.store import StorageBusy
 from tests.rooms.stage import ANNA, SCREEN, Line, Stage, open_room, set_stage, settle
@@ -89,6 +96,27 @@ async def test_a_seat_comes_back_as_often_as_a_phone_does() -> None:
     again = stage.sit(room, ANNA)
     await settle()
     assert again.outlet.closed is None
+
+
+async def test_words_are_taken_out_of_the_memory_only_so_often() -> None:
+    """Each time it is written anew, and nobody else's word is kept meanwhile."""
+    stage = set_stage(rates=True)
+    _, guests = await full_table(stage)
+
+    async def forgets(line: Line, request: str) -> str:
+        await line.say({"type": "seal", "profession": "cook"}, f"seal {request}")
+        answer = await line.say({"type": "forget"}, request)
+        return str(answer.get("code", answer["type"]))
+
+    burst = int(FORGETTING_BURST)
+    answers = [await forgets(guests[0], f"{number}") for number in range(burst + 1)]
+    assert answers == ["ack"] * burst + ["too_fast"]
+    assert (await guests[0].say({"type": "forget"}, "9"))["retry"] is True, "the phone keeps it and asks again"
+    others = [await forgets(guest, "1") for guest in guests[1:]]
+    left = int(HOUSE_FORGETTING_BURST) - burst
+    assert others == ["ack"] * left + ["too_fast"] * (GUESTS - 1 - left)
+    await stage.clock.wind(60)
+    assert await forgets(guests[0], "later") == "ack"
 
 
 async def test_quiet_moments_make_up_for_hasty_ones() -> None:

@@ -1,0 +1,86 @@
+"""Whoever guesses, and whoever sends a lot, is slowed down; the restaurant around them is not (T5, T6)."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+
+from app.archive import Unfit
+from app.game.names import DinnerCode
+from app.protocol import CloseCode
+from app.web.body import MOST_LARGE
+from app.web.limits import BRINGING
+from tests.support.inside import until
+from tests.support.raw import raw_socket
+from tests.web.place import Place, bearer
+
+
+async def test_a_guessing_machine_is_looked_up_no_more_and_the_restaurant_around_it_plays_on(
+    fresh: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over sockets as over HTTP: what is in memory costs nothing to find, and the file is not asked."""
+    monkeypatch.setattr(fresh.house.sockets._door.limits.failures, "_now", lambda: 0.0)
+    opened = await fresh.opened()
+    anna = await fresh.join(opened, "Anna")
+    asleep = await fresh.opened()
+    lobby, reads = fresh.house.lobby, 0
+    lobby._rooms.pop(DinnerCode(asleep["code"]))
+    read = fresh.events.read
+
+    async def counted(*given: Any, **more: Any) -> Any:
+        nonlocal reads
+        reads += 1
+        return await read(*given, **more)
+
+    monkeypatch.setattr(fresh.events, "read", counted)
+    hello = json.dumps({"type": "hello", "token": f"g1-0.{'A' * 43}", "protocol": 1})
+    ends = []
+    for number in range(130):
+        async with raw_socket(fresh.base, ("ZZZZZ", "YYYYY")[number % 2]) as socket:
+            await socket.say(hello)
+            ends.append(await socket.end())
+    assert ends[:100] == [CloseCode.REFUSED] * 100
+    assert ends[-1] == 1013, "come back later"
+    assert reads == 100
+    answer = await fresh.http.get(f"/api/dinners/{asleep['code']}")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (429, "too_fast")
+    for path in ("links", "invitation", "export"):
+        answer = await fresh.http.get(f"/api/dinners/XXXXX/{path}", headers=bearer("h0.x"))
+        assert answer.status_code == 429
+    async with raw_socket(fresh.base, opened["code"], anna["token"]) as socket:
+        assert await socket.asked('{"type":"ping"}') == {"type": "pong"}
+    await fresh.join(opened, "Bruno")
+    page = fresh.house.sockets._door.meters.page().decode()
+    for code, least in (("refused", 100), ("busy", 15), ("too_fast", 4)):
+        told = next(
+            line for line in page.splitlines() if line.startswith(f'coperto_turned_away_total{{code="{code}"}}')
+        )
+        assert float(told.split()[1]) >= least
+
+
+async def test_of_large_files_the_house_takes_few(fresh: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two at once, whoever brings them; then as often as one address may. Everybody is told which it was."""
+    go_on = asyncio.Event()
+
+    async def slow(*_: Any) -> None:
+        await go_on.wait()
+        raise Unfit("no_dinner")
+
+    monkeypatch.setattr(asyncio, "to_thread", slow)
+    file = b"[" + b" " * 100_000 + b"]"
+
+    async def bring() -> str:
+        answer = await fresh.http.post("/api/dinners/import", content=file)
+        return str(answer.json()["error"]["code"])
+
+    going = [asyncio.create_task(bring()) for _ in range(MOST_LARGE)]
+    await until(lambda: _large_room(fresh).locked())
+    assert [await bring() for _ in range(BRINGING.burst - MOST_LARGE)] == ["busy"] * (BRINGING.burst - MOST_LARGE)
+    assert await bring() == "too_fast"
+    go_on.set()
+    assert [await task for task in going] == ["no_dinner"] * MOST_LARGE
+
+
+def _large_room(place: Place) -> asyncio.Semaphore:
+    return place.house.app._app._room  # type: ignore[attr-defined, no-any-return]
