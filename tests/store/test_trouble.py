@@ -5,15 +5,16 @@ import os
 import resource
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.store import Appended, StorageBusy, StorageFailed, StorageFull
+from app.store import Appended, StorageBusy, StorageFailed, StorageFull, writer
 from app.store.faults import understood
+from app.store.jobs import Job
 from app.store.sqlite import SqliteLog
 from tests.store.samples import OLMO, PINO, append, code, fill, guess
 from tests.store.tools import all_bytes, held, writing
@@ -136,6 +137,27 @@ async def test_nobody_waits_twice_for_a_lock(file_log: SqliteLog) -> None:
     file_log._writer._database = database
     assert all(isinstance(outcome, StorageBusy) for outcome in outcomes)
     assert begun == ["BEGIN IMMEDIATE"]
+
+
+async def test_whoever_asks_again_on_hearing_of_a_lock_is_served(
+    file_log: SqliteLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However late the writer comes to those who were waiting meanwhile."""
+    database, asked_again, real = writing(file_log), threading.Event(), writer._answer
+
+    def answer(jobs: Sequence[Job], answers: Sequence[object]) -> None:
+        real(jobs, answers)
+        assert asked_again.wait(10)
+
+    monkeypatch.setattr(writer, "_answer", answer)
+    file_log._writer._database = Failing(database, "BEGIN", "SQLITE_BUSY")  # type: ignore[assignment]
+    with pytest.raises(StorageBusy):
+        await append(file_log, OLMO, 0)
+    file_log._writer._database = database
+    again = asyncio.create_task(append(file_log, OLMO, 0))
+    await asyncio.sleep(0)
+    asked_again.set()
+    assert await again == Appended(1)
 
 
 async def test_a_lock_that_is_let_go_in_time_is_no_trouble(path: Path) -> None:
