@@ -145,7 +145,7 @@ def backup(file: Annotated[Path, typer.Argument(help="A new file; nothing is eve
 
 @cli.command()
 def restore(file: Annotated[Path, typer.Argument(help="What `backup` wrote.", dir_okay=False)]) -> None:
-    """Put a copy in the place of the memory. No server may run; the memory before it is kept beside."""
+    """Put a copy in the place of the memory. No server may run; the one before it is kept beside, never replaced."""
     from app.store.copies import restore as put_back
 
     settings = _settings()

@@ -17,7 +17,7 @@ from app.rooms.clock import Clock
 from app.rooms.notices import Broker
 from app.rooms.turns import Turns
 from app.settings import Settings
-from app.store import EventLog, StorageFailed, open_log
+from app.store import EventLog, StorageFailed, folder, open_log
 from app.web import announce
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
@@ -44,7 +44,7 @@ looks at all that live, several times a second."""
 
 GIVEN_UP = (
     "the disk failed to keep what it was given, so nothing more was accepted. Everything confirmed before is safe. "
-    "Check the disk of DATA_DIR and start again"
+    "Check its disk (`coperto check` says where it is) and start again"
 )
 
 
@@ -90,7 +90,7 @@ def build(
     `audience` says how long what only counts may wait, `turns` makes those of a dinner.
     """
     keys, meters = load_keys(settings.data_dir), Meters(broken)
-    readiness = Readiness(events, settings.data_dir)
+    readiness = Readiness(events, folder(settings.data_dir, settings.database_url))
     neighbourhood = Neighbourhood(time.monotonic)
     links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
     broker = _broker(settings, events)

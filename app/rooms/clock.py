@@ -20,7 +20,10 @@ def _later(seconds: float, ring: Callable[[], None]) -> Timer:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """`unix_ms`: wall time for the record, decides nothing. `monotonic`: seconds, for durations. `later`: a timer."""
+    """`unix_ms`: wall time for the record; it decides nothing but when an evening erases itself (web/retention.py).
+
+    `monotonic`: seconds, for durations. `later`: a timer.
+    """
 
     unix_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
     monotonic: Callable[[], float] = time.monotonic

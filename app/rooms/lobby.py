@@ -184,6 +184,11 @@ class Lobby:
             self._exchange.start()
         return room
 
+    def busy(self, code: DinnerCode) -> bool:
+        """Somebody looks at this dinner here, or something is going on in it."""
+        room = self._rooms.get(code)
+        return room is not None and not room.idle
+
     async def erase(self, code: DinnerCode) -> bool:
         """Forget a dinner everywhere. False if there was none."""
         # Whoever comes back meanwhile waits at the doorway: nothing may be read into memory again before it is gone.

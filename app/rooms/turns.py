@@ -205,9 +205,12 @@ class Turns:
             if isinstance(decided, Rejected):
                 turn.refused.append((ask, decided.code.value))
                 return
+            led_to = turn.dinner
             for fact in decided:
-                turn.dinner = evolve(turn.dinner, fact)
-            turn.accepted.append((ask, decided, turn.dinner.version))
+                led_to = evolve(led_to, fact)
+            # All its facts or none: what half a command led to is on no disk, and the next ones would be built on it.
+            turn.dinner = led_to
+            turn.accepted.append((ask, decided, led_to.version))
 
     async def _keep(self, turn: _Turn) -> None:
         """Commit, then tell whom it concerns."""

@@ -37,6 +37,7 @@ __all__ = [
     "StorageUnusable",
     "address",
     "engine",
+    "folder",
     "in_postgres",
     "open_log",
     "place",
@@ -107,6 +108,11 @@ def place(data_dir: Path, database_url: str | None = None) -> Path:
             "postgresql://user:password@host/database"
         )
     return Path(file[1:])
+
+
+def folder(data_dir: Path, database_url: str | None = None) -> Path | None:
+    """Whose disk the memory needs; None for PostgreSQL, whose disk is its own. Raises StorageUnusable."""
+    return None if in_postgres(database_url) else place(data_dir, database_url).parent
 
 
 def address(data_dir: Path, database_url: str | None = None) -> str:

@@ -5,6 +5,7 @@ ahead of it start over, and what their outboxes still hold comes again (reliabil
 """
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -53,7 +54,8 @@ def back_up(path: Path, copy: Path, told: Progress = lambda done, of: None) -> i
 def restore(copy: Path, path: Path) -> Path | None:
     """Put the copy in the place of the memory in `path`, under a new epoch; where the memory before it is kept now.
 
-    No server may run. A copy from an older version is brought up to date. Raises StorageError, OSError.
+    No server may run. A copy from an older version is brought up to date. What was set aside is never replaced: it has
+    a name of its own each time. Raises StorageError, OSError.
     """
     if not copy.exists():
         raise StorageUnusable(f"there is no copy in {copy}")
@@ -93,19 +95,34 @@ def renew(path: Path) -> None:
 
 
 def _replace(path: Path, draft: Path) -> Path | None:
-    """The memory before goes aside as it is, its log with it: it may be damaged, and somebody may want to look."""
-    before = path.with_name(path.name + ".before")
+    """The memory before is set aside as it is, its log with it: it may be damaged, and somebody may want to look.
+
+    Cut short at any step, the memory before is whole in its place or aside, and nobody opens a house in between (see
+    `schema.prepare`); done again, nothing that was set aside is touched.
+    """
+    before, log = _aside(path), path.with_name(f"{path.name}-wal")
     kept = path.exists()
-    for part in ("", "-wal"):
-        was, goes = path.with_name(path.name + part), before.with_name(before.name + part)
-        goes.unlink(missing_ok=True)
-        if was.exists():
-            was.replace(goes)
-    for beside in ("-shm", ".mark"):
+    if log.exists():
+        os.link(log, before.with_name(f"{before.name}-wal"))
+        schema.sync(path.parent)
+    if kept:
+        path.replace(before)
+        schema.sync(path.parent)
+    # Gone before the copy is there: the log of another memory would be played into it.
+    for beside in ("-wal", "-shm", ".mark"):
         path.with_name(path.name + beside).unlink(missing_ok=True)
+    schema.sync(path.parent)
     draft.replace(path)
     schema.sync(path.parent)
     return before if kept else None
+
+
+def _aside(path: Path) -> Path:
+    """Where to set this memory aside: a name after all under which one ever was."""
+    form = re.compile(rf"{re.escape(path.name)}\.before(?:-(\d+))?(?:-\D+)?")
+    used = [int(found[1] or 1) for beside in path.parent.iterdir() if (found := form.fullmatch(beside.name))]
+    number = max(used, default=0) + 1
+    return path.with_name(f"{path.name}.before" + (f"-{number}" if number > 1 else ""))
 
 
 def _opened(uri: str) -> closing[sqlite3.Connection]:

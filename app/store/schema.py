@@ -20,6 +20,7 @@ MIGRATIONS: Final = Path(__file__).parent / "migrations"
 def prepare(path: Path) -> None:
     """Make `path` a database of today's shape, whatever is there now. Raises StorageUnusable."""
     if not path.exists():
+        _refuse_where_a_restore_was_cut_short(path)
         _create(path)
     elif revision(path) != HEAD:
         upgrade(path)
@@ -58,6 +59,17 @@ def take_steps(connection: Connection, where: str) -> None:
         command.upgrade(config, "head")
     except util.CommandError as error:
         raise StorageUnusable(f"{where} was written by a newer Coperto ({error}). Start that one") from error
+
+
+def _refuse_where_a_restore_was_cut_short(path: Path) -> None:
+    """An empty house would hide that; and an old log beside a new file would be played into it."""
+    for beside in (path.with_name(f"{path.name}{part}") for part in ("-wal", ".restored")):
+        if beside.exists():
+            raise StorageUnusable(
+                f"there is no memory in {path}, but {beside.name} is there: `coperto restore` was cut short. Do it "
+                f"again: what was there before it is kept as {path.name}.before, the highest number the newest. To "
+                f"begin with an empty house, move {beside.name} away"
+            )
 
 
 def _create(path: Path) -> None:

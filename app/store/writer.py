@@ -102,14 +102,14 @@ class Writer:
         try:
             _answer(jobs, work(jobs) if self.failure is None else [self.failure] * len(jobs))
         except Exception as error:
-            trouble = self._understand(error)
-            _answer(jobs, [trouble] * len(jobs))
+            trouble, told = self._understand(error), list[Job](jobs)
             if isinstance(trouble, StorageFull):
                 self._unfolded = FOLD_ROWS_BUSY  # folding makes the log's own space free again
             if isinstance(trouble, StorageBusy):
-                # They have waited as long as these: nobody waits twice (reliability F5).
-                waiting = self._waiting()
-                _answer(waiting, [trouble] * len(waiting))
+                # They have waited as long as these: nobody waits twice (reliability F5). Looked up before anybody is
+                # told: whoever asks again because of the answer has not waited at all.
+                told += self._waiting()
+            _answer(told, [trouble] * len(told))
 
     def _commit(self, writes: list[Write]) -> Sequence[object]:
         if len(self._heads) > HEADS_KEPT:

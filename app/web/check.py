@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from app.rooms.story import tell
 from app.settings import Settings
-from app.store import StorageError, address, engine, in_postgres, open_log, place
+from app.store import StorageError, address, engine, folder, in_postgres, open_log, place
 from app.web.addresses import lan_addresses
 from app.web.keys import load_keys
 from app.web.server import listen
@@ -89,10 +89,11 @@ async def _memory(settings: Settings) -> str:
 
 
 async def _disk(settings: Settings) -> str:
-    free = shutil.disk_usage(settings.data_dir).free
-    said = f"{free // MB:,} MB free in {settings.data_dir}"
+    needed = {settings.data_dir, folder(settings.data_dir, settings.database_url) or settings.data_dir}
+    free, where = min((shutil.disk_usage(one).free, one) for one in needed)
+    said = f"{free // MB:,} MB free in {where}"
     if free < TOO_LITTLE:
-        raise OSError(f"{said}: make room, or choose another DATA_DIR")
+        raise OSError(f"{said}: make room, or choose another place")
     if free < LITTLE:
         raise Unwise(f"{said}: make room")
     return said

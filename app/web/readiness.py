@@ -18,16 +18,22 @@ from app.store import EventLog, StorageBusy, StorageError, StorageFull
 Why = Literal["draining", "storage_full", "busy", "storage"]
 """Going down; no room on the disk; another program holds the database; the disk cannot be read or written."""
 
-PROBE_BYTES: Final = 4096
+PROBE_BYTES: Final = 32_768
+"""A dinner that is opened takes five or six pages of 4 KiB in the log of the file."""
+
 NOWHERE: Final = DinnerCode("-")
 HOLDS_S: Final = 1.0
 """How long an answer about the memory holds: whoever asks more often must not wear out the disk."""
 
 
 class Readiness:
-    """Asks whether the log takes and gives, and whether its folder has room. `now` gives seconds."""
+    """Asks whether the log gives, whether its writer is well, and whether its folder has room; it stores nothing.
 
-    def __init__(self, log: EventLog, folder: Path, now: Callable[[], float] = time.monotonic) -> None:
+    `folder`: None where the memory has a disk of its own, which all nodes share: sending people elsewhere would not
+    help against a full one. `now` gives seconds.
+    """
+
+    def __init__(self, log: EventLog, folder: Path | None, now: Callable[[], float] = time.monotonic) -> None:
         self._log = log
         self._folder = folder
         self._now = now
@@ -52,9 +58,11 @@ class Readiness:
     async def _look(self) -> Why | None:
         try:
             await self._log.read(NOWHERE)
-            # A refusal for a dinner that does not exist is not kept, but the writer has to be well to say so.
+            # A refusal for a dinner that does not exist is not kept, so this proves nothing of the disk: only that the
+            # writer has not given up, and begins a transaction with no lock in its way.
             await self._log.refuse(NOWHERE, at=0, actor="-", command_id="-", code="-")
-            await asyncio.to_thread(_write, self._folder)
+            if self._folder is not None:
+                await asyncio.to_thread(_write, self._folder)
         except (StorageError, OSError) as error:
             return _why(error)
         return None
@@ -67,6 +75,7 @@ def _why(error: StorageError | OSError) -> Why:
 
 
 def _write(folder: Path) -> None:
+    """Onto the disk that the memory needs, and off it again: a memory must not grow by being looked at."""
     with tempfile.TemporaryFile(dir=folder, prefix="probe.") as file:
         file.write(bytes(PROBE_BYTES))
         file.flush()

@@ -1,8 +1,12 @@
-"""An evening erases itself after the retention time, counted from the last thing that happened in it."""
+"""An evening erases itself after the retention time, counted from the last thing that happened in it.
+
+That is the one thing that wall time decides, and a wrong clock must cost nobody their evening (reliability F11). So no
+dinner is erased on one look at the clock, none at which somebody looks, and none in which something happened while we
+were up, unless our own time says as well that it is long ago.
+"""
 
 import asyncio
-import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 import structlog
@@ -10,38 +14,83 @@ import structlog
 from app.game.events import Forgotten
 from app.game.names import DinnerCode
 from app.rooms import Lobby
+from app.rooms.clock import Clock
 from app.store import EventLog, StorageError
 
 _log = structlog.get_logger("coperto.retention")
 
 DAY_MS: Final = 86_400_000
-ROUND_S: Final = 6 * 3600.0
-"""From one round to the next: a promise in days is kept to the quarter of a day."""
+ROUND_S: Final = 3600.0
+"""From one round to the next. The first only looks: whoever was there before a restart is back long before the second,
+and a machine without a battery has asked the network for the time."""
+
+MOST_APART_MS: Final = 300_000
+"""By how much wall time and our own may disagree from one round to the next: a clock is corrected by less."""
 
 
-def wall_ms() -> int:
-    """Now, in Unix milliseconds."""
-    return time.time_ns() // 1_000_000
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A dinner as a round found it: how far it was, and when something last happened in it, in Unix ms.
+
+    `since`: when a round found that something had, in our own time (ms); minus infinity if it was before our time.
+    """
+
+    version: int = 0
+    at: int | None = None
+    since: float = float("-inf")
 
 
-async def erase_old(log: EventLog, lobby: Lobby, days: int, now: Callable[[], int] = wall_ms) -> list[DinnerCode]:
-    """One round: erase every dinner in which nothing happened for so many days; the codes of those erased."""
-    erased = []
-    for code in await log.codes():
-        entries = await log.read(code)
+class Retention:
+    """Rounds through the house. `days`: how long a dinner is kept; `clock` has both times."""
+
+    def __init__(self, log: EventLog, lobby: Lobby, days: int, clock: Clock | None = None) -> None:
+        self._log, self._lobby, self._kept_ms = log, lobby, days * DAY_MS
+        self._clock = clock or Clock()
+        self._found: dict[DinnerCode, _Found] = {}
+        self._looked: tuple[float, float] | None = None
+        """When the last round was, by the wall and by our own time, in ms."""
+
+    async def round(self) -> list[DinnerCode]:
+        """Look at every dinner, and erase those that are due; the codes of those erased. Raises StorageError."""
+        now, own = self._clock.unix_ms(), self._clock.monotonic() * 1000
+        self._found = {code: await self._look(code, own) for code in await self._log.codes()}
+        before, self._looked = self._looked, (now, own)
+        if before is None:
+            return []
+        apart = (now - before[0]) - (own - before[1])
+        if abs(apart) > MOST_APART_MS:
+            _log.warning("retention_skipped_clock_jumped", seconds=round(apart / 1000))
+            return []
+        due = [code for code, found in self._found.items() if self._is_due(found, now, own)]
+        return [code for code in due if await self._erase(code)]
+
+    async def _look(self, code: DinnerCode, own: float) -> _Found:
+        found = self._found.get(code, _Found())
+        entries = await self._log.read(code, after=found.version)
+        if not entries:
+            return found
         # Whoever takes their words back does not keep everybody else's for longer.
         lived = [entry.at for entry in entries if not isinstance(entry.event, Forgotten)]
-        if lived and lived[-1] < now() - days * DAY_MS and await lobby.erase(code):
-            erased.append(code)
-    return erased
+        if not lived:
+            return _Found(entries[-1].seq, found.at, found.since)
+        return _Found(entries[-1].seq, lived[-1], own if self._looked else found.since)
+
+    def _is_due(self, found: _Found, now: int, own: float) -> bool:
+        return found.at is not None and found.at < now - self._kept_ms and found.since <= own - self._kept_ms
+
+    async def _erase(self, code: DinnerCode) -> bool:
+        if self._lobby.busy(code) or not await self._lobby.erase(code):
+            return False
+        _log.info("dinner_erased_by_retention", dinner=code)
+        return True
 
 
 async def keep_promise(log: EventLog, lobby: Lobby, days: int) -> None:
     """Go round while the house is open; 0 days: never. A memory in trouble is left alone until the next round."""
+    retention = Retention(log, lobby, days)
     while days:
         try:
-            for code in await erase_old(log, lobby, days):
-                _log.info("dinner_erased_by_retention", dinner=code)
+            await retention.round()
         except StorageError as error:
             _log.warning("retention_skipped", error=type(error).__name__)
         await asyncio.sleep(ROUND_S)

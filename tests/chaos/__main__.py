@@ -91,7 +91,7 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
         return f"two tabs: {await trials.two_tabs(folder, seed)} connections in 50 turns, no war"
 
     async def f11(folder: Path, seed: int) -> str:
-        return f"clocks that jump a day: the drumroll took {await trials.jumping_clock(folder, seed):.2f} s"
+        return f"clocks that jump ten years: the drumroll took {await trials.jumping_clock(folder, seed):.2f} s"
 
     async def f13(folder: Path, seed: int) -> str:
         stuck = await trials.stuck_readers(folder, seed, rounds=ROUNDS)

@@ -3,16 +3,19 @@
 import json
 import re
 import subprocess
+from inspect import isfunction
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml  # type: ignore[import-untyped]  # only read here, and only ours
 
 from app.rooms.lobby import MOST_ROOMS
 from app.settings import Settings
 from app.web.meters import Meters
 
-DEPLOY = Path(__file__).parents[2] / "app/deploy"
+APP = Path(__file__).parents[2] / "app"
+DEPLOY = APP / "deploy"
 RUNBOOK = DEPLOY / "RUNBOOK.md"
 
 SERVICE = {
@@ -48,6 +51,18 @@ def test_every_figure_that_is_watched_is_given() -> None:
     asked = {name for text in expressions() for name in re.findall(r"coperto_\w+", text)}
     assert len(asked) > 6
     assert asked - given == set()
+
+
+COUNTING = sorted(
+    name for name, what in vars(Meters).items() if isfunction(what) and not name.startswith("_") and name != "page"
+)
+
+
+@pytest.mark.parametrize("name", COUNTING)
+def test_whatever_can_be_counted_is(name: str) -> None:
+    """A figure that nobody counts stays at nothing, and whoever watches it believes that all is well."""
+    files = (file for file in APP.rglob("*.py") if file.name != "meters.py")
+    assert any(re.search(rf"(meters|watch)\.{name}\b", file.read_text(encoding="utf-8")) for file in files)
 
 
 def test_every_label_that_is_asked_for_exists() -> None:

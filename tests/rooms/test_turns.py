@@ -2,14 +2,18 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any, cast
 
 import pytest
 
 from app.game.commands import Back, Command, Forget, Guess, Next, OpenGuessing, Pass, Pause
 from app.game.decide import decide
+from app.game.dinner import Dinner
+from app.game.events import Answered, Event, PauseSet
 from app.game.legal import HOST, Actor
 from app.game.names import DRUMROLL_MS, DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
+from app.game.world import Facts, Rejected
 from app.rooms import Accepted, Refused, Room, turns
 from app.rooms.outcome import Outcome
 from app.store import Deed, StorageBusy
@@ -195,3 +199,28 @@ async def test_an_alarm_that_comes_late_cuts_no_other_drumroll() -> None:
     await stage.clock.wind(DRUMROLL_MS / 1000)
     await settle()
     assert shows(room, ShowStage.UNMASKED), "to its own end"
+
+
+async def test_a_command_of_ours_that_breaks_halfway_leaves_the_rest_of_its_turn_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = CountingLog()
+    _, room = await seated(log)
+    before = room.dinner.version
+
+    def breaking(dinner: Dinner, command: Command, *given: Any) -> Facts | Rejected:
+        decided = decide(dinner, command, *given)
+        if isinstance(decided, tuple) and command == Guess(G2, "odd"):
+            return (*decided, cast(Event, "no fact at all"))
+        return decided
+
+    monkeypatch.setattr(turns, "decide", breaking)
+    said: list[tuple[Command, Actor]] = [(Pause(True), HOST), (Guess(G2, "odd"), ANNA), (Guess(G1, "vet"), BRUNO)]
+    asked = [asyncio.create_task(room.submit(command, by, str(n))) for n, (command, by) in enumerate(said)]
+    paused, odd, vet = await asyncio.gather(*asked, return_exceptions=True)
+    assert log.turns == [2]
+    assert isinstance(odd, AssertionError)
+    assert [one.version for one in (paused, vet) if isinstance(one, Accepted)] == [before + 1, before + 2]
+    written = await log.read(room.dinner.code, after=before)
+    assert [(entry.seq, type(entry.event)) for entry in written] == [(before + 1, PauseSet), (before + 2, Answered)]
+    assert room.dinner.version == before + 2

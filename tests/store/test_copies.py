@@ -1,8 +1,15 @@
 """A copy made in the middle of an evening, and what comes of it."""
 
+import os
+import re
+import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -79,6 +86,117 @@ async def test_a_damaged_memory_is_put_aside_with_its_log(tmp_path: Path) -> Non
     again = SqliteLog(house)
     assert len(await again.read(OLMO)) == 1
     await again.close()
+
+
+async def test_what_was_set_aside_is_never_replaced(tmp_path: Path) -> None:
+    """The wrong copy, then the right one: tonight is what the first one set aside."""
+    house, copy = tmp_path / "house" / FILE, tmp_path / "copy"
+    log = SqliteLog(house)
+    await say(log, 0)
+    back_up(house, copy)
+    await say(log, 1)
+    await log.close()
+    aside = [restore(copy, house) for _ in range(3)]
+    assert [path and path.name for path in aside] == [f"{FILE}.before", f"{FILE}.before-2", f"{FILE}.before-3"]
+    assert [newest_in(path) for path in aside if path] == [2, 1, 1]
+    assert aside[0]
+    aside[1] = restore(aside[0], house)
+    assert aside[1]
+    assert aside[1].name == f"{FILE}.before-4"
+    assert [newest_in(house), newest_in(aside[0])] == [2, 2]
+
+
+async def test_a_restore_killed_at_any_step_loses_nothing(tmp_path: Path) -> None:
+    for step in count():
+        house, copy = tmp_path / str(step) / "house" / FILE, tmp_path / str(step) / "copy"
+        await in_use(house, copy)
+        done = not killed(house, copy, step)
+        assert 2 in all_in(house.parent), "tonight is in one of the files, with what stands in its log only"
+        await starts_or_says_what_to_do(house, house.parent.with_name("started"))
+        restore(copy, house)
+        assert (newest_in(house), 2 in all_in(house.parent)) == (1, True)
+        if done:
+            break
+    assert step > 10
+
+
+def killed(house: Path, copy: Path, step: int) -> bool:
+    """In a process that is gone before the change of a name with this number; False: there are no more of them."""
+    child = os.fork()
+    if child == 0:
+        die_at(step)
+        restore(copy, house)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+async def starts_or_says_what_to_do(house: Path, elsewhere: Path) -> None:
+    shutil.copytree(house.parent, elsewhere)
+    with suppress(StorageUnusable):
+        log = SqliteLog(elsewhere / FILE)
+        assert await log.codes() == [OLMO]
+        await log.close()
+        return
+    with pytest.raises(StorageUnusable, match="Do it again"):
+        SqliteLog(elsewhere / FILE)
+
+
+async def in_use(house: Path, copy: Path) -> None:
+    """A memory as a crash leaves it, its second event in its log only; a copy from before that."""
+    log = SqliteLog(house.parent.with_name("running") / FILE)
+    await say(log, 0)
+    back_up(house.parent.with_name("running") / FILE, copy)
+    await say(log, 1)
+    shutil.copytree(house.parent.with_name("running"), house.parent)
+    await log.close()
+    assert newest_in(house) == 2
+    without = shutil.copy(house, house.parent.parent / "without its log")
+    assert newest_in(Path(without)) is None
+
+
+def die_at(step: int) -> None:
+    """Before the change of a name with this number, the process is gone."""
+    left = count(step, -1)
+
+    def dying(real: Callable[..., object]) -> Callable[..., object]:
+        def change(*names: Any, **options: Any) -> object:
+            if next(left) == 0:
+                os._exit(9)
+            return real(*names, **options)
+
+        return change
+
+    for name in ("link", "rename", "replace", "unlink", "fsync"):
+        setattr(os, name, dying(getattr(os, name)))
+
+
+def all_in(folder: Path) -> set[int | None]:
+    """The newest event of every memory in the folder, aside or in place."""
+    return {
+        newest_in(file) for file in folder.glob(f"{FILE}*") if re.fullmatch(rf"{FILE}(\.before(-\d+)?)?", file.name)
+    }
+
+
+def newest_in(file: Path) -> int | None:
+    """The number of the newest event, its log played in; the file stays as it is. None: there is no table."""
+    with TemporaryDirectory() as folder:
+        looked_at = Path(folder) / "looked at"
+        for part in ("", "-wal"):
+            if file.with_name(f"{file.name}{part}").exists():
+                shutil.copy(file.with_name(f"{file.name}{part}"), f"{looked_at}{part}")
+        with closing(sqlite3.connect(looked_at)) as database:
+            newest: int | None = database.execute("SELECT max(seq) FROM event").fetchone()[0]
+            return newest
+
+
+def test_nobody_opens_an_empty_house_where_a_restore_was_cut_short(tmp_path: Path) -> None:
+    for beside in ("-wal", ".restored"):
+        path = tmp_path / f"{FILE}{beside}"
+        path.write_bytes(b"of the memory before")
+        with pytest.raises(StorageUnusable, match="Do it again"):
+            SqliteLog(tmp_path / FILE)
+        assert path.read_bytes() == b"of the memory before"
+        path.unlink()
 
 
 def test_what_is_no_copy_replaces_nothing(tmp_path: Path) -> None:

@@ -1,20 +1,23 @@
 """A full disk, a held lock, a failing disk: who asked hears it, nobody is told a lie."""
 
 import asyncio
+import os
+import resource
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.store import Appended, StorageBusy, StorageFailed, StorageFull
+from app.store import Appended, StorageBusy, StorageFailed, StorageFull, writer
 from app.store.faults import understood
+from app.store.jobs import Job
 from app.store.sqlite import SqliteLog
 from tests.store.samples import OLMO, PINO, append, code, fill, guess
-from tests.store.tools import held, writing
+from tests.store.tools import all_bytes, held, writing
 
 BIG = guess("x" * 200_000)
 
@@ -136,6 +139,27 @@ async def test_nobody_waits_twice_for_a_lock(file_log: SqliteLog) -> None:
     assert begun == ["BEGIN IMMEDIATE"]
 
 
+async def test_whoever_asks_again_on_hearing_of_a_lock_is_served(
+    file_log: SqliteLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However late the writer comes to those who were waiting meanwhile."""
+    database, asked_again, real = writing(file_log), threading.Event(), writer._answer
+
+    def answer(jobs: Sequence[Job], answers: Sequence[object]) -> None:
+        real(jobs, answers)
+        assert asked_again.wait(10)
+
+    monkeypatch.setattr(writer, "_answer", answer)
+    file_log._writer._database = Failing(database, "BEGIN", "SQLITE_BUSY")  # type: ignore[assignment]
+    with pytest.raises(StorageBusy):
+        await append(file_log, OLMO, 0)
+    file_log._writer._database = database
+    again = asyncio.create_task(append(file_log, OLMO, 0))
+    await asyncio.sleep(0)
+    asked_again.set()
+    assert await again == Appended(1)
+
+
 async def test_a_lock_that_is_let_go_in_time_is_no_trouble(path: Path) -> None:
     log = SqliteLog(path)
     with held(path):
@@ -176,6 +200,38 @@ async def test_a_disk_that_fails_while_tidying_ends_all_acknowledging(path: Path
     failing._database.close()
 
 
+async def test_no_descriptors_left_passes(file_log: SqliteLog, path: Path) -> None:
+    """Writing needs no new file, but an erasure does, and so does the first reader of several."""
+    await append(file_log, OLMO, 0, guess("x"), *(BIG for _ in range(30)))
+    await fill(file_log, PINO, 1)
+    with no_more_files():
+        with pytest.raises(StorageBusy):
+            await file_log.erase(PINO)
+        with pytest.raises(StorageBusy):
+            await file_log.read(OLMO)
+        assert await append(file_log, OLMO, 31) == Appended(32)
+    assert len(await file_log.read(OLMO)) == 32
+    assert await file_log.erase(PINO)
+    assert not all_bytes(path.parent).count(PINO.encode()), "what was begun is finished"
+
+
+@contextmanager
+def no_more_files() -> Iterator[None]:
+    """This process may open none."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    held: list[int] = []
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(soft, 512), hard))
+    try:
+        with suppress(OSError):
+            while True:
+                held.append(os.open(os.devnull, os.O_RDONLY))
+        yield
+    finally:
+        for descriptor in held:
+            os.close(descriptor)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
 async def test_an_unexpected_fault_is_answered_and_the_writer_lives(file_log: SqliteLog) -> None:
     with pytest.raises(OverflowError):
         await file_log.append(OLMO, 0, [guess("x")], at=2**70, actor="g1", command_id=None)
@@ -190,7 +246,14 @@ async def test_an_unexpected_fault_is_answered_and_the_writer_lives(file_log: Sq
         ("SQLITE_BUSY", StorageBusy),
         ("SQLITE_BUSY_SNAPSHOT", StorageBusy),
         ("SQLITE_LOCKED", StorageBusy),
+        ("SQLITE_CANTOPEN", StorageBusy),
+        ("SQLITE_CANTOPEN_NOTEMPDIR", StorageBusy),
+        ("SQLITE_NOMEM", StorageBusy),
+        ("SQLITE_IOERR_NOMEM", StorageBusy),
+        ("SQLITE_IOERR", StorageFailed),
         ("SQLITE_IOERR_WRITE", StorageFailed),
+        ("SQLITE_IOERR_FSYNC", StorageFailed),
+        ("SQLITE_IOERR_READ", StorageFailed),
         ("SQLITE_CORRUPT", StorageFailed),
         ("SQLITE_READONLY", StorageFailed),
     ],

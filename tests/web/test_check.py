@@ -30,6 +30,21 @@ async def test_what_is_wrong_is_named_and_the_rest_looked_at(tmp_path: Path) -> 
     assert {what for what, said in level.items() if said == "fail"} == {"key", "memory", "port"}
 
 
+async def test_the_disk_that_is_looked_at_is_that_of_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+
+    def usage(folder: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=1_000_000 if folder == elsewhere else 10_000_000_000)
+
+    monkeypatch.setattr("app.web.check.shutil.disk_usage", usage)
+    settings = settings_for(tmp_path / "data", port=0, database_url=f"sqlite:///{elsewhere / 'dinners.sqlite3'}")
+    (disk,) = [one for one in await looking.check(settings) if one.what.startswith("disk")]
+    assert disk.level == "fail"
+    assert f"1 MB free in {elsewhere}" in disk.what
+
+
 async def test_what_is_unwise_is_said_and_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.web.check.shutil.disk_usage", lambda folder: SimpleNamespace(free=100_000_000))
     monkeypatch.setattr("app.web.check.time.time", lambda: 0.0)

@@ -1,16 +1,20 @@
 import errno
 import os
+import shutil
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from app.game.commands import Close
+from app.game.events import GuestAdded
 from app.game.legal import HOST
-from app.store import MemoryLog, StorageBusy, StorageFailed, StorageFull
+from app.game.names import DinnerCode, GuestId
+from app.store import MemoryLog, StorageBusy, StorageFailed, StorageFull, open_log
 from app.web.readiness import Readiness
 from tests.support.raw import raw_socket
 from tests.web import evening
-from tests.web.place import Place
+from tests.web.place import Place, running, settings_for
 
 
 async def test_alive_and_ready(place: Place) -> None:
@@ -85,6 +89,46 @@ async def test_a_folder_that_is_gone_or_full_is_not_ready(tmp_path: Path, monkey
 
     monkeypatch.setattr("app.web.readiness.tempfile.TemporaryFile", full)
     assert await Readiness(MemoryLog(), tmp_path).why_not() == "storage_full"
+
+
+async def test_the_folder_that_has_to_have_room_is_that_of_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.web.readiness.HOLDS_S", -1.0)
+    elsewhere = tmp_path / "elsewhere"
+    settings = settings_for(tmp_path / "data", database_url=f"sqlite:///{elsewhere / 'dinners.sqlite3'}")
+    elsewhere.mkdir()
+    async with running(settings) as place:
+        assert (await place.http.get("/readyz")).status_code == 200
+        elsewhere.rmdir()
+        answer = await place.http.get("/readyz")
+        assert (answer.status_code, answer.json()["error"]["code"]) == (503, "storage")
+
+
+async def test_a_memory_with_a_disk_of_its_own_needs_no_room_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.web.readiness.HOLDS_S", -1.0)
+    settings = settings_for(tmp_path / "data", database_url="postgresql://coperto@127.0.0.1/coperto")
+    async with running(settings) as place:
+        shutil.rmtree(settings.data_dir)
+        assert (await place.http.get("/readyz")).status_code == 200
+
+
+async def test_whoever_looks_stores_nothing(tmp_path: Path) -> None:
+    log = open_log(tmp_path)
+    await log.append(DinnerCode("AAAAA"), 0, [GuestAdded(GuestId("g1"), "Anna")], at=1, actor="h", command_id=None)
+    readiness = Readiness(log, tmp_path, count(step=2).__next__)
+    assert await readiness.why_not() is None
+    before = sizes(tmp_path)
+    for _ in range(20):
+        assert await readiness.why_not() is None
+    assert sizes(tmp_path) == before
+    await log.close()
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_size for file in folder.iterdir()}
 
 
 async def test_not_ready_has_a_code(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

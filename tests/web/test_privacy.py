@@ -64,4 +64,4 @@ def test_a_line_of_the_log_names_a_dinner_and_nobody() -> None:
                 named |= {word.arg for word in node.keywords}
                 calls += 1
     assert calls >= 5
-    assert named == {"dinner", "seq", "error"}
+    assert named == {"dinner", "seq", "error", "seconds"}

@@ -1,63 +1,183 @@
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+
 from app.archive import Dates
-from app.game.commands import AddGuest, Seal
+from app.game.commands import AddGuest
 from app.game.events import Forgotten
-from app.game.legal import HOST, Actor
-from app.game.names import GuestId, Role
+from app.game.legal import HOST
+from app.game.names import DinnerCode, GuestId
+from app.rooms import Room
+from app.rooms.clock import Clock
 from app.web.export import write
-from app.web.retention import DAY_MS, erase_old, keep_promise, wall_ms
+from app.web.retention import ROUND_S, Retention, keep_promise
+from tests.rooms.stage import SCREEN, HandClock, Stage, open_room, set_stage
 from tests.web import evening
-from tests.web.place import Place
+from tests.web.place import Place, running, settings_for
+
+DAY_S = 86_400.0
+IN_2020 = 1_577_836_800.0
+YEARS_S = 6 * 365 * DAY_S
 
 
-async def test_what_rested_too_long_is_erased_and_nothing_else(fresh: Place) -> None:
-    old = (await fresh.opened())["code"]
-    assert await erase_old(fresh.events, fresh.house.lobby, 30) == []
-    in_a_month = wall_ms() + 31 * DAY_MS
-    assert await erase_old(fresh.events, fresh.house.lobby, 30, lambda: in_a_month) == [old]
-    assert await fresh.events.codes() == []
-    assert (await fresh.http.get(f"/api/dinners/{old}")).status_code == 404
+@dataclass
+class Times(HandClock):
+    """Wall time is ahead of our own by so many seconds: somebody may set it."""
+
+    ahead: float = 1_795_000_000.0
+
+    def clock(self) -> Clock:
+        """The clock to hand to a lobby, and to whoever goes round."""
+        return Clock(lambda: round((self.seconds + self.ahead) * 1000), lambda: self.seconds, self.later)
 
 
-async def test_the_last_thing_that_happened_counts(fresh: Place) -> None:
-    code = (await fresh.opened())["code"]
-    room = await fresh.room(code)
-    opened_at = (await fresh.events.read(room.dinner.code))[0].at
+@pytest.fixture
+def times() -> Times:
+    return Times()
+
+
+@pytest.fixture
+async def stage(times: Times) -> AsyncIterator[Stage]:
+    stage = set_stage(clock=times)
+    yield stage
+    await stage.strike()
+
+
+def opened(stage: Stage, times: Times, days: int = 30) -> Retention:
+    """A house that opens now."""
+    return Retention(stage.log, stage.lobby, days, times.clock())
+
+
+async def rounds(house: Retention, times: Times, hours: float) -> list[str]:
+    """So many hours go by with their rounds; what was erased."""
+    erased: list[str] = []
+    for _ in range(round(hours * 3600 / ROUND_S)):
+        await times.wind(ROUND_S)
+        erased += await house.round()
+    return erased
+
+
+async def test_what_rested_too_long_is_erased_and_nothing_else(stage: Stage, times: Times) -> None:
+    old, young = await open_room(stage), await open_room(stage)
+    await times.wind(20 * DAY_S)
+    await young.submit(AddGuest("Anna"), HOST)
+    await times.wind(11 * DAY_S)
+    house = opened(stage, times)
+    assert await house.round() == [], "the first round only looks"
+    assert await rounds(house, times, 1) == [old.dinner.code]
+    assert await stage.log.codes() == [young.dinner.code]
+    assert await stage.lobby.room(old.dinner.code) is None
+
+
+async def test_a_house_that_opens_anew_every_day_keeps_its_promise_to_the_day(stage: Stage, times: Times) -> None:
+    room = await open_room(stage)
+    for day in range(31):
+        house = opened(stage, times)
+        assert await house.round() == []
+        assert await rounds(house, times, 2) == ([] if day < 30 else [room.dinner.code])
+        await times.wind(DAY_S - 2 * ROUND_S)
+
+
+async def test_a_house_that_stays_open_keeps_its_promise_to_two_rounds(stage: Stage, times: Times) -> None:
+    house = opened(stage, times, days=2)
+    await house.round()
+    room = await open_room(stage)
+    assert await rounds(house, times, 48) == []
+    assert await rounds(house, times, 2) == [room.dinner.code]
+
+
+async def test_the_last_thing_that_happened_counts(stage: Stage, times: Times) -> None:
+    room, house = await open_room(stage), opened(stage, times, days=1)
+    await house.round()
+    assert await rounds(house, times, 20) == []
     await room.submit(AddGuest("Anna"), HOST)
-    last = (await fresh.events.read(room.dinner.code))[-1].at
-    kept = await erase_old(fresh.events, fresh.house.lobby, 1, lambda: last + DAY_MS)
-    assert kept == []
-    assert opened_at <= last
+    assert await rounds(house, times, 24) == []
+    assert await rounds(house, times, 2) == [room.dinner.code]
 
 
-async def test_whoever_takes_their_words_back_keeps_nobody_elses_for_longer(fresh: Place) -> None:
-    opened = await fresh.opened()
-    code = opened["code"]
-    await fresh.join(opened, "Anna")
-    room = await fresh.room(code)
-    anna = Actor(Role.GUEST, GuestId("g1"))
-    await room.submit(Seal("apicoltrice"), anna)
-    sealed_at = (await fresh.events.read(room.dinner.code))[-1].at
+async def test_whoever_takes_their_words_back_keeps_nobody_elses_for_longer(stage: Stage, times: Times) -> None:
+    room, house = await open_room(stage), opened(stage, times, days=1)
+    await room.submit(AddGuest("Anna"), HOST)
+    await house.round()
+    assert await rounds(house, times, 20) == []
+    code, version, at = room.dinner.code, room.dinner.version, times.clock().unix_ms()
     facts = (Forgotten(GuestId("g1")),)
-    later = sealed_at + DAY_MS
-    await fresh.events.append(room.dinner.code, room.dinner.version, facts, at=later, actor="g1", command_id=None)
-    assert await erase_old(fresh.events, fresh.house.lobby, 1, lambda: later + 1) == [code]
+    await stage.log.append(code, version, facts, at=at, actor="g1", command_id=None)
+    assert await rounds(house, times, 5) == [code]
 
 
-async def test_no_days_means_for_ever(fresh: Place) -> None:
-    code = (await fresh.opened())["code"]
-    await keep_promise(fresh.events, fresh.house.lobby, 0)
-    assert code in await fresh.events.codes()
+async def test_f11_a_clock_years_behind_that_is_set_costs_no_evening(stage: Stage, times: Times) -> None:
+    """Opened in "2020", on a machine without a battery that then learns what year it is."""
+    times.ahead = IN_2020
+    house = opened(stage, times)
+    await house.round()
+    room = await open_room(stage)
+    await rounds(house, times, 1)
+    times.ahead += YEARS_S
+    with capture_logs() as logs:
+        assert await rounds(house, times, 29 * 24) == []
+    assert logs == [{"event": "retention_skipped_clock_jumped", "seconds": YEARS_S, "log_level": "warning"}]
+    assert await rounds(house, times, 48) == [room.dinner.code], "thirty days by the time that nobody sets"
 
 
-async def test_an_evening_brought_from_a_file_is_kept_from_then_on(fresh: Place) -> None:
+async def test_f11_a_clock_months_ahead_at_the_start_costs_no_evening_at_which_somebody_looks(
+    stage: Stage, times: Times
+) -> None:
+    room = await open_room(stage)
+    times.ahead += 90 * DAY_S
+    house = opened(stage, times)
+    assert await house.round() == [], "nobody is back yet"
+    screen = stage.sit(room, SCREEN)
+    assert await rounds(house, times, 12) == []
+    assert screen.outlet.closed is None
+    screen.connection.detach()
+    assert await rounds(house, times, 1) == [room.dinner.code], "nobody looks, and nobody corrected the clock"
+
+
+async def test_f11_a_clock_months_ahead_is_not_believed_before_it_stands(stage: Stage, times: Times) -> None:
+    room, house = await open_room(stage), opened(stage, times)
+    await house.round()
+    for jump in (90 * DAY_S, -90 * DAY_S, 90 * DAY_S, -90 * DAY_S):
+        times.ahead += jump
+        assert await rounds(house, times, 1) == []
+    assert await stage.log.codes() == [room.dinner.code]
+
+
+async def test_f11_a_clock_that_is_corrected_by_seconds_keeps_nothing_for_longer(stage: Stage, times: Times) -> None:
+    room: Room = await open_room(stage)
+    await times.wind(31 * DAY_S)
+    house = opened(stage, times)
+    await house.round()
+    times.ahead -= 90
+    assert await rounds(house, times, 1) == [room.dinner.code]
+
+
+async def test_no_days_means_for_ever(stage: Stage) -> None:
+    room = await open_room(stage)
+    await keep_promise(stage.log, stage.lobby, 0)
+    assert await stage.log.codes() == [room.dinner.code]
+
+
+async def test_an_evening_brought_from_a_file_is_kept_from_then_on(tmp_path: Path, times: Times) -> None:
     """However long ago it was: its dates are in the file, not in the log."""
-    opened = await fresh.opened()
-    room = await fresh.room(opened["code"])
+    async with running(settings_for(tmp_path), clock=Clock(unix_ms=times.clock().unix_ms)) as place:
+        code = await brought(place)
+        house = Retention(place.events, place.house.lobby, 1, times.clock())
+        await house.round()
+        await times.wind(ROUND_S)
+        assert await house.round() == []
+        listed = {one.code: one.opened for one in await place.house.lobby.register()}
+        assert listed[code] == 1
+        await times.wind(DAY_S)
+        assert code in await house.round()
+
+
+async def brought(place: Place) -> DinnerCode:
+    """A dinner of 1970, as a file, taken back; its new code."""
+    room = await place.room((await place.opened())["code"])
     await evening.closed(room)
     file, _ = write(room.dinner, Dates(opened=1, closed=2), "json")
-    code = (await fresh.http.post("/api/dinners/import", content=file)).json()["code"]
-    assert await erase_old(fresh.events, fresh.house.lobby, 1) == []
-    listed = {one.code: one.opened for one in await fresh.house.lobby.register()}
-    assert listed[code] == 1
-    in_two_days = wall_ms() + 2 * DAY_MS
-    assert code in await erase_old(fresh.events, fresh.house.lobby, 1, lambda: in_two_days)
+    return DinnerCode((await place.http.post("/api/dinners/import", content=file)).json()["code"])
