@@ -5,7 +5,7 @@
 #   make test      every test; some need Chromium, Firefox or WebKitGTK, and it gets them where it may
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make leaks     2,000 random evenings with everybody listening for what they may not know, and 200 with a damaged log: an hour
-#   make chaos     kills, power cuts, broken disks, lost Wi-Fi, bad clocks and stuck readers, in the middle of evenings: half an hour
+#   make chaos     kills, power cuts, broken disks, lost Wi-Fi, bad clocks, storms and stuck readers, in the middle of evenings: half an hour
 #   make cluster  two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200): some twenty minutes; WHAT=lost for F16 alone, WHAT=broker for F17, WHAT=throughput for what a second node brings, WHAT=skew for two versions at once (ARGS="--before TAG"), WHAT=play to play on it
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
 #   make fuzz      1,000,000 broken messages and 100,000 broken frames (MESSAGES=, FRAMES=): some ten minutes

@@ -102,6 +102,19 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
         took_s = await trials.jumping_clock(folder, seed)
         return [Figure("clocks that jump a day: the drumroll took", took_s, "s", goals.DRUMROLL_S)]
 
+    async def f12(folder: Path, seed: int) -> Said:
+        back = await trials.storm(folder)
+        return [
+            Figure(
+                f"{back['again_n']:,} dropped at once: 95 % back with a full view after",
+                back["again_p95"] / 1000,
+                "s",
+                goals.STORM_S,
+            ),
+            f"the last after {back['again_s']:.2f} s; the crowd was busy for {100 * back['crowd_cpu']:.0f} % of it, "
+            f"load {back['load']:.1f}, {100 * back['stolen']:.0f} % of the machine given to others",
+        ]
+
     async def f13(folder: Path, seed: int) -> Said:
         stuck = await stuck_readers(folder, seed, rounds=ROUNDS)
         calm, beside = (", ".join(f"{1000 * p99:.2f}" for p99 in p99s) for p99s in (stuck.calm, stuck.beside))
@@ -120,7 +133,7 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
     async def f18(folder: Path, seed: int) -> Said:
         return [f"a restored copy: {await trials.restored_copy(folder, seed)} versions forgotten, everybody goes on"]
 
-    runs = (f1, f2, f3, f4, f5, f7, f8, f11, f13, f14, f18)
+    runs = (f1, f2, f3, f4, f5, f7, f8, f11, f12, f13, f14, f18)
     return {run.__name__.upper(): run for run in runs}
 
 

@@ -1,6 +1,6 @@
 """The faults of reliability.md on one machine, each a few times; `make chaos` is the long run.
 
-These need Linux and a C compiler, and fail without: what was not broken proves nothing.
+These need Linux, a C compiler and, for F12, two processors, and fail without: what was not broken proves nothing.
 """
 
 import shutil
@@ -71,6 +71,11 @@ async def test_f8_two_tabs_have_no_war(tmp_path: Path) -> None:
 
 async def test_f11_clocks_may_jump(tmp_path: Path) -> None:
     assert await trials.jumping_clock(tmp_path, SEED) > 2.9
+
+
+async def test_f12_everybody_comes_back_at_once(tmp_path: Path) -> None:
+    back = await trials.storm(tmp_path, dinners=10)
+    assert back["again_n"] == 140
 
 
 async def test_f13_stuck_readers_are_let_go(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from app.rehearsal.calls import Calls
 from app.rehearsal.server import ROOT, ServerProcess, free_port
 from app.store import FILE
 from app.store.copies import back_up, restore
+from tests.bench.crowd import Figures, Load, Restaurant, build
 from tests.chaos.disk import Disk
 from tests.chaos.evening import guessing
 from tests.chaos.pinger import pinging
@@ -220,6 +221,29 @@ async def two_tabs(folder: Path, seed: int, turns: int = 50) -> int:
         assert [line.connections for line in lines] == [1] * len(lines), "nobody comes back by themselves"
         assert lines[-1].closed is None
     return len(lines)
+
+
+async def storm(folder: Path, dinners: int = 200) -> Figures:
+    """F12: fourteen people at each of so many dinners lose their lines at one moment and call again in the next.
+
+    The crowd of tests/bench, everybody at once; what it measured. Raises NoCrowdError where it cannot be made.
+    """
+    guests = 12  # and a tablet and a projector
+    return await asyncio.to_thread(_storm, folder, dinners, guests, dinners * (guests + 2))
+
+
+def _storm(folder: Path, dinners: int, guests: int, people: int) -> Figures:
+    house = Restaurant(folder, dinners, guests)
+    house.open()
+    try:
+        figures = house.meet(build(folder), Load("storm", at_once=people))
+    finally:
+        house.server.stop()
+    assert figures["connections"] == people
+    assert figures["seated"] == people, f"{people - figures['seated']} did not come back"
+    assert not figures["refused"], figures
+    assert not figures["errors"], figures
+    return figures
 
 
 async def jumping_clock(folder: Path, seed: int) -> float:
