@@ -124,6 +124,7 @@ def faults(kills: int, cuts: int) -> dict[str, Run]:
             Figure("pings at another table, p99:", stuck.worse_percent, "% more", goals.WORSE_PERCENT),
             f"of {stuck.pings:,}, in ms: {beside} beside them, {calm} in the calms between, "
             f"which differ by {stuck.noise_percent:.1f} % themselves",
+            f"an acknowledgement costs the server {stuck.cost_us[1]:.0f} us beside them, {stuck.cost_us[0]:.0f} not",
         ]
 
     async def f14(folder: Path, seed: int) -> Said:

@@ -16,6 +16,7 @@ from typing import Final
 from app.protocol.client import PROTOCOL
 from app.rehearsal.server import ServerProcess
 from tests.bench.crowd import CROWDS_CORE, SERVERS_CORE, alone_on, prefer
+from tests.bench.machine import cpu_s
 from tests.chaos.evening import Evening, guessing
 from tests.chaos.pinger import Pings, p99, pinging
 from tests.chaos.trials import house
@@ -33,16 +34,35 @@ GIVEN_UP_S: Final = 30.0
 LOOK_S: Final = 0.05
 """Between two looks at what the server holds."""
 
-Window = tuple[float, float]
-"""From when to when, of `time.monotonic`."""
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When, of `time.monotonic`; how much was acknowledged by then; and the server's processor seconds."""
+
+    at: float
+    acks: int
+    cpu_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From when to when."""
+
+    begin: Moment
+    end: Moment
+
+    @property
+    def cost_us(self) -> float:
+        """Of one acknowledgement to the server, with everything that it brings about, in microseconds."""
+        return 1e6 * (self.end.cpu_s - self.begin.cpu_s) / (self.end.acks - self.begin.acks)
 
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """What readers who do not read did: MB more, and seconds until the last was gone, at most.
+    """What readers who do not read did: MB more, and seconds from the first until the last was gone, at most.
 
     And to pings elsewhere: the 99th of a hundred without them, and beside them, in seconds. A calm comes before each
-    round and after the last.
+    round and after the last. `cost_us`: of an acknowledgement at their tables, in the calms and beside them.
     """
 
     more_mb: float
@@ -50,6 +70,7 @@ class Stuck:
     calm: list[float]
     beside: list[float]
     pings: int
+    cost_us: tuple[float, float]
 
     @property
     def worse_percent(self) -> float:
@@ -87,41 +108,50 @@ async def stuck_readers(folder: Path, seed: int, count: int = 100, rounds: int =
         more_mb = gone_s = 0.0
         besides: list[Window] = []
         async with pinging(elsewhere) as pings:
-            calms = [await _calm(calm_s)]
+            calms = [await _calm(server, evenings, calm_s)]
             for _ in range(rounds):
-                window, mb = await _round(server, evenings, count)
-                more_mb, gone_s = max(more_mb, mb), max(gone_s, window[1] - window[0])
+                window, seconds, mb = await _round(server, evenings, count)
+                more_mb, gone_s = max(more_mb, mb), max(gone_s, seconds)
                 besides.append(window)
-                calms.append(await _calm(calm_s))
-    return Stuck(more_mb, gone_s, _p99s(pings, calms), _p99s(pings, besides), len(pings.taken))
+                calms.append(await _calm(server, evenings, calm_s))
+    cost_us = median(calm.cost_us for calm in calms), median(beside.cost_us for beside in besides)
+    return Stuck(more_mb, gone_s, _p99s(pings, calms), _p99s(pings, besides), len(pings.taken), cost_us)
 
 
 def _p99s(pings: Pings, windows: list[Window]) -> list[float]:
-    return [p99(pings.between(*window)) for window in windows]
+    return [p99(pings.between(window.begin.at, window.end.at)) for window in windows]
 
 
-async def _calm(seconds: float) -> Window:
-    began = time.monotonic()
+async def _calm(server: ServerProcess, evenings: list[Evening], seconds: float) -> Window:
+    began = _now(server, evenings)
     await asyncio.sleep(seconds)
-    return began, time.monotonic()
+    return Window(began, _now(server, evenings))
 
 
-async def _round(server: ServerProcess, evenings: list[Evening], count: int) -> tuple[Window, float]:
-    """From when the last of them was in until the last of them was gone; and MB more, at most."""
+def _now(server: ServerProcess, evenings: list[Evening]) -> Moment:
+    assert server.pid is not None
+    acks = sum(len(evening.ledger.acks) for evening in evenings)
+    return Moment(time.monotonic(), acks, cpu_s(server.pid))
+
+
+async def _round(server: ServerProcess, evenings: list[Evening], count: int) -> tuple[Window, float, float]:
+    """From when all were in until all were gone; seconds from the first until then; and MB more, at most."""
     assert server.pid is not None
     memory, more_mb = resident_mb(server.pid), 0.0  # the evenings go on, and their log grows: each round by itself
     hosts = [evening.table.host for evening in evenings]
+    came = time.monotonic()
     with ExitStack() as sockets:
         for number in range(count):
             sockets.enter_context(closing(_never_reads(server, evenings[number % len(evenings)].table)))
         own = count // len(evenings)
         await asyncio.gather(*(host.until(lambda view: view["desk"]["screens"] > own) for host in hosts))
-        began = time.monotonic()
+        began = _now(server, evenings)
         while any(evening.table.view["desk"]["screens"] > 1 for evening in evenings):
-            assert time.monotonic() - began < GIVEN_UP_S, "stuck readers stay"
+            assert time.monotonic() - came < GIVEN_UP_S, "stuck readers stay"
             await asyncio.sleep(LOOK_S)
             more_mb = max(more_mb, resident_mb(server.pid) - memory)
-    return (began, time.monotonic()), more_mb
+        gone = _now(server, evenings)
+    return Window(began, gone), gone.at - came, more_mb
 
 
 @contextmanager
