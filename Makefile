@@ -5,10 +5,10 @@
 #   make test      every test; some need Chromium, Firefox or WebKitGTK, and it gets them where it may
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make leaks     2,000 random evenings with everybody listening for what they may not know, and 200 with a damaged log: an hour
-#   make chaos     kills, power cuts, broken disks, lost Wi-Fi, bad clocks and stuck readers, in the middle of evenings: half an hour
+#   make chaos     kills, power cuts, broken disks, lost Wi-Fi, bad clocks, storms and stuck readers, in the middle of evenings: half an hour
 #   make cluster  two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200): some twenty minutes; WHAT=lost for F16 alone, WHAT=broker for F17, WHAT=throughput for what a second node brings, WHAT=skew for two versions at once (ARGS="--before TAG"), WHAT=play to play on it
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
-#   make fuzz      1,000,000 broken messages and 100,000 broken frames (MESSAGES=, FRAMES=): some ten minutes
+#   make fuzz      1,000,000 broken messages, 100,000 broken frames and 1,000,000 guesses at tokens (MESSAGES=, FRAMES=, GUESSES=; 0 for none): some fifteen minutes
 #   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores
 #   make capacity  what 1,000 to 100,000 dinners at once need, from what things cost here: some four minutes; needs what bench needs
 #   make weight    what the pages weigh and how soon a slow phone paints them, beside the goals
@@ -56,7 +56,8 @@ leaks: $(VENV)/development
 	$(PY) -m tests.leaks $(or $(GAMES),2000) $(ARGS)
 
 fuzz: $(VENV)/development
-	$(PY) -m tests.fuzz --messages $(or $(MESSAGES),1000000) --frames $(or $(FRAMES),100000) $(ARGS)
+	$(PY) -m tests.fuzz --messages $(or $(MESSAGES),1000000) --frames $(or $(FRAMES),100000) \
+		--guesses $(or $(GUESSES),1000000) $(ARGS)
 
 chaos: $(VENV)/development
 	$(PY) -m tests.chaos $(ARGS)

@@ -128,13 +128,14 @@ def let_in(
     prefer(crowd.pid)
     assert crowd.stdout is not None
     said, machine = "", Machine.now()
-    for line in crowd.stdout:
-        match line.strip():
-            case "ready" | "start" | "stop" as word:
-                hear(word)
-                machine = Machine.now() if word == "start" else machine
-            case text:
-                said += text
+    with crowd.stdout:
+        for line in crowd.stdout:
+            match line.strip():
+                case "ready" | "start" | "stop" as word:
+                    hear(word)
+                    machine = Machine.now() if word == "start" else machine
+                case text:
+                    said += text
     if crowd.wait():
         raise NoCrowdError(f"the crowd ended with {crowd.returncode}")
     figures: Figures = json.loads("{" + said + "}")

@@ -74,7 +74,7 @@ class Ledger:
 
 @dataclass(slots=True)
 class Refusals:
-    """Who was refused with which code. `listen` goes to a laid table."""
+    """Who was refused with which code, and may try again. `listen` goes to a laid table."""
 
     heard: set[tuple[str, str]] = field(default_factory=set)
     _more: asyncio.Event = field(default_factory=asyncio.Event)
@@ -83,14 +83,14 @@ class Refusals:
         """An ear for one principal."""
 
         def hear(text: str) -> None:
-            if text.startswith('{"type":"no"'):
-                self.heard.add((principal, json.loads(text)["code"]))
+            if text.startswith('{"type":"no"') and (no := json.loads(text))["retry"]:
+                self.heard.add((principal, no["code"]))
                 self._more.set()
 
         return hear
 
     async def reach(self, code: str, principals: Iterable[str], within: float = 30.0) -> None:
-        """Wait until all of these were refused with this code. Raises TimeoutError."""
+        """Wait until all of these were refused with this code, for now. Raises TimeoutError."""
         wanted = {(principal, code) for principal in principals}
         async with asyncio.timeout(within):
             while not wanted <= self.heard:

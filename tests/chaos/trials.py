@@ -1,37 +1,29 @@
 """What is done to a house in the middle of an evening, one function per fault. Each raises AssertionError on loss."""
 
 import asyncio
-import json
 import random
-import socket
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from app.protocol import CloseCode
-from app.protocol.client import PROTOCOL
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ROOT, ServerProcess, free_port
 from app.store import FILE
 from app.store.copies import back_up, restore
+from tests.bench.crowd import Figures, Load, Restaurant, build
 from tests.chaos.disk import Disk
 from tests.chaos.evening import guessing
+from tests.chaos.pinger import pinging
 from tests.support.memory import remembered
-from tests.support.raw import raw_socket
-from tests.support.table import Table, laid_table
+from tests.support.table import laid_table
 
 TRIALS_A_DINNER: Final = 10
 """Then a new one: no dinner has so many guesses as this."""
-
-MOST_STUCK_S: Final = 15.0
-"""Eight of the kernel's (web/server.py), two more of the promise, and what a busy machine adds."""
-
-STUCK_A_TABLE: Final = 25
-"""A dinner has room for 32 tablets and projectors."""
 
 TEN_YEARS_S: Final = 10 * 365 * 86_400
 
@@ -134,36 +126,66 @@ async def full_disk(folder: Path, seed: int) -> float:
     return recovered
 
 
-async def locked_memory(folder: Path, seed: int) -> tuple[float, float]:
-    """F5: another program holds the database. Everybody is told within seconds, and pings go on as ever.
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """Seconds until the last of seven heard `busy`, and after the lock until something was acknowledged again.
 
-    How long until the last of seven heard `busy`, and the 99th of a hundred pings meanwhile; both in seconds.
+    And the 99th of a hundred pings meanwhile.
     """
+
+    told_s: float
+    again_s: float
+    ping_s: float
+
+
+async def locked_memory(folder: Path, seed: int) -> Locked:
+    """F5: another program holds the database. Everybody is told within seconds, reading and pings go on as ever."""
     async with house(folder) as (server, disk), guessing(server, random.Random(seed)) as evening:
         await evening.ledger.grows(20)
         (file,) = disk.data.glob("*.sqlite3")
         with closing(sqlite3.connect(file, isolation_level=None)) as stranger:
-            stranger.execute("BEGIN IMMEDIATE")
-            began = time.monotonic()
-            pings = asyncio.create_task(_pings(server, evening.table))
-            await evening.refusals.reach("busy", (*evening.table.players, "host"))
-            told = time.monotonic() - began
-            latencies = await pings
+            async with pinging(evening.table) as pings:
+                stranger.execute("BEGIN IMMEDIATE")
+                began = time.monotonic()
+                await evening.refusals.reach("busy", (*evening.table.players, "host"))
+                told = time.monotonic() - began
+                newcomer = await evening.table.dial("screen", evening.table.opened.screen_token)
+                assert newcomer.view is not None, "reading goes on"
             stranger.execute("ROLLBACK")
+        mended = time.monotonic()
+        await evening.ledger.grows(1)
+        again = time.monotonic() - mended
         await evening.ledger.grows(20)
-    return told, p99(latencies)
+    return Locked(told, again, pings.p99)
 
 
-async def slow_disk(folder: Path, seed: int) -> tuple[float, float]:
-    """F5: every sync takes a quarter of a second; the 99th of a hundred pings just before and meanwhile, in seconds."""
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """The 99th of a hundred pings before syncs were slow and meanwhile, in seconds.
+
+    And the share of those meanwhile that took longer than half a sync.
+    """
+
+    calm_s: float
+    ping_s: float
+    late: float
+
+
+SLOW_SYNC_MS: Final = 250
+
+
+async def slow_disk(folder: Path, seed: int, acks: int = 60) -> Slow:
+    """F5: every sync takes a quarter of a second, for so many acknowledgements; nobody but who asked waits for it."""
     async with house(folder) as (server, disk), guessing(server, random.Random(seed)) as evening:
         await evening.ledger.grows(6)
-        calm = await _pings(server, evening.table)
-        disk.make("slow", 250)
+        async with pinging(evening.table) as calm:
+            await evening.ledger.grows(10 * acks)
+        disk.make("slow", SLOW_SYNC_MS)
         await evening.ledger.grows(6)
-        latencies = await _pings(server, evening.table)
+        async with pinging(evening.table) as pings:
+            await evening.ledger.grows(acks)
         disk.mend("slow")
-    return p99(calm), p99(latencies)
+    return Slow(calm.p99, pings.p99, pings.later_than(SLOW_SYNC_MS / 1000 / 2))
 
 
 async def restored_copy(folder: Path, seed: int) -> int:
@@ -189,73 +211,6 @@ async def restored_copy(folder: Path, seed: int) -> int:
     return int(ahead) - newest
 
 
-@dataclass(slots=True)
-class Stuck:
-    """What a hundred readers who do not read did: MB more, and seconds until the last was gone, at most.
-
-    And to pings elsewhere: the 99th of a hundred before they came and beside them, in seconds, round by round.
-    """
-
-    more_mb: float
-    gone_s: float
-    before: list[float]
-    beside: list[float]
-
-
-async def stuck_readers(folder: Path, seed: int, count: int = 100, rounds: int = 1) -> Stuck:
-    """F13: projectors that never read, at tables where everybody guesses; somebody at another table pings.
-
-    They come and are let go so many times, so that what a machine does meanwhile falls on both sides.
-    """
-    chance = random.Random(seed)
-    async with AsyncExitStack() as stack:
-        server, _ = await stack.enter_async_context(house(folder))
-        tables = -(-count // STUCK_A_TABLE)
-        evenings = [await stack.enter_async_context(guessing(server, chance)) for _ in range(tables)]
-        elsewhere = await stack.enter_async_context(laid_table(server.base))
-        await evenings[0].ledger.grows(20)
-        stuck = Stuck(0, 0, [], [])
-        for _ in range(rounds):
-            memory = _resident_mb(server)  # the evenings go on, and their log grows: each round by itself
-            stuck.before.append(p99([latency for _ in range(10) for latency in await _pings(server, elsewhere)]))
-            pings: list[float] = []
-            with ExitStack() as sockets:
-                for number in range(count):
-                    sockets.enter_context(closing(_never_reads(server, evenings[number % tables].table)))
-                hosts = [evening.table.host for evening in evenings]
-                await asyncio.gather(*(host.until(lambda view: view["desk"]["screens"] > 1) for host in hosts))
-                began = time.monotonic()
-                while any(evening.table.view["desk"]["screens"] > 1 for evening in evenings):
-                    assert time.monotonic() - began < MOST_STUCK_S, "stuck readers stay"
-                    pings += await _pings(server, elsewhere)
-                    stuck.more_mb = max(stuck.more_mb, _resident_mb(server) - memory)
-            stuck.gone_s = max(stuck.gone_s, time.monotonic() - began)
-            stuck.beside.append(p99(pings))
-        return stuck
-
-
-def _never_reads(server: ServerProcess, table: Table) -> socket.socket:
-    """A projector's socket up to its hello; what comes back is left in the smallest of buffers."""
-    reader = socket.socket()
-    reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
-    reader.connect(("127.0.0.1", server.port))
-    hello = json.dumps({"type": "hello", "token": table.opened.screen_token, "protocol": PROTOCOL}).encode()
-    upgrade = (
-        f"GET /ws/{table.code} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nConnection: Upgrade\r\n"
-        "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
-    )
-    reader.sendall(upgrade.encode())
-    assert reader.recv(512).startswith(b"HTTP/1.1 101 ")
-    # A client masks what it says; a mask of zeros leaves it as it is.
-    reader.sendall(bytes((0x81, 0x80 | len(hello), 0, 0, 0, 0)) + hello)
-    return reader
-
-
-def _resident_mb(server: ServerProcess) -> float:
-    status = Path(f"/proc/{server.pid}/status").read_text(encoding="ascii")
-    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
-
-
 async def two_tabs(folder: Path, seed: int, turns: int = 50) -> int:
     """F8: two tabs on one seat, in turns. The older one is told and stays away; how many connections were made."""
     async with house(folder) as (server, _), laid_table(server.base) as table:
@@ -268,6 +223,29 @@ async def two_tabs(folder: Path, seed: int, turns: int = 50) -> int:
         assert [line.connections for line in lines] == [1] * len(lines), "nobody comes back by themselves"
         assert lines[-1].closed is None
     return len(lines)
+
+
+async def storm(folder: Path, dinners: int = 200) -> Figures:
+    """F12: fourteen people at each of so many dinners lose their lines at one moment and call again in the next.
+
+    The crowd of tests/bench, everybody at once; what it measured. Raises NoCrowdError where it cannot be made.
+    """
+    guests = 12  # and a tablet and a projector
+    return await asyncio.to_thread(_storm, folder, dinners, guests, dinners * (guests + 2))
+
+
+def _storm(folder: Path, dinners: int, guests: int, people: int) -> Figures:
+    house = Restaurant(folder, dinners, guests)
+    house.open()
+    try:
+        figures = house.meet(build(folder), Load("storm", at_once=people))
+    finally:
+        house.server.stop()
+    assert figures["connections"] == people
+    assert figures["seated"] == people, f"{people - figures['seated']} did not come back"
+    assert not figures["refused"], figures
+    assert not figures["errors"], figures
+    return figures
 
 
 async def jumping_clock(folder: Path, seed: int) -> float:
@@ -293,19 +271,3 @@ async def jumping_clock(folder: Path, seed: int) -> float:
         took = time.monotonic() - began
         await table.go_to("finale")
     return took
-
-
-async def _pings(server: ServerProcess, table: Table) -> list[float]:
-    """How long each of a hundred pings took that a projector said one after another, in seconds."""
-    latencies = []
-    async with raw_socket(server.base, table.code, table.opened.screen_token) as socket:
-        for _ in range(100):
-            began = time.monotonic()
-            await socket.asked('{"type":"ping"}')
-            latencies.append(time.monotonic() - began)
-    return latencies
-
-
-def p99(latencies: list[float]) -> float:
-    """Ninety-nine of a hundred were no longer."""
-    return sorted(latencies)[len(latencies) * 99 // 100 - 1]

@@ -1,6 +1,6 @@
-"""The long run: `python -m tests.fuzz [--messages 1000000] [--frames 100000] [--seed S]`.
+"""The long run: `python -m tests.fuzz [--messages 1000000] [--frames 100000] [--guesses 1000000] [--seed S]`.
 
-A failure is printed with the message or the frame that led to it; the same seed leads there again.
+A failure is printed with the message, the frame or the guess that led to it; the same seed leads there again.
 """
 
 import argparse
@@ -15,10 +15,15 @@ from typing import Final
 
 from app.rehearsal.server import ServerProcess, free_port
 from tests.fuzz.frames import Met, Storm
+from tests.fuzz.guesses import Guessed, guess_inside, guess_outside
 from tests.fuzz.messages import Fuzz, Told
 
 MESSAGES: Final = 1_000_000
 FRAMES: Final = 100_000
+GUESSES: Final = 1_000_000
+INSIDE_FOR_ONE_OUTSIDE: Final = 250
+"""Guesses at a house in this process for one at a server over real sockets, which takes so much longer."""
+
 TOLD_S: Final = 5.0
 
 MOST_LOGGED_BYTES: Final = 200
@@ -30,13 +35,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--messages", type=int, default=MESSAGES)
     parser.add_argument("--frames", type=int, default=FRAMES)
+    parser.add_argument("--guesses", type=int, default=GUESSES)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(2**32))
     asked = parser.parse_args()
     print(f"seed {asked.seed}", flush=True)
     good = not asked.messages or _messages(asyncio.run(Fuzz(asked.seed).run(asked.messages, _progress("messages"))))
     with TemporaryDirectory(prefix="coperto-fuzz.") as folder:
         good &= not asked.frames or _frames(asyncio.run(_storm(Path(folder), asked.seed, asked.frames)))
+        good &= not asked.guesses or _guesses(asyncio.run(_guess(Path(folder), asked.seed, asked.guesses)))
     return 0 if good else 1
+
+
+async def _guess(folder: Path, seed: int, count: int) -> list[Guessed]:
+    inside = await guess_inside(folder / "inside", seed, count, _progress("guesses"))
+    server = ServerProcess(folder / "outside", free_port(), {"LIMITS": "off", "HOST": "127.0.0.1"})
+    try:
+        outside = await guess_outside(server, seed, count // INSIDE_FOR_ONE_OUTSIDE, _progress("guesses over sockets"))
+    finally:
+        server.stop()
+    return [inside, outside]
 
 
 async def _storm(folder: Path, seed: int, count: int) -> Met:
@@ -70,6 +87,16 @@ def _messages(told: Told) -> bool:
 def _frames(met: Met) -> bool:
     print(f"{met.frames:,} frames, {met.bad:,} of them bad, led to: {_counted(met.endings)}")
     return _verdict(met.failures, met.tracebacks, len(met.log), met.most_logged, met.grown_mb)
+
+
+def _guesses(told: list[Guessed]) -> bool:
+    for where, guessed in zip(("in process", "over sockets"), told, strict=True):
+        for one in guessed.let_in:
+            print(f"LET IN {one}")
+        print(
+            f"{guessed.guesses:,} guesses {where}, {len(guessed.let_in)} let in; refused: {_counted(guessed.refused)}"
+        )
+    return not any(guessed.let_in for guessed in told)
 
 
 def _verdict(failures: list[str], tracebacks: int, logged: int, most: int, grown_mb: float) -> bool:
