@@ -38,5 +38,5 @@ async def test_a_failed_sync_ends_the_process(tmp_path: Path, monkeypatch: pytes
                 await asyncio.sleep(0.02)
         answer = await http.post("/api/dinners", json={"title": "Olmo", "language": "it"})
         assert (answer.status_code, answer.json()["error"]["code"]) == (503, "storage")
-    with pytest.raises(StorageFailed, match="DATA_DIR"):
+    with pytest.raises(StorageFailed, match="coperto check"):
         await asyncio.wait_for(serving, 15)
