@@ -34,9 +34,6 @@ PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3
 
 # Node from the machine, else the one that `$(MODULES)` puts into the environment.
 WITH_NODE := PATH="$$PATH:$(CURDIR)/$(VENV)/bin"
-# Half of the suite waits for browsers, disks and other processes.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(8, 2 * (os.cpu_count() or 1)))')
-
 # A proxy or a mirror of the machine must not end up in a committed file.
 COMPILE := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-emit-index-url --custom-compile-command "make lock"
@@ -49,7 +46,7 @@ demo: $(VENV)/runtime
 
 test: $(VENV)/development $(MODULES)
 	$(PY) -m tests.browsers
-	$(PY) -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
+	$(PY) -m pytest --numprocesses $(or $(WORKERS),auto) --dist loadfile $(ARGS)
 
 evening: $(VENV)/development
 	$(PY) -m tests.browsers chromium

@@ -25,6 +25,8 @@ A_WHILE_S: Final = 60.0
 """So many lines of one place in a library's code in such a while: whoever finds out how to make it speak, by pings on a
 torn line or with more sockets than there are files, fills no disk with it."""
 
+MOST_PLACES: Final = 1_000
+
 
 NO_TROUBLE: Final = ("ASGI callable returned without completing handshake.", "Unsupported upgrade request.")
 """What uvicorn says of every handshake that we refuse with an answer, and of every request that would like to go on in
@@ -73,20 +75,30 @@ def _route(stream: TextIO, before: Sequence[Processor], *, people: bool) -> None
 
 
 class Seldom:
-    """Lets through the first `OFTEN` lines that one place in a library's code says in a while. `now` gives seconds."""
+    """Lets through the first `OFTEN` lines that a library says in a while of one place, and tells how many more came.
+
+    The place is where it failed, if something did: asyncio tells of all mistakes in one line of its own. `now` gives
+    seconds.
+    """
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
-        self._places: dict[tuple[str, int], tuple[float, int]] = {}
+        self._places: dict[str, tuple[float, int]] = {}
 
     def __call__(self, record: logging.LogRecord) -> bool:
         """Whether this one is told."""
-        place, now = (record.pathname, record.lineno), self._now()
-        began, told = self._places.get(place, (now, 0))
+        error = _error(record.exc_info)
+        place = f"{record.pathname}:{record.lineno} {_places(error.__traceback__) if error else ''}"
+        now = self._now()
+        began, came = self._places.get(place, (now, 0))
         if now - began >= A_WHILE_S:
-            began, told = now, 0
-        self._places[place] = (began, told + 1)
-        return told < OFTEN
+            if came > OFTEN:
+                record.msg = f"{record.msg} ({came - OFTEN:,} more like it were not told)"
+            began, came = now, 0
+        if len(self._places) >= MOST_PLACES:
+            self._places.clear()
+        self._places[place] = (began, came + 1)
+        return came < OFTEN
 
 
 def failure_by_its_places(logger: WrappedLogger, method: str, line: EventDict) -> EventDict:

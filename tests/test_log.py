@@ -67,6 +67,22 @@ def test_what_a_library_says_again_and_again_is_told_seldom() -> None:
     assert seldom(there), "another place has lines of its own"
     now = log.A_WHILE_S
     assert seldom(here)
+    assert here.msg == "socket.send() raised (50 more like it were not told)"
+
+
+def test_two_mistakes_that_one_line_tells_of_are_two(lines: io.StringIO) -> None:
+    """Asyncio tells of whatever failed in a callback in the same line of its code."""
+
+    def another() -> None:
+        raise ValueError
+
+    for fails in (_fails, another):
+        for _ in range(log.OFTEN + 5):
+            try:
+                fails()
+            except ValueError:
+                logging.getLogger("asyncio").exception("failed")
+    assert lines.getvalue().count(" _fails") == lines.getvalue().count(" another") == log.OFTEN
 
 
 def test_a_library_that_will_not_stop_is_heard_no_more(lines: io.StringIO) -> None:

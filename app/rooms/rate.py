@@ -43,12 +43,17 @@ class Bucket:
         self._tokens = burst
         self._filled_at = now()
 
-    def take(self) -> bool:
-        """Take one token, if there is one."""
+    @property
+    def ready(self) -> bool:
+        """There is a token to take."""
         now = self._now()
         self._tokens = min(self._burst, self._tokens + (now - self._filled_at) * self._per_second)
         self._filled_at = now
-        if self._tokens < 1:
+        return self._tokens >= 1
+
+    def take(self) -> bool:
+        """Take one token, if there is one."""
+        if not self.ready:
             return False
         self._tokens -= 1
         return True
@@ -64,6 +69,7 @@ class Rates:
         self._talk: dict[GuestId, Bucket] = {}
         self._lines: dict[GuestId, Bucket] = {}
         self._forgetting: dict[GuestId, Bucket] = {}
+        self._let: dict[GuestId, str | None] = {}
 
     def of(self, guest: GuestId | None) -> Bucket:
         """What this line may say: a guest's next line goes on where the one before it was."""
@@ -75,10 +81,15 @@ class Rates:
         """Whether this seat may have one more line now."""
         return self._lines.setdefault(guest, Bucket(self._now, COMING_PER_SECOND, COMING_BURST)).take()
 
-    def may_forget(self, guest: GuestId) -> bool:
-        """Whether this guest may take their words back once more."""
+    def may_forget(self, guest: GuestId, command_id: str | None, house: Bucket) -> bool:
+        """Whether this guest may take their words back once more. What was let in under an id may come again."""
+        if command_id is not None and self._let.get(guest) == command_id:
+            return True
         rare = self._forgetting.setdefault(guest, Bucket(self._now, FORGETTING_PER_SECOND, FORGETTING_BURST))
-        return rare.take()
+        if not (rare.ready and house.ready):
+            return False
+        self._let[guest] = command_id
+        return rare.take() and house.take()
 
     def together(self, *, sits: bool) -> bool:
         """Whether those who sit, or those who knock, may say one more thing."""

@@ -12,7 +12,7 @@ from typing import Final
 from app.game.commands import Command, Cut, Forget
 from app.game.dinner import Dinner
 from app.game.events import Event
-from app.game.legal import ALARM, Actor
+from app.game.legal import ALARM, Actor, forgettable
 from app.game.names import DinnerCode, Role
 from app.game.projections import Presence, desk, table
 from app.game.views import LinksView, TableView
@@ -115,15 +115,18 @@ class Room:
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
         """As `submit`, for whoever has no time to wait."""
         answered = partial(self._answered, command.kind, tell)
-        if isinstance(command, Forget) and not self._may_forget(by):
+        if isinstance(command, Forget) and not self._may_forget(by, command_id):
             answered(Refused("too_fast", retry=True))
             return
         self._turns.ask(command, by, command_id, seen, answered)
 
-    def _may_forget(self, by: Actor) -> bool:
-        if by.guest is None or self._rates is None or self._house.forgetting is None:
-            return True
-        return self._rates.may_forget(by.guest) and self._house.forgetting.take()
+    def _may_forget(self, by: Actor, command_id: str | None) -> bool:
+        guest, house = by.guest, self._house.forgetting
+        if guest is None or guest not in self.dinner.guests or forgettable(self.dinner, guest) is not None:
+            return True  # the rules have something to say
+        if self._turns.knows(by, command_id):
+            return True  # and they have said it
+        return self._rates is None or house is None or self._rates.may_forget(guest, command_id, house)
 
     def _answered(self, kind: str, tell: Tell, outcome: Outcome | Exception) -> None:
         if isinstance(outcome, Accepted):

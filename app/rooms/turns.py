@@ -130,6 +130,11 @@ class Turns:
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
 
+    def knows(self, by: Actor, command_id: str | None) -> bool:
+        """This was answered to them before, or will be."""
+        key = (by.guest or by.role.value, command_id)
+        return key in self._owed or key in self._answered
+
     async def look(self) -> None:
         """Read on where another node wrote; everybody who looks at once looks together. Raises StorageError."""
         seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -62,6 +62,7 @@ def restore(copy: Path, path: Path) -> Path | None:
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = Lock(path.with_name(path.name + ".lock"))
     draft = path.with_name(path.name + ".restored")
+    replacing = False
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
         with _opened(f"{copy.absolute().as_uri()}?mode=ro") as source, _opened(draft.absolute().as_uri()) as goal:
@@ -71,11 +72,14 @@ def restore(copy: Path, path: Path) -> Path | None:
             _whole(database, draft)
             database.execute(statements.NEW_EPOCH, (new_epoch(),))
         schema.sync(draft)
+        replacing = True
         return _replace(path, draft)
     except sqlite3.Error as error:
         raise _unusable(copy, error) from error
     finally:
-        draft.unlink(missing_ok=True)
+        # Where it was cut short with nothing in the place, the draft stays: it keeps an empty house from opening there.
+        if path.exists() or not replacing:
+            draft.unlink(missing_ok=True)
         lock.release()
 
 

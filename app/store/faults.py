@@ -20,7 +20,7 @@ def understood(error: sqlite3.Error) -> StorageError:
     if code & _PRIMARY in _BUSY:
         return StorageBusy("the database is locked by somebody else")
     if code in _SHORT or code & _PRIMARY in _SHORT:
-        return StorageBusy(f"no more files can be opened, or there is no memory for them: {_name(error)}")
+        return StorageBusy(f"a file could not be opened (its rights, its folder, or too many are open): {_name(error)}")
     return StorageFailed(f"the database failed: {_name(error)}")
 
 

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import archive
 from app.web.door import address_of
-from app.web.errors import Problem, as_json
+from app.web.errors import Problem, as_json, too_fast
 from app.web.limits import Buckets
 
 MOST_BYTES: Final = 16_384
@@ -62,13 +62,11 @@ class SmallBodies:
     async def _take_large(self, request: Request, send: Send) -> None:
         most = ROOMIER[request.url.path]
         seconds = self._large.take(address_of(request))
-        if seconds:
-            raise Problem(429, "too_fast", {"Retry-After": str(seconds), "Connection": "close"})
-        if self._room.locked():
+        if seconds or self._room.locked():
             # Heard out all the same, or its sender would not read our answer.
             with suppress(Problem):
                 await _read(request, 0, most)
-            raise Problem(503, "busy", {"Retry-After": "5"})
+            raise too_fast(seconds) if seconds else Problem(503, "busy", {"Retry-After": "5"})
         async with self._room:
             await self._take(request, most, send)
 

@@ -7,6 +7,7 @@ from typing import Final
 from starlette.requests import HTTPConnection, Request
 
 from app.game.legal import Actor
+from app.game.names import DinnerCode
 from app.rooms import Lobby, Room
 from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS
 from app.settings import Settings
@@ -41,20 +42,21 @@ class Door:
         if self.is_another(address_of(connection)):
             room.reach()
 
-    async def room(self, connection: HTTPConnection, code: str) -> Room | None:
+    async def room(self, connection: HTTPConnection, code: str, token: str = "") -> Room | None:
         """The room behind a code; None if there is no such dinner.
 
-        Whoever has asked for too many that do not exist is looked up in the memory's file no more: a dinner that is
-        going on they find all the same, since a whole restaurant may sit behind their address. Raises Problem then.
+        Whoever has asked for too many that do not exist is looked up in the memory's file no more. A whole restaurant
+        may sit behind their address: a dinner that is in memory is found all the same, and so is any by a token of
+        its own. Raises Problem.
         """
         seconds = 0 if self.lobby.knows(code) else self.limits.failures.wait(address_of(connection))
-        if seconds and looks_like_a_code(code):
+        if seconds and looks_like_a_code(code) and not self.keys.made(DinnerCode(code.upper()), token):
             raise too_fast(seconds)
         return await self.lobby.room(code)
 
     async def visit(self, request: Request, code: str) -> Room:
         """The room behind a code. Raises Problem where there is none: too often, and the address has to wait."""
-        room = await self.room(request, code)
+        room = await self.room(request, code, bearer(request))
         if room is None:
             if looks_like_a_code(code):
                 ration(self.limits.failures, request)
@@ -64,7 +66,7 @@ class Door:
     async def let_in(self, request: Request, code: str) -> tuple[Room, Actor]:
         """Who shows a token that lets them in. An unknown dinner and a wrong token look alike. Raises Problem."""
         token = bearer(request)
-        room = await self.room(request, code) if token else None
+        room = await self.room(request, code, token) if token else None
         who = self.keys.verify(room.dinner, token) if room else None
         if room is None or who is None or isinstance(who, Invited):
             ration(self.limits.failures, request)

@@ -26,8 +26,11 @@ def framed(text: str) -> bytes:
     return b"".join((b"\x81\x7f", size.to_bytes(8), body))
 
 
-def end_of_frame(data: bytes, at: int) -> int | None:
-    """Where the frame that begins at `at` ends, be it there or still to come; None while that cannot be told."""
+def frame_at(data: bytes, at: int) -> tuple[int, int] | None:
+    """How long the body of the frame that begins at `at` is, and where it ends, be it there or still to come.
+
+    None while that cannot be told.
+    """
     if len(data) < at + 2:
         return None
     length = data[at + 1] & 0x7F
@@ -37,7 +40,7 @@ def end_of_frame(data: bytes, at: int) -> int | None:
         if len(data) < body:
             return None
         length = int.from_bytes(data[at + 2 : body])
-    return body + (_MASK_BYTES if data[at + 1] & _MASKED else 0) + length
+    return length, body + (_MASK_BYTES if data[at + 1] & _MASKED else 0) + length
 
 
 def plain_text(data: bytes, at: int, end: int) -> bytes | None:

@@ -10,8 +10,11 @@ from typing import Final
 
 from app.web.limits import Buckets, Crowd, Rate, neighbour
 
-PER_ADDRESS: Final = 512
-"""A browser holds up to six: eighty phones behind one address that load a page in the same moment."""
+PER_ADDRESS: Final = 1_024
+"""A browser holds up to six: a hundred and seventy phones behind one address that load a page within `IDLE_S`."""
+
+IDLE_S: Final = 5
+"""How long a connection that was answered may rest. A proxy's rests longer: it has many people to ask for."""
 
 COMING: Final = Rate(2_048, 64.0)
 """A whole restaurant that comes back at once, and then nine hundred phones that look in every fifteen seconds."""
@@ -38,6 +41,10 @@ class Gate:
         self._strangers = Crowd(most, min(PER_ADDRESS, most // 2) if limited else None)
         self._spoken_for = Crowd(most, None)
         self._coming = Buckets(COMING if limited else None, now)
+
+    def is_proxy(self, host: str) -> bool:
+        """Whether this host speaks for others."""
+        return self._is_proxy(host)
 
     @property
     def size(self) -> int:

@@ -23,7 +23,9 @@ PROOF_BYTES: Final = 32
 JOIN_BYTES: Final = 16
 """128 bits for the invitation: its QR has to be read across a kitchen."""
 
-_TOKEN: Final = re.compile(r"(h\d{1,9}|(?P<guest>g\d{1,9})-\d{1,9}|s|j)\.[A-Za-z0-9_-]{22,43}", re.ASCII)
+_TOKEN: Final = re.compile(
+    r"(h(?P<host>\d{1,9})|(?P<guest>g\d{1,9})-(?P<seat>\d{1,9})|s|j)\.[A-Za-z0-9_-]{22,43}", re.ASCII
+)
 _SCREEN: Final = Actor(Role.SCREEN)
 
 
@@ -87,6 +89,20 @@ class Keys:
         if token.startswith("s"):
             return _SCREEN if _same(token, self.screen(dinner.code)) else None
         return INVITED if self.invites(dinner.code, token) else None
+
+    def made(self, code: DinnerCode, token: str) -> bool:
+        """Whether this house made the token, whatever has become of its link and of the dinner. Nothing is read."""
+        shape = _TOKEN.fullmatch(token)
+        if shape is None:
+            return False
+        if shape["guest"] is not None:
+            what = f"{code}|guest|{shape['guest']}|{int(shape['seat'])}"
+        elif shape["host"] is not None:
+            what = f"{code}|host||{int(shape['host'])}"
+        else:
+            return _same(token, self.screen(code)) or self.invites(code, token)
+        # Not looked up: somebody who guesses would leave no proof in there that is needed.
+        return _same(token.partition(".")[2], self._prove(what))
 
     def takes_over(self, dinner: Dinner, token: str) -> bool:
         """Whether this is the host link that was offered and not used yet."""

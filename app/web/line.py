@@ -23,16 +23,13 @@ from websockets.protocol import State
 
 from app.protocol import CloseCode
 from app.rooms.rate import Bucket
-from app.web.framing import end_of_frame, framed, plain_text
+from app.web.framing import frame_at, framed, plain_text
 
 LINE: Final = "line"
 """Where the application finds the line: in the `state` of a socket's scope."""
 
 READ_BYTES: Final = 64 * 1024
 """At once. The event loop's own 256 KiB come from the system and go back to it with every read: 20 us instead of 2."""
-
-HEAD_BYTES: Final = 8
-"""In front of a client's text of 126 to 65,535 bytes: what it is, how long, and its mask."""
 
 MOST_PARTS: Final = 64
 """Of one text: a phone sends a text whole."""
@@ -180,8 +177,9 @@ class Line(WebSocketsSansIOProtocol):
     def _read_on(self) -> None:
         """What has come and was not heard yet, frame by frame."""
         data, at = self._rest or b"", 0
-        while not self.read_paused and not self.transport.is_closing() and (end := end_of_frame(data, at)) is not None:
-            if end - at > HEAD_BYTES + self.config.ws_max_size:
+        while not self.read_paused and not self.transport.is_closing() and (frame := frame_at(data, at)) is not None:
+            length, end = frame
+            if length > self.config.ws_max_size:
                 # Nobody waits for this one: the library sees how long it will be, and ends the line.
                 self._rest = None
                 super().data_received(data[at:])

@@ -9,7 +9,7 @@ from typing import Any, Final
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
-from app.web.gate import Gate
+from app.web.gate import IDLE_S, Gate
 
 HEAD_S: Final = 15.0
 """From the first byte, or from the handshake, to the end of the head: a phone on a bad line needs two."""
@@ -37,6 +37,8 @@ class PatientProtocol(H11Protocol):
             transport.close()
             return
         self._entered = host
+        if not self._gate.is_proxy(host):
+            self.timeout_keep_alive = IDLE_S
         self._begin()
 
     def data_received(self, data: bytes) -> None:

@@ -105,7 +105,7 @@ class Sockets:
 
     async def _recognise(self, websocket: WebSocket, code: str, token: str) -> tuple[Room, Actor] | int:
         """The room and who comes in, or the code to close with. Raises StorageError, and Problem as `Door.room`."""
-        room = await self._door.room(websocket, code)
+        room = await self._door.room(websocket, code, token)
         if room is None:
             return CloseCode.REFUSED
         if self._door.keys.takes_over(room.dinner, token):

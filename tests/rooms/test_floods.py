@@ -112,11 +112,35 @@ async def test_words_are_taken_out_of_the_memory_only_so_often() -> None:
     answers = [await forgets(guests[0], f"{number}") for number in range(burst + 1)]
     assert answers == ["ack"] * burst + ["too_fast"]
     assert (await guests[0].say({"type": "forget"}, "9"))["retry"] is True, "the phone keeps it and asks again"
+    assert (await guests[0].say({"type": "forget"}, "0"))["type"] == "ack", "what was let in once may be asked again"
     others = [await forgets(guest, "1") for guest in guests[1:]]
     left = int(HOUSE_FORGETTING_BURST) - burst
     assert others == ["ack"] * left + ["too_fast"] * (GUESTS - 1 - left)
     await stage.clock.wind(60)
     assert await forgets(guests[0], "later") == "ack"
+
+
+async def test_what_the_rules_refuse_and_what_comes_again_takes_no_turn_from_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stage = set_stage(rates=True)
+    _, guests = await full_table(stage, 2)
+    for number in range(100):
+        answer = await guests[0].say({"type": "forget"}, f"{number}")
+        assert answer["code"] == "nothing_to_undo"
+        if number % 15 == 14:
+            await stage.clock.wind(2)
+    await guests[1].say({"type": "seal", "profession": "cook"}, "seal")
+    blank = stage.log.blank
+
+    async def busy(*given: object, **more: object) -> None:
+        raise StorageBusy("a backup")
+
+    monkeypatch.setattr(stage.log, "blank", busy)
+    for _ in range(10):
+        assert (await guests[1].say({"type": "forget"}, "mine"))["code"] == "busy"
+    monkeypatch.setattr(stage.log, "blank", blank)
+    assert (await guests[1].say({"type": "forget"}, "mine"))["type"] == "ack"
 
 
 async def test_quiet_moments_make_up_for_hasty_ones() -> None:

@@ -106,11 +106,13 @@ async def test_what_was_set_aside_is_never_replaced(tmp_path: Path) -> None:
     assert [newest_in(house), newest_in(aside[0])] == [2, 2]
 
 
-async def test_a_restore_killed_at_any_step_loses_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("politely", [False, True])
+async def test_a_restore_cut_short_at_any_step_loses_nothing(tmp_path: Path, politely: bool) -> None:
+    """Killed; or told to end, or refused by the disk, and then it tidies up."""
     for step in count():
         house, copy = tmp_path / str(step) / "house" / FILE, tmp_path / str(step) / "copy"
         await in_use(house, copy)
-        done = not killed(house, copy, step)
+        done = not cut_short(house, copy, step, politely)
         assert 2 in all_in(house.parent), "tonight is in one of the files, with what stands in its log only"
         await starts_or_says_what_to_do(house, house.parent.with_name("started"))
         restore(copy, house)
@@ -120,13 +122,15 @@ async def test_a_restore_killed_at_any_step_loses_nothing(tmp_path: Path) -> Non
     assert step > 10
 
 
-def killed(house: Path, copy: Path, step: int) -> bool:
+def cut_short(house: Path, copy: Path, step: int, politely: bool) -> bool:
     """In a process that is gone before the change of a name with this number; False: there are no more of them."""
     child = os.fork()
     if child == 0:
-        die_at(step)
-        restore(copy, house)
-        os._exit(0)
+        die_at(step, politely)
+        with suppress(KeyboardInterrupt):
+            restore(copy, house)
+            os._exit(0)
+        os._exit(9)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
@@ -154,13 +158,15 @@ async def in_use(house: Path, copy: Path) -> None:
     assert newest_in(Path(without)) is None
 
 
-def die_at(step: int) -> None:
-    """Before the change of a name with this number, the process is gone."""
+def die_at(step: int, politely: bool) -> None:
+    """Before the change of a name with this number, the process is gone, or hears that it should be."""
     left = count(step, -1)
 
     def dying(real: Callable[..., object]) -> Callable[..., object]:
         def change(*names: Any, **options: Any) -> object:
             if next(left) == 0:
+                if politely:
+                    raise KeyboardInterrupt
                 os._exit(9)
             return real(*names, **options)
 

@@ -182,8 +182,8 @@ async def test_no_byte_of_an_erased_dinner_is_left_in_the_tables(
 async def test_no_byte_of_words_taken_back_is_left_in_the_tables(
     nodes: tuple[PostgresLog, PostgresLog], postgres: Postgres
 ) -> None:
-    await append(nodes[0], OLMO, 0, opened(OLMO), e.Sealed(G1, 0, "zq-first"))
-    await append(nodes[0], OLMO, 2, e.Sealed(G1, 0, "zq-second"), guess("zq-guess"))
+    await append(nodes[0], OLMO, 0, opened(OLMO), e.Sealed(G1, 0, "zq-one"))
+    await append(nodes[0], OLMO, 2, e.Sealed(G1, 0, "zq-two"), guess("zq-guess"))
     without = await nodes[1].blank(
         OLMO,
         4,
@@ -194,7 +194,7 @@ async def test_no_byte_of_words_taken_back_is_left_in_the_tables(
         command_id="forget",
     )
     assert without == Appended(5)
-    for word in ("zq-first", "zq-second"):
+    for word in ("zq-one", "zq-two"):
         assert await asyncio.to_thread(erased, postgres, word)
     assert not await asyncio.to_thread(erased, postgres, "zq-guess")
     assert [entry.event for entry in await nodes[0].read(OLMO)][1] == e.Sealed(G1, 0, "")

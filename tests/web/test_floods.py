@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from app.archive import Unfit
-from app.game.names import DinnerCode
+from app.game.names import DinnerCode, GuestId
 from app.protocol import CloseCode
 from app.web.body import MOST_LARGE
+from app.web.keys import Keys
 from app.web.limits import BRINGING
 from tests.support.inside import until
 from tests.support.raw import raw_socket
@@ -57,6 +58,48 @@ async def test_a_guessing_machine_is_looked_up_no_more_and_the_restaurant_around
             line for line in page.splitlines() if line.startswith(f'coperto_turned_away_total{{code="{code}"}}')
         )
         assert float(told.split()[1]) >= least
+
+
+async def test_a_token_of_a_dinner_finds_it_though_somebody_guesses_beside_it(
+    fresh: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The house has just started anew, or everybody's phone was locked for a course: no dinner is in memory."""
+    limits, lobby = fresh.house.sockets._door.limits, fresh.house.lobby
+    monkeypatch.setattr(limits.failures, "_now", lambda: 0.0)
+    opened = await fresh.opened()
+    code, anna = DinnerCode(opened["code"]), await fresh.join(opened, "Anna")
+    while not limits.failures.take("127.0.0.1"):
+        pass
+
+    for token in (anna["token"], opened["host_token"], opened["screen_token"]):
+        assert fresh.keys.made(code, token)
+        lobby._rooms.clear()
+        async with raw_socket(fresh.base, code, token) as socket:
+            assert await socket.asked('{"type":"ping"}') == {"type": "pong"}
+    lobby._rooms.clear()
+    assert (await fresh.http.get(f"/api/dinners/{code}", headers=bearer(opened["join_token"]))).status_code == 200
+    others = Keys(bytes(32))
+    for token in (
+        "g1-0", anna["token"][:-1], "h0." + "A" * 43, others.host(code, 0), others.join(code), others.screen(code),
+        fresh.keys.guest(DinnerCode("AAAAA"), GuestId("g1"), 0), anna["token"].replace("g1-0", "g1-1"),
+    ):  # fmt: skip
+        lobby._rooms.clear()
+        assert not fresh.keys.made(code, token)
+        async with raw_socket(fresh.base, code) as socket:
+            await socket.hello(token)
+            assert await socket.end() == 1013, token
+    lobby._rooms.clear()
+    old = fresh.keys.guest(code, GuestId("g1"), 7)
+    async with raw_socket(fresh.base, code) as socket:
+        await socket.hello(old)
+        assert await socket.end() == CloseCode.REFUSED, "it was looked up, and opens nothing"
+
+
+async def test_too_fast_is_read_behind_a_large_file(fresh: Place) -> None:
+    while not fresh.house.sockets._door.limits.bringing.take("127.0.0.1"):
+        pass
+    answer = await fresh.http.post("/api/dinners/import", content=b"[" + b" " * 7_000_000 + b"]")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (429, "too_fast")
 
 
 async def test_of_large_files_the_house_takes_few(fresh: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from websockets.frames import Frame, Opcode
 from websockets.protocol import OPEN
 from websockets.uri import parse_uri
 
-from app.web.framing import end_of_frame, framed, plain_text
+from app.web.framing import frame_at, framed, plain_text
 
 
 @pytest.mark.parametrize("size", [0, 1, 125, 126, 127, 65_535, 65_536, 200_000])
@@ -39,9 +39,11 @@ CLIENTS = st.lists(
 def test_a_clients_frames_are_told_apart_and_the_plain_ones_read(frames: list[Frame]) -> None:
     data = b"".join(frame.serialize(mask=True) for frame in frames)
     at, read = 0, []
-    for _ in frames:
-        end = end_of_frame(data, at)
-        assert end is not None
+    for frame in frames:
+        told = frame_at(data, at)
+        assert told is not None
+        length, end = told
+        assert length == len(frame.data)
         read.append(plain_text(data, at, end))
         at = end
     assert at == len(data)
@@ -51,8 +53,8 @@ def test_a_clients_frames_are_told_apart_and_the_plain_ones_read(frames: list[Fr
 def test_where_a_frame_ends_is_known_from_its_head() -> None:
     for size, head in ((5, 2), (126, 4), (70_000, 10)):
         data = Frame(Opcode.TEXT, b"x" * size).serialize(mask=True)
-        told = [end_of_frame(data[:come], 0) for come in range(head + 1)]
-        assert told == [None] * head + [len(data)]
+        told = [frame_at(data[:come], 0) for come in range(head + 1)]
+        assert told == [None] * head + [(size, len(data))]
 
 
 def test_what_is_not_masked_or_not_whole_is_left_to_the_library() -> None:

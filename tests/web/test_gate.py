@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from app.web import patience
 from app.web.gate import COMING, PER_ADDRESS, Gate
 from app.web.limits import Crowd
 from tests.support.inside import until
@@ -26,7 +27,7 @@ def is_proxy(host: str) -> bool:
     return host == PROXY
 
 
-@pytest.mark.parametrize("most", [MOST, 100])
+@pytest.mark.parametrize("most", [COMING.burst, 100])
 def test_one_address_fills_at_most_half_of_the_house(most: int) -> None:
     told = Counter[str]()
     gate = Gate(most, is_proxy, lambda code: told.update([code]))
@@ -72,6 +73,24 @@ def test_behind_a_proxy_or_without_limits_only_the_number_in_all_counts(host: st
 
 async def connected(place: Place) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     return await asyncio.open_connection("127.0.0.1", int(place.base.rpartition(":")[2]))
+
+
+@pytest.mark.parametrize("proxy", [False, True])
+async def test_an_answered_connection_rests_a_moment_and_a_proxys_longer(
+    fresh: Place, proxy: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "IDLE_S", 0)
+    monkeypatch.setattr(fresh.house.gate, "_is_proxy", lambda host: proxy)
+    reader, writer = await connected(fresh)
+    writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+    await reader.readuntil(b'{"status":"ok"}')
+    if proxy:
+        writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+        await reader.readuntil(b'{"status":"ok"}')
+    else:
+        async with asyncio.timeout(5):
+            assert await reader.read() == b""
+    writer.close()
 
 
 async def test_idle_connections_keep_nobody_out_and_are_counted_to_their_end(

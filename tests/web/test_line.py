@@ -251,6 +251,18 @@ async def test_who_says_what_no_phone_says_is_cut_off(
     assert fresh.house.sockets._door.crowd.size == 0
 
 
+async def test_the_longest_text_in_the_longest_form_is_a_text_like_any_other(fresh: Place) -> None:
+    """It must not hand the line over to the library, which counts nothing."""
+    opened = await fresh.opened()
+    size = fresh.server.config.ws_max_size
+    longest = b"\x81\xff" + size.to_bytes(8) + bytes(4) + b"x" * size
+    async with raw_socket(fresh.base, opened["code"], opened["host_token"]) as socket:
+        socket.put(longest)
+        assert (await socket.answer())["code"] == "malformed"
+        socket.put(masked(9, b"") * 10_000)
+        assert await socket.end() == 1006
+
+
 async def test_who_pings_and_tears_the_line_fills_no_log(fresh: Place) -> None:
     opened = await fresh.opened()
     with heard() as log:
