@@ -26,7 +26,7 @@ A_WHILE_S: Final = 60.0
 torn line or with more sockets than there are files, fills no disk with it."""
 
 MOST_PLACES: Final = 1_000
-
+"""Places remembered at once: mistakes come through more of them than a library has lines."""
 
 NO_TROUBLE: Final = ("ASGI callable returned without completing handshake.", "Unsupported upgrade request.")
 """What uvicorn says of every handshake that we refuse with an answer, and of every request that would like to go on in

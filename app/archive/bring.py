@@ -36,7 +36,6 @@ from app.game.texts import clean, skeleton
 
 Why = Literal["no_dinner", "other_version", "misshapen", "bad_text", "contradiction", "too_large"]
 
-
 _BETWEEN: Final = bytes(set(range(256)) - set(b",[{"))
 """All bytes but those that begin something new."""
 

@@ -37,14 +37,10 @@ class Gate:
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._refused = refused
-        self._is_proxy = is_proxy
+        self.is_proxy = is_proxy
         self._strangers = Crowd(most, min(PER_ADDRESS, most // 2) if limited else None)
         self._spoken_for = Crowd(most, None)
         self._coming = Buckets(COMING if limited else None, now)
-
-    def is_proxy(self, host: str) -> bool:
-        """Whether this host speaks for others."""
-        return self._is_proxy(host)
 
     @property
     def size(self) -> int:
@@ -59,14 +55,14 @@ class Gate:
         return entered
 
     def _count(self, host: str) -> bool:
-        if self._is_proxy(host):
+        if self.is_proxy(host):
             return self._spoken_for.enter(host)
         address = neighbour(host)
         return not self._coming.take(address) and self._strangers.enter(address)
 
     def leave(self, host: str) -> None:
         """One fewer."""
-        if self._is_proxy(host):
+        if self.is_proxy(host):
             self._spoken_for.leave(host)
         else:
             self._strangers.leave(neighbour(host))

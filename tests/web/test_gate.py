@@ -80,7 +80,7 @@ async def test_an_answered_connection_rests_a_moment_and_a_proxys_longer(
     fresh: Place, proxy: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(patience, "IDLE_S", 0)
-    monkeypatch.setattr(fresh.house.gate, "_is_proxy", lambda host: proxy)
+    monkeypatch.setattr(fresh.house.gate, "is_proxy", lambda host: proxy)
     reader, writer = await connected(fresh)
     writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
     await reader.readuntil(b'{"status":"ok"}')
@@ -97,7 +97,7 @@ async def test_idle_connections_keep_nobody_out_and_are_counted_to_their_end(
     fresh: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where this machine is no proxy: too many are told so, a socket is counted elsewhere, and nothing is left."""
-    monkeypatch.setattr(fresh.house.gate, "_is_proxy", lambda host: False)
+    monkeypatch.setattr(fresh.house.gate, "is_proxy", lambda host: False)
     monkeypatch.setattr(fresh.house.gate, "_strangers", Crowd(MOST, 8))
     opened = await fresh.opened()
     async with raw_socket(fresh.base, opened["code"], opened["host_token"]) as socket:
