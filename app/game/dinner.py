@@ -236,8 +236,9 @@ class Dinner:
         return tuple(guest for guest in self.guests.values() if not guest.waiting)
 
     def awards(self) -> tuple[Award, ...]:
-        """The awards of those who are still there, in the order in which they are opened."""
-        return tuple(award for award in self.moment.awards if award.guest in self.guests)
+        """The awards of those who are still in, in the order in which they are opened (H16)."""
+        guests = self.guests
+        return tuple(award for award in self.moment.awards if award.guest in guests and not guests[award.guest].waiting)
 
     def is_opened(self, award: Award) -> bool:
         """The table knows this award: it was opened, or the evening is over."""

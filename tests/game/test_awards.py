@@ -310,6 +310,15 @@ def test_h16_the_award_of_a_removed_guest_is_gone() -> None:
     assert evening.table().finale == FinaleView(FinaleStage.PEOPLE, 2)
 
 
+def test_h16_nobody_at_the_door_has_one() -> None:
+    """Their removal may be lost (D9), with an award that they were given before."""
+    evening = seated(3).go(Phase.FINALE).all(c.OpenRest())
+    last = evening.dinner.guests[GuestId("g3")]
+    twin = Evening()
+    twin.dinner = replace(evening.dinner, guests={**evening.dinner.guests, last.id: replace(last, waiting=True)})
+    assert sorted(award.guest for award in twin.table().awards) == ["g1", "g2"]
+
+
 def test_h16_what_its_owner_took_back_is_no_longer_told() -> None:
     evening = seated(2).guess("g1", g2="exact a").guess("g2", g1="exact a").go(Phase.FINALE).all(c.OpenRest())
     nameless = replace(evening.dinner.guests[GuestId("g2")], secret=None)

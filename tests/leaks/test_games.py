@@ -17,6 +17,9 @@ GAMES = int(os.environ.get("GAMES", "0"))
 SEEDS = random.SystemRandom().sample(range(2**32), GAMES) if GAMES else list(range(60))
 SETS = [SEEDS[start::6] for start in range(6)]
 
+AT_THE_DOOR_WITH_AN_AWARD = 3727263801
+"""A log in which the removal of a guest who had an award may be lost (D9): the story had no name for them (H16)."""
+
 
 @pytest.mark.parametrize("seeds", SETS, ids=lambda seeds: f"from {seeds[0]}" if seeds else "none")
 def test_nobody_is_sent_what_they_may_not_know(seeds: list[int]) -> None:
@@ -39,3 +42,9 @@ def test_nobody_is_sent_more_where_the_log_is_damaged() -> None:
     assert sum(told.sung for told in played) > 100 * len(played), "a canary that never sings proves nothing"
     assert sum(told.damaged for told in played) >= len(played)
     assert sum(told.closed for told in played) * 2 > len(played)
+
+
+def test_an_award_of_somebody_who_is_at_the_door_again_is_told_nobody() -> None:
+    told = asyncio.run(play_damaged(AT_THE_DOOR_WITH_AN_AWARD))
+    assert told.leaks == []
+    assert told.damaged
