@@ -12,7 +12,7 @@ from typing import Final
 from app.game import events as e
 from app.game.dinner import Answer, Dinner, Guest, Wall
 from app.game.evolve import evolve
-from app.game.forgetting import forgotten
+from app.game.forgetting import GONE, forgotten
 from app.game.measures import seen
 from app.game.names import AnswerKind, DinnerCode, GuestId, Language, Pace, Phase, Stage
 from app.game.projections import Presence, desk, seat, table
@@ -133,17 +133,21 @@ def _missed(dinner: Dinner, row: Row) -> list[e.Event]:
 
 
 def _as_it_hangs(dinner: Dinner, wall: e.WallShown) -> Dinner:
-    """Each author on the wall has said what it says: rows that are lost are read off the cards (D4)."""
+    """Each author on the wall has said what it says: rows that are lost are read off the cards (D4).
+
+    A card does not say who used which of its wordings: where there is more than one left, whose they are stays open.
+    """
     for cluster in wall.clusters:
         answers = {author: dinner.guests[author].answers.get(wall.guest) for author in cluster.by}
         texts = {text.casefold(): text for text in cluster.texts}
         said = {author: (answer.text or "").casefold() for author, answer in answers.items() if answer is not None}
+        unread = [author for author in cluster.by if said.get(author) not in texts]
         left = [text for key, text in texts.items() if key not in said.values()]
-        for author in cluster.by:
-            if said.get(author) not in texts:
-                text = left.pop(0) if left else cluster.texts[0]
-                me = dinner.guests[author]
-                dinner = _put(dinner, replace(me, answers={**me.answers, wall.guest: Answer(AnswerKind.GUESS, text)}))
+        sure = len(texts) == 1 or len(unread) == len(left) == 1
+        read = Answer(AnswerKind.GUESS, (left or cluster.texts)[0] if sure else GONE)
+        for author in unread:
+            me = dinner.guests[author]
+            dinner = _put(dinner, replace(me, answers={**me.answers, wall.guest: read}))
     return dinner
 
 

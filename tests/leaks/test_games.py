@@ -17,6 +17,9 @@ GAMES = int(os.environ.get("GAMES", "0"))
 SEEDS = random.SystemRandom().sample(range(2**32), GAMES) if GAMES else list(range(60))
 SETS = [SEEDS[start::6] for start in range(6)]
 
+SOMEBODY_ELSES_WORDING = (2575893301, 2575893517)
+"""D4: of a card with more than one wording, what a guest was read to have said, and a neighbour had, lay face down."""
+
 AT_THE_DOOR_WITH_AN_AWARD = 3727263801
 """A log in which the removal of a guest who had an award may be lost (D9): the story had no name for them (H16)."""
 
@@ -42,6 +45,13 @@ def test_nobody_is_sent_more_where_the_log_is_damaged() -> None:
     assert sum(told.sung for told in played) > 100 * len(played), "a canary that never sings proves nothing"
     assert sum(told.damaged for told in played) >= len(played)
     assert sum(told.closed for told in played) * 2 > len(played)
+
+
+@pytest.mark.parametrize("seed", SOMEBODY_ELSES_WORDING)
+def test_nobody_is_shown_another_guests_wording_as_their_own(seed: int) -> None:
+    told = asyncio.run(play_damaged(seed))
+    assert told.leaks == []
+    assert told.damaged
 
 
 def test_an_award_of_somebody_who_is_at_the_door_again_is_told_nobody() -> None:
