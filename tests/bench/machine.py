@@ -1,6 +1,7 @@
 """What Linux says about this machine and about one process, so that no figure stands without it."""
 
 import os
+import platform
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,3 +69,9 @@ class Machine:
 def load() -> str:
     """Load averages and processors, as one phrase."""
     return f"load {' '.join(f'{one:.1f}' for one in os.getloadavg())} on {os.cpu_count()} processors"
+
+
+def interpreter() -> str:
+    """Which Python, and of which build: one that was compiled with a profile of itself is a quarter faster."""
+    _, built = platform.python_build()
+    return f"{platform.python_implementation()} {platform.python_version()} of {built} ({platform.python_compiler()})"

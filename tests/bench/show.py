@@ -33,6 +33,7 @@ from app.game.names import DinnerCode
 from app.rooms.story import tell
 from app.store import open_log
 from tests.bench.crowd import Figures, Load, NoCrowdError, Restaurant, build, load, restaurant
+from tests.bench.machine import interpreter
 
 SECONDS_BEFORE_THE_CUT: Final = 2.0
 
@@ -212,7 +213,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=1)
     given = parser.parse_args()
     write = sys.stdout.write
-    write(f"{time.strftime('%Y-%m-%d %H:%M')}, {load()}, rounds {given.rounds}\n")
+    write(f"{time.strftime('%Y-%m-%d %H:%M')}, {load()}, rounds {given.rounds}\n{interpreter()}\n")
     rounds: dict[str, list[Figures]] = {name: [] for name in given.scenarios}
     try:
         with tempfile.TemporaryDirectory(prefix="crowd-") as folder:
