@@ -3,7 +3,6 @@
 from app.archive import form
 from app.archive.form import Dates, Evening
 from app.game.dinner import Award, Cluster, Dinner, Mention
-from app.game.forgetting import GONE
 from app.game.names import ClusterId, GuestId, MentionKind
 from app.game.projections import favourite, mentioned, uncovered
 from app.game.scoring import RevealPoints, standings, worth
@@ -79,24 +78,20 @@ def _card(
         sure=ruling.sure,
         reason=form.Reason(code=ruling.reason, parts=() if hidden else ruling.parts),
         guesses=tuple(
-            form.Guess(by=author, text=text, points=points.earned[author] if points else None)
-            for author, text in zip(cluster.by, _words(dinner, star, cluster, hidden=hidden), strict=True)
+            form.Guess(
+                by=author,
+                text=None if hidden else _words(dinner, author, star, cluster),
+                points=points.earned[author] if points else None,
+            )
+            for author in cluster.by
         ),
     )
 
 
-def _words(dinner: Dinner, star: GuestId, cluster: Cluster, *, hidden: bool) -> list[str | None]:
-    """As each author typed it: a cluster keeps each wording once, for all who used it.
-
-    Where that is lost (D4), the wordings that are left go round.
-    """
-    if hidden:
-        return [None] * len(cluster.by)
-    answers = [dinner.guests[author].answers.get(star) for author in cluster.by]
-    said = [answer.text if answer and answer.text != GONE else None for answer in answers]
-    used = {text.casefold() for text in said if text}
-    left = [text for text in cluster.texts if text.casefold() not in used]
-    return [text or (left.pop(0) if left else cluster.texts[0]) for text in said]
+def _words(dinner: Dinner, author: GuestId, star: GuestId, cluster: Cluster) -> str:
+    """As the author typed it: a cluster keeps each wording once, for all who used it."""
+    answer = dinner.guests[author].answers.get(star)
+    return answer.text if answer is not None and answer.text is not None else cluster.texts[0]
 
 
 def _is_borne_out(dinner: Dinner, award: Award) -> bool:
@@ -112,8 +107,7 @@ def _is_in_the_file(dinner: Dinner, mention: Mention, seated: set[GuestId]) -> b
         case MentionKind.GUESS:
             wall = dinner.walls.get(mention.about) if mention.about in dinner.revealed else None
             hidden = wall.hidden if wall else frozenset()
-            open_cards = [card for card in (wall.clusters if wall else ()) if card.id not in hidden]
-            return mentioned(dinner, mention) != GONE and any(mention.guest in card.by for card in open_cards)
+            return any(mention.guest in card.by for card in (wall.clusters if wall else ()) if card.id not in hidden)
         case MentionKind.PROFESSION | MentionKind.STORY:
             return mention.guest in dinner.revealed
 

@@ -42,10 +42,14 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one guest says about another; `text` is set for a guess only."""
+    """What one guest says about another; `text` is set for a guess only.
+
+    `dealt`: it is one of the wordings of a card, and may be a neighbour's (D4).
+    """
 
     kind: AnswerKind
     text: str | None = None
+    dealt: bool = False
 
 
 @dataclass(frozen=True)

@@ -201,7 +201,8 @@ def _step(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:
 
 def _spotlit(moment: Moment, guest: GuestId, stage: Stage, locks: bool = False) -> Moment:
     locked = moment.locked | {guest} if locks else moment.locked
-    scored = (*moment.scored, guest) if stage is Stage.SCORES else moment.scored
+    anew = stage is Stage.SCORES and guest not in moment.scored  # of a damaged log a step back may be lost
+    scored = (*moment.scored, guest) if anew else moment.scored
     return changed(moment, phase=Phase.REVEALS, spotlight=Spot(guest, stage), locked=locked, scored=scored)
 
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from app.game import events as e
-from app.game.dinner import Answer, Dinner, Guest, Wall
+from app.game.dinner import Answer, Dinner, Guest, Moment, Wall
 from app.game.evolve import evolve
-from app.game.forgetting import GONE, forgotten
+from app.game.forgetting import forgotten
 from app.game.measures import seen
 from app.game.names import AnswerKind, DinnerCode, GuestId, Language, Pace, Phase, Stage
 from app.game.projections import Presence, desk, seat, table
@@ -135,7 +135,7 @@ def _missed(dinner: Dinner, row: Row) -> list[e.Event]:
 def _as_it_hangs(dinner: Dinner, wall: e.WallShown) -> Dinner:
     """Each author on the wall has said what it says: rows that are lost are read off the cards (D4).
 
-    A card does not say who used which of its wordings: where there is more than one left, whose they are stays open.
+    A card does not say who used which of its wordings: where more than one is left they are dealt out.
     """
     for cluster in wall.clusters:
         answers = {author: dinner.guests[author].answers.get(wall.guest) for author in cluster.by}
@@ -144,10 +144,11 @@ def _as_it_hangs(dinner: Dinner, wall: e.WallShown) -> Dinner:
         unread = [author for author in cluster.by if said.get(author) not in texts]
         left = [text for key, text in texts.items() if key not in said.values()]
         sure = len(texts) == 1 or len(unread) == len(left) == 1
-        read = Answer(AnswerKind.GUESS, (left or cluster.texts)[0] if sure else GONE)
         for author in unread:
+            text = left.pop(0) if left else cluster.texts[0]
             me = dinner.guests[author]
-            dinner = _put(dinner, replace(me, answers={**me.answers, wall.guest: read}))
+            answer = Answer(AnswerKind.GUESS, text, dealt=not sure)
+            dinner = _put(dinner, replace(me, answers={**me.answers, wall.guest: answer}))
     return dinner
 
 
@@ -160,12 +161,17 @@ def _still_forgotten(dinner: Dinner) -> Dinner:
 
 
 def _without_gaps(dinner: Dinner) -> Dinner:
+    """Whole, at this moment and at those that `back` leads to."""
+    past = tuple(replace(gone, moment=_whole(replace(dinner, moment=gone.moment))) for gone in dinner.past)
+    return replace(dinner, moment=_whole(dinner), past=past)
+
+
+def _whole(dinner: Dinner) -> Moment:
     """The light leaves who is unmasked by their scores, and the finale is reached when nobody is left (D15)."""
     moment = dinner.moment
     left = dinner.queue() if dinner.phase in (Phase.FINALE, Phase.CLOSED) else ()
     unscored = [star for star in dinner.revealed if dinner.points and star != dinner.star and star not in moment.scored]
-    whole = replace(moment, skipped=moment.skipped.union(left), scored=(*moment.scored, *unscored))
-    return replace(dinner, moment=whole)
+    return replace(moment, skipped=moment.skipped.union(left), scored=(*moment.scored, *unscored))
 
 
 def _with_a_way_back(dinner: Dinner) -> Dinner:

@@ -113,7 +113,7 @@ def seat(dinner: Dinner, guest: GuestId) -> SeatView:
         guest=guest,
         secret=_own_secret(me),
         guesses={
-            about: AnswerView(answer.kind, answer.text)
+            about: AnswerView(answer.kind, GONE if answer.dealt else answer.text)
             for about, answer in me.answers.items()
             if about in dinner.guests
         },
