@@ -35,7 +35,7 @@ def evening(dinner: Dinner, dates: Dates, *, every_award: bool = False) -> Eveni
         reveals=tuple(_reveal(dinner, star) for star in dinner.revealed),
         awards=tuple(
             _given(dinner, award)
-            for award in dinner.awards()
+            for award in (dinner.moment.awards if every_award else dinner.awards())
             if dinner.is_opened(award) and (every_award or _is_borne_out(dinner, award))
         ),
     )

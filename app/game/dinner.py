@@ -241,8 +241,19 @@ class Dinner:
 
     def awards(self) -> tuple[Award, ...]:
         """The awards of those who are still in, in the order in which they are opened (H16)."""
-        guests = self.guests
-        return tuple(award for award in self.moment.awards if award.guest in guests and not guests[award.guest].waiting)
+        return tuple(award for award in self.moment.awards if self._stands(award))
+
+    def _stands(self, award: Award) -> bool:
+        """Its guest is in, and so is what it says of others. Of a damaged log (D1) that may be lost."""
+        guest = self.guests.get(award.guest)
+        return guest is not None and not guest.waiting and all(map(self._is_there, award.mentions))
+
+    def _is_there(self, mention: Mention) -> bool:
+        """A name and a guess stay; what may be taken back is told without it."""
+        guest = self.guests.get(mention.guest)
+        if mention.kind is MentionKind.GUESS:
+            return guest is not None and mention.about in guest.answers
+        return guest is not None or mention.kind is not MentionKind.NAME
 
     def is_opened(self, award: Award) -> bool:
         """The table knows this award: it was opened, or the evening is over."""

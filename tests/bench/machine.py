@@ -72,6 +72,6 @@ def load() -> str:
 
 
 def interpreter() -> str:
-    """Which Python, and of which build: one that was compiled with a profile of itself is a quarter faster."""
+    """Which Python, and of which build: figures of two builds are not each other's."""
     _, built = platform.python_build()
     return f"{platform.python_implementation()} {platform.python_version()} of {built} ({platform.python_compiler()})"
