@@ -25,11 +25,14 @@ MISSED: Final = 2
 class Balancer:
     """Every new connection to the well node that has the fewest; what is open to a node that is down is cut.
 
-    Use with `async with`; `base` is the address that people call.
+    Use with `async with`; `base` is the address that people call, `bears` how many looks in vain a node may take,
+    `brought` how many connections each was given so far.
     """
 
     def __init__(self, nodes: list[ServerProcess]) -> None:
         self._nodes = nodes
+        self.bears = MISSED
+        self.brought = [0] * len(nodes)
         self._missed = [0] * len(nodes)
         self._open: list[set[asyncio.StreamWriter]] = [set() for _ in nodes]
         self._tasks: set[asyncio.Task[None]] = set()
@@ -63,7 +66,7 @@ class Balancer:
     async def _look_after(self, number: int) -> None:
         while True:
             self._missed[number] = 0 if await self._is_well(number) else self._missed[number] + 1
-            if self._missed[number] == MISSED:
+            if self._missed[number] == self.bears:
                 for writer in tuple(self._open[number]):
                     writer.transport.abort()
             await asyncio.sleep(CHECK_S)
@@ -85,7 +88,7 @@ class Balancer:
         assert task is not None
         self._keep(task)
         for number in sorted(range(len(self._nodes)), key=lambda at: len(self._open[at])):
-            if self._missed[number] >= MISSED:
+            if self._missed[number] >= self.bears:
                 continue
             with suppress(OSError):
                 there, onward = await asyncio.open_connection("127.0.0.1", self._nodes[number].port)
@@ -93,6 +96,7 @@ class Balancer:
         else:
             writer.transport.abort()
             return
+        self.brought[number] += 1
         self._open[number] |= {writer, onward}
         try:
             await asyncio.gather(_pump(reader, onward), _pump(there, writer))

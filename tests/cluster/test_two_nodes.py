@@ -12,31 +12,12 @@ from app.protocol.client import PROTOCOL
 from app.rehearsal.calls import Calls
 from app.rehearsal.wire import HungUpError, Wire
 from app.rooms.notices import NEWER_S
-from tests.chaos.evening import shown
 from tests.cluster import trials
 from tests.cluster.nodes import cluster
 from tests.support.services import Postgres, Redis, postgres_server
 from tests.support.table import laid_table
 
 SEED = 1126
-NAMES = ("Anna", "Bruno", "Carla", "Dario")
-
-
-async def test_an_evening_on_two_nodes(postgres: Postgres, tmp_path: Path) -> None:
-    """Arrivals, guesses, a whole reveal with its drumroll, and everybody sees the same table, wherever they sit."""
-    async with cluster(tmp_path, postgres) as house, laid_table(house.balancer.base) as table:
-        players = await table.seat_sealed(*NAMES)
-        await table.step()
-        for player in players:
-            for other in players:
-                if other is not player:
-                    assert (await player.does("guess", about=other.id, text=f"mestiere {other.name}")).done
-        assert min(house.balancer.shares) >= 2, "both nodes have guests of this dinner"
-        await table.go_to("scores")
-        lines: list[Wire] = [table.host, table.screen, *(player.wire for player in players)]
-        await table.everybody_sees(table.view["version"])
-        assert all(shown(line) == shown(table.host) for line in lines)
-        assert [row.seq for row in house.memory(table.code)] == list(range(1, table.view["version"] + 1))
 
 
 async def test_a_guest_moves_to_the_other_node_and_sees_no_less(postgres: Postgres, tmp_path: Path) -> None:
