@@ -293,6 +293,8 @@ class Turns:
 
         Raises StorageForgot where the log is behind us, and this process goes on by nothing it holds.
         """
+        if self._trust.lost:
+            raise StorageFailed("what this process holds is worth nothing any more")
         newest = (await self._log.versions([self.dinner.code])).get(self.dinner.code)
         if newest is None:
             self.erased = True

@@ -1,5 +1,7 @@
 """A log that went back, or that is another one now: the process leaves, and adds nothing to what it does not know."""
 
+import pytest
+
 from app.game.commands import AddGuest, OpenGuessing, Pause
 from app.game.legal import HOST
 from app.rooms import Accepted, Refused, Room
@@ -79,7 +81,12 @@ async def test_nothing_is_added_once_another_node_has_gone_past() -> None:
     assert other is not None
     for number in range(room.dinner.version - other.dinner.version):
         assert isinstance(await other.submit(AddGuest(f"Zoe {'abcd'[number]}"), HOST), Accepted)
-    assert other.dinner.version == room.dinner.version
+    assert isinstance(await other.submit(AddGuest("Zoe"), HOST), Accepted)
+    held = room.dinner
+    await stage.clock.wind(LOOK_S)
+    with pytest.raises(StorageFailed):
+        await stage.lobby.room(held.code)
+    assert room.dinner is held, "nothing is read on behind what nobody else has"
     assert await room.submit(AddGuest("Fork"), HOST) == STORAGE
     assert len(await log.read(room.dinner.code)) == other.dinner.version
 
