@@ -17,7 +17,7 @@ from app.rooms.clock import Clock
 from app.rooms.notices import Broker
 from app.rooms.turns import Turns
 from app.settings import Settings
-from app.store import EventLog, StorageFailed, folder, open_log
+from app.store import EventLog, StorageFailed, StorageForgot, folder, open_log
 from app.web import announce
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
@@ -47,6 +47,11 @@ GIVEN_UP = (
     "Check its disk (`coperto check` says where it is) and start again"
 )
 
+FORGOT = (
+    "the memory lacks what it had confirmed, or is another one than at the start, so nothing more was accepted: an old "
+    "copy was put in its place, or a standby took over that was behind. Stop all nodes, see to it that the right "
+    "database is there, run `coperto renew`, and start again"
+)
 
 TRACES_MISSING = (
     "TRACES=on needs more than is installed: .venv/bin/pip install --require-hashes -r requirements-traces.lock"
@@ -76,7 +81,7 @@ def build(
     events: EventLog,
     port: int,
     sockets: int = 10_000,
-    broken: Callable[[], None] = lambda: None,
+    broken: Callable[[StorageFailed], None] = lambda _: None,
     world: World | None = None,
     clock: Clock | None = None,
     audience: Audience | None = None,
@@ -133,8 +138,8 @@ async def serve(settings: Settings) -> None:
     with _traces(settings) as turns, listen(settings.host, settings.port) as listener:
         events = open_log(settings.data_dir, settings.database_url)
         port = listener.getsockname()[1]
-        failed = asyncio.Event()
-        house = build(settings, events, port, allow_files() // 2, failed.set, turns=turns)
+        failed = asyncio.get_running_loop().create_future()
+        house = build(settings, events, port, allow_files() // 2, failed.set_result, turns=turns)
         announce.doors_open(settings, house.links.base(), port)
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
@@ -152,13 +157,13 @@ async def serve(settings: Settings) -> None:
                 chore.cancel()
             await asyncio.gather(*chores, return_exceptions=True)
             await events.close()
-        if failed.is_set():
-            raise StorageFailed(GIVEN_UP)
+        if failed.done():
+            raise StorageFailed(FORGOT if isinstance(failed.result(), StorageForgot) else GIVEN_UP)
 
 
-async def _leave_when(failed: asyncio.Event, server: Server) -> None:
+async def _leave_when(failed: asyncio.Future[StorageFailed], server: Server) -> None:
     """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it."""
-    await failed.wait()
+    await asyncio.wait((failed,))
     server.should_exit = True
 
 

@@ -27,6 +27,7 @@ from app.rooms.rate import HOUSE_FORGETTING_BURST, HOUSE_FORGETTING_PER_SECOND, 
 from app.rooms.register import Listed, opened_and_closed, register
 from app.rooms.room import Household, Room
 from app.rooms.story import tell
+from app.rooms.trust import Trust
 from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
@@ -80,6 +81,7 @@ class Lobby:
             watch,
             announce,
             turns,
+            Trust(watch),
         )
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorways: WeakValueDictionary[DinnerCode, asyncio.Lock] = WeakValueDictionary()
@@ -128,8 +130,8 @@ class Lobby:
             at = self._house.clock.unix_ms()
             try:
                 result = await self._house.log.append(code, 0, opening, at=at, actor=DOOR.role.value, command_id=None)
-            except StorageFailed:
-                self._house.watch.broken()
+            except StorageFailed as error:
+                self._house.trust.lose(error)
                 raise
             if isinstance(result, Appended):
                 room = await self.room(code)

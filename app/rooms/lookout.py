@@ -1,6 +1,7 @@
 """What other nodes write, noticed: one query for the versions of all rooms, and who is behind reads on.
 
-Nothing depends on how soon: whoever decides on something old fails on the log's key and decides anew.
+Nothing depends on how soon: whoever decides on something old fails on the log's key and decides anew. Only of a memory
+that went back, or that is another one now, the key says nothing: that is seen here, and the process leaves.
 """
 
 import asyncio
@@ -9,7 +10,7 @@ from typing import Final
 
 from app.rooms.clock import Timer
 from app.rooms.room import Household, Room
-from app.store import StorageError
+from app.store import StorageError, StorageForgot
 
 LOOK_S: Final = 0.5
 """Between two looks where nobody tells us that there is something to see."""
@@ -41,9 +42,12 @@ class Lookout:
         self._round.add_done_callback(self._rest)
 
     async def _look(self) -> None:
-        rooms = self._rooms()
+        rooms, log = self._rooms(), self._house.log
         try:
-            newest = await self._house.log.versions([room.dinner.code for room in rooms])
+            if await log.identity() != log.epoch:
+                self._house.trust.lose(StorageForgot("another memory is in the place of ours"))
+                return
+            newest = await log.versions([room.dinner.code for room in rooms])
         except StorageError:
             return  # whoever asks for something is told; the next round may see more
         behind = [room for room in rooms if newest.get(room.dinner.code) != room.dinner.version]

@@ -19,6 +19,7 @@ from app.game.views import LinksView, TableView
 from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms.alarm import Alarm
+from app.rooms.ask import link_of
 from app.rooms.breath import Audience, Breath
 from app.rooms.candle import Candle
 from app.rooms.clock import Clock, Timer
@@ -28,6 +29,7 @@ from app.rooms.notices import Elsewhere, Notice
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.rate import Bucket, Rates
 from app.rooms.story import Story
+from app.rooms.trust import Trust
 from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
 from app.store import EventLog
@@ -56,13 +58,16 @@ class Household:
     """Called whenever something is new at a dinner: other nodes may want to know."""
     turns: Callable[..., Turns] = Turns
     """Who makes the turns of a dinner: plain ones, or ones that leave traces."""
+    trust: Trust = field(default_factory=Trust)
 
 
 class Room:
     """One dinner and the people looking at it. `answered`: what was answered to whom under which id."""
 
     def __init__(self, house: Household, story: Story, answered: dict[tuple[str, str], int | str]) -> None:
-        self._turns = house.turns(house.log, house.world, house.clock, story, answered, self._changed, house.watch)
+        self._turns = house.turns(
+            house.log, house.world, house.clock, story, answered, self._changed, house.watch, house.trust
+        )
         self._was_idle = False
         self._reached = False
         self._glance: Timer | None = None
@@ -289,11 +294,7 @@ class Room:
         self.dismiss(CloseCode.ERASED)
 
     def _link_of(self, who: Actor) -> int | None:
-        """The number of the link that opens this seat now; None if the seat is no more."""
-        if who.guest is not None:
-            guest = self.dinner.guests.get(who.guest)
-            return guest.link if guest is not None else None
-        return self.dinner.host_link if who.role is Role.HOST else 0
+        return link_of(self.dinner, who)
 
     def _presence(self) -> Presence:
         return self._elsewhere.together(self._present())

@@ -19,8 +19,9 @@ from opentelemetry.trace import INVALID_SPAN, Span, Status, StatusCode, Tracer, 
 
 from app.game.commands import Command
 from app.game.legal import Actor
+from app.rooms.ask import Ask
 from app.rooms.outcome import Outcome, Tell
-from app.rooms.turns import Ask, Turns, _Turn
+from app.rooms.turns import Turns, _Turn
 from app.store import Outcome as Kept
 
 SERVICE: Final = "coperto"

@@ -21,21 +21,25 @@ from app.game.events import Answered, Withdrawn
 from app.game.evolve import evolve
 from app.game.forgetting import without
 from app.game.legal import Actor
-from app.game.names import GuestId, Role
+from app.game.names import GuestId, Refusal, Role
 from app.game.world import Facts, Rejected, World
+from app.rooms.ask import Ask, opened_by
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
 from app.rooms.story import Story, tell, tell_on
+from app.rooms.trust import Trust
 from app.rooms.watch import Watch
 from app.store import (
     Answer,
     Appended,
     Deed,
     Duplicate,
+    Entry,
     EventLog,
     StorageBusy,
     StorageError,
     StorageFailed,
+    StorageForgot,
     StorageFull,
 )
 from app.store import Outcome as Kept
@@ -51,6 +55,8 @@ MAX_CONFLICTS: Final = 5
 _REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
 """Whose refusals are kept under their id. An alarm's may come true later."""
 
+_DEAD_LINK: Final = Rejected(Refusal.NOT_YOURS)
+
 COUNTED: Final = frozenset({Answered, Withdrawn})
 """Facts of which the table sees a figure, and nobody else's phone more."""
 
@@ -60,30 +66,6 @@ class Changed(Protocol):
 
     def __call__(self, *, counts: bool = False) -> None:
         """`counts`: nothing happened but `COUNTED`."""
-
-
-@dataclass(eq=False, slots=True)
-class Ask:
-    """A command that waits for its turn. `conflicts`: how often it has been decided in vain."""
-
-    command: Command
-    by: Actor
-    command_id: str | None
-    seen: int | None
-    tell: Tell
-    told: bool = False
-    conflicts: int = 0
-
-    @property
-    def key(self) -> tuple[str, str | None]:
-        """Who asks, under which id."""
-        return self.by.guest or self.by.role.value, self.command_id
-
-    def answer(self, outcome: Outcome | Exception) -> None:
-        """The first answer is the answer."""
-        if not self.told:
-            self.told = True
-            self.tell(outcome)
 
 
 @dataclass(slots=True)
@@ -111,13 +93,14 @@ class Turns:
         answered: dict[tuple[str, str], Answer],
         changed: Changed,
         watch: Watch,
+        trust: Trust,
     ) -> None:
         self.dinner = story.dinner
         self.set_aside = story.set_aside
         self.erased = False
         self._log, self._world, self._clock = log, world, clock
         self._answered = answered
-        self._changed, self._watch = changed, watch
+        self._changed, self._watch, self._trust = changed, watch, trust
         self._owed: dict[tuple[str, str | None], Facts] = {}
         """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._waiting: deque[Ask] = deque()
@@ -125,8 +108,12 @@ class Turns:
         self._serving: asyncio.Task[None] | None = None
 
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
-        """Wait for a turn, and `tell` what came of it. Whoever no longer listens takes nothing back."""
-        self._waiting.append(Ask(command, by, command_id, seen, tell))
+        """Wait for a turn, and `tell` what came of it. Whoever no longer listens takes nothing back.
+
+        Whose link it is must have been looked at in this very step of the loop: that link is what they are held to.
+        """
+        link = opened_by(self.dinner, command, by)
+        self._waiting.append(Ask(command, by, command_id, seen, link, tell))
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
 
@@ -186,7 +173,7 @@ class Turns:
         while self._waiting and len(turn.asks) < MOST_TOGETHER:
             ask = self._waiting[0]
             # Two copies of one command: the second is answered like the first, once that has been.
-            if turn.asks and (_alone(ask) or ask.key in ids):
+            if turn.asks and (ask.alone or ask.key in ids):
                 break
             turn.asks.append(self._waiting.popleft())
             if ask.command_id is not None:
@@ -195,7 +182,7 @@ class Turns:
                 self._decide_one(turn, ask)
             except Exception as error:
                 _fail([ask], error)
-            if _alone(ask):
+            if ask.alone:
                 break
         return turn
 
@@ -205,8 +192,10 @@ class Turns:
             ask.answer(Refused("no_such_dinner"))
         elif owed is None and ask.command_id is not None and ask.key in self._answered:
             ask.answer(_again(self._answered[ask.key[0], ask.command_id]))
+        elif self._trust.lost:
+            ask.answer(Refused("storage", retry=True))
         else:
-            decided = owed or decide(turn.dinner, ask.command, ask.by, self._world, ask.seen)
+            decided = owed or _decided(turn.dinner, ask, self._world)
             if isinstance(decided, Rejected):
                 turn.refused.append((ask, decided.code.value))
                 return
@@ -254,14 +243,14 @@ class Turns:
         try:
             return await self._log.blank(code, after, facts, blank, at=at, actor=actor, command_id=command_id)
         except StorageBusy:
-            await self._read_on()
-            if self.dinner.version > after:
+            if ask.led_to(facts, await self._read_on()):
                 self._owed[ask.key] = facts
             raise
 
     def _settle(self, turn: _Turn) -> None:
         self.dinner = turn.dinner
         for ask, facts, version in turn.accepted:
+            self._owed.pop(ask.key, None)
             if ask.command_id is not None:
                 self._answered[ask.key[0], ask.command_id] = version
             ask.answer(Accepted(version, facts))
@@ -271,9 +260,13 @@ class Turns:
         actor, command_id = ask.key
         if command_id is not None and ask.by.role in _REMEMBERED:
             at = self._clock.unix_ms()
-            await self._log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
-            self._answered[actor, command_id] = code
-        ask.answer(Refused(code))
+            stands = await self._log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
+            if isinstance(stands, int):
+                await self._catch_up()
+            self._answered[actor, command_id] = stands
+            ask.answer(_again(stands))
+        else:
+            ask.answer(Refused(code))
 
     def _anew(self, asks: list[Ask]) -> None:
         """Whoever has no answer yet comes first again, and alone."""
@@ -287,7 +280,7 @@ class Turns:
     def _give_up(self, turn: _Turn, error: StorageError) -> None:
         _log.warning("storage_refused", dinner=self.dinner.code, error=type(error).__name__)
         if isinstance(error, StorageFailed):
-            self._watch.broken()
+            self._trust.lose(error)
         asks = turn.asks
         if isinstance(error, StorageBusy):
             # They have waited as long as these: nobody waits twice (reliability F5).
@@ -296,18 +289,27 @@ class Turns:
             ask.answer(Refused(_storage_code(error), retry=True))
 
     async def _catch_up(self) -> bool:
-        """Whether somebody else wrote: what they appended has been read then, or the dinner is known to be erased."""
+        """Whether somebody else wrote: what they appended has been read then, or the dinner is known to be erased.
+
+        Raises StorageForgot where the log is behind us, and this process goes on by nothing it holds.
+        """
+        if self._trust.lost:
+            raise StorageFailed("what this process holds is worth nothing any more")
         newest = (await self._log.versions([self.dinner.code])).get(self.dinner.code)
         if newest is None:
             self.erased = True
             self._changed()
         elif newest > self.dinner.version:
             await self._read_on()
+        elif newest < self.dinner.version:
+            forgot = StorageForgot("the log of a dinner ends before what was confirmed")
+            self._trust.lose(forgot)
+            raise forgot
         else:
             return False
         return True
 
-    async def _read_on(self) -> None:
+    async def _read_on(self) -> list[Entry]:
         entries = await self._log.read(self.dinner.code, after=self.dinner.version)
         self._answered |= {(entry.actor, entry.command_id): entry.seq for entry in entries if entry.command_id}
         story = tell_on(self.dinner, entries)
@@ -318,11 +320,14 @@ class Turns:
         self.dinner = story.dinner
         self.set_aside = story.set_aside or self.set_aside
         self._changed()
+        return entries
 
 
-def _alone(ask: Ask) -> bool:
-    """Taking words back rewrites what is there; and what met a conflict tries again by itself."""
-    return isinstance(ask.command, Forget) or ask.conflicts > 0
+def _decided(dinner: Dinner, ask: Ask, world: World) -> Facts | Rejected:
+    """What the rules say, to whoever still holds the link they asked by."""
+    if opened_by(dinner, ask.command, ask.by) != ask.link:
+        return _DEAD_LINK
+    return decide(dinner, ask.command, ask.by, world, ask.seen)
 
 
 def _fail(asks: list[Ask], error: Exception) -> None:

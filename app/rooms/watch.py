@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from app.store import StorageFailed
+
 
 class Watch(Protocol):
     """Hears of everything that took time or was refused. Called on the hot path: it only counts."""
@@ -15,8 +17,8 @@ class Watch(Protocol):
     def shown(self, seconds: float) -> None:
         """A projector's line took a change so long after it became true."""
 
-    def broken(self) -> None:
-        """The memory failed for good: only a new process can trust the disk again (reliability F3)."""
+    def broken(self, why: StorageFailed) -> None:
+        """The memory failed for good: only a new process can trust it again (reliability F3). Told once."""
 
     def noticed(self, what: str) -> None:
         """A text between nodes was `said` or `lost`, `heard`, or `odd`: of another version, or of nobody we know."""
@@ -34,7 +36,7 @@ class Unwatched:
     def shown(self, seconds: float) -> None:
         """See Watch."""
 
-    def broken(self) -> None:
+    def broken(self, why: StorageFailed) -> None:
         """See Watch."""
 
     def noticed(self, what: str) -> None:

@@ -16,6 +16,7 @@ from app.store.log import (
     StorageBusy,
     StorageError,
     StorageFailed,
+    StorageForgot,
     StorageFull,
     StorageUnusable,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "StorageBusy",
     "StorageError",
     "StorageFailed",
+    "StorageForgot",
     "StorageFull",
     "StorageUnusable",
     "address",

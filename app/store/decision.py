@@ -36,11 +36,8 @@ class Decision:
         """How many rows were decided."""
         return len(self.events) + len(self.refusals)
 
-    def _decide(self, write: Write) -> Outcome | None:
-        if isinstance(write, Append):
-            return self._append(write)
-        self._refuse(write)
-        return None
+    def _decide(self, write: Write) -> Outcome | Answer:
+        return self._append(write) if isinstance(write, Append) else self._refuse(write)
 
     def _append(self, write: Append) -> Outcome:
         for command in write.answers:
@@ -53,11 +50,12 @@ class Decision:
         self.events += write.rows
         return Appended(version)
 
-    def _refuse(self, write: Refuse) -> None:
+    def _refuse(self, write: Refuse) -> Answer:
         command = (write.dinner, write.actor, write.command_id)
         if self.heads[write.dinner] and command not in self._answers:
             self._answers[command] = write.code
             self.refusals.append((*command, write.code, write.at))
+        return self._answers.get(command, write.code)
 
 
 def dinners(writes: Sequence[Write]) -> set[str]:

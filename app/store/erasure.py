@@ -33,7 +33,7 @@ def rewrite(database: sqlite3.Connection, known: Heads, job: Rewrite) -> Outcome
         batch = Batch(database, known, [asked])
         batch.store()
         (outcome,) = batch.outcomes
-        assert outcome is not None
+        assert not isinstance(outcome, int | str)
         if isinstance(outcome, Appended):
             for seq, kind, body in database.execute(statements.BEFORE, (asked.dinner, asked.after)).fetchall():
                 blanked = rows.blanked(kind, body, job.blank)

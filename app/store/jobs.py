@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.store.log import Blank, Outcome, StorageError
+from app.store.log import Answer, Blank, Outcome, StorageError
 
 Row = tuple[str, int, int, str, str, str, str | None]
 """One row of the table `event`, in the order of its columns."""
@@ -27,9 +27,9 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """A refusal to remember. `at`: Unix ms."""
+    """A refusal to remember; the answer says what stands. `at`: Unix ms."""
 
-    answer: asyncio.Future[None]
+    answer: asyncio.Future[Answer]
     dinner: str
     actor: str
     command_id: str

@@ -38,6 +38,10 @@ class StorageFailed(StorageError):  # noqa: N818  what happened is in the name
     """
 
 
+class StorageForgot(StorageFailed):
+    """The memory is behind what it once confirmed, or another memory is in its place: what we hold is no longer so."""
+
+
 class StorageUnusable(StorageError):  # noqa: N818  what happened is in the name
     """The memory cannot be opened; the message tells the operator what to do."""
 
@@ -145,8 +149,11 @@ class EventLog(Protocol):
         is committed but a byte may be left; asking again goes on from there.
         """
 
-    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
-        """Remember that a command was refused. The first answer stands; an unknown dinner remembers nothing."""
+    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> Answer:
+        """Remember that a command was refused; the answer that stands, which is the first that anybody gave.
+
+        An unknown dinner remembers nothing.
+        """
 
     async def read(self, dinner: DinnerCode, after: int = 0) -> list[Entry]:
         """The entries of a dinner with a sequence number over `after`, in order; none for an unknown dinner."""
@@ -162,6 +169,9 @@ class EventLog(Protocol):
 
     async def codes(self) -> list[DinnerCode]:
         """The dinners this memory holds, in order of their codes."""
+
+    async def identity(self) -> str:
+        """The epoch as the memory itself has it now: not `epoch` where another one was put in its place."""
 
     async def close(self) -> None:
         """Finish what was accepted and let go. Nothing may be asked afterwards."""
@@ -244,10 +254,11 @@ class MemoryLog:
             entries[:after] = [replace(entry, event=entry.event and blank(entry.event)) for entry in entries[:after]]
         return outcome
 
-    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
+    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> Answer:
         """See EventLog."""
-        if dinner in self._entries:
-            self._answers.setdefault(dinner, {}).setdefault((actor, command_id), code)
+        if dinner not in self._entries:
+            return code
+        return self._answers.setdefault(dinner, {}).setdefault((actor, command_id), code)
 
     async def read(self, dinner: DinnerCode, after: int = 0) -> list[Entry]:
         """See EventLog."""
@@ -269,6 +280,10 @@ class MemoryLog:
     async def codes(self) -> list[DinnerCode]:
         """See EventLog."""
         return sorted(self._entries)
+
+    async def identity(self) -> str:
+        """See EventLog."""
+        return self.epoch
 
     async def close(self) -> None:
         """See EventLog."""

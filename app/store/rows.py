@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from app.game.names import DinnerCode
 from app.store.codec import decode, encode
 from app.store.log import Answer, Blank, Entry
-from app.store.tables import EVENT, REFUSAL
+from app.store.tables import EVENT, MEMORY, REFUSAL
 
 Rows = Sequence[Any]
 """What a query gave: rows of the columns it asked for."""
@@ -17,6 +17,7 @@ _EMPTY: Final = "{}"
 """The body of a row that nobody could read."""
 
 CODES: Final[Select[Any]] = select(EVENT.c.dinner).distinct().order_by(EVENT.c.dinner)
+IDENTITY: Final[Select[Any]] = select(MEMORY.c.epoch)
 
 
 def entries_after(dinner: DinnerCode, after: int) -> Select[Any]:
@@ -58,6 +59,11 @@ def by_command(rows: Rows) -> dict[tuple[str, str], Answer]:
 def as_codes(rows: Rows) -> list[DinnerCode]:
     """Rows of `CODES`; sorted here, since every database has an alphabet of its own."""
     return sorted(DinnerCode(row[0]) for row in rows)
+
+
+def as_identity(rows: Rows) -> str:
+    """Rows of `IDENTITY`; a memory that says nothing of itself is nobody's."""
+    return str(rows[0][0]) if rows else ""
 
 
 def as_versions(rows: Rows) -> dict[DinnerCode, int]:

@@ -7,6 +7,7 @@ from typing import Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from app.game.names import Role
+from app.store import StorageFailed
 
 VIEWERS: Final = (Role.HOST, Role.GUEST, Role.SCREEN)
 
@@ -22,7 +23,7 @@ class Meters:
     `broken`: called when the memory failed for good.
     """
 
-    def __init__(self, broken: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, broken: Callable[[StorageFailed], None] = lambda _: None) -> None:
         registry = self._registry = CollectorRegistry()
         self.broken = broken
         self._dinners = Gauge("coperto_dinners", "Dinners in memory.", registry=registry)

@@ -131,6 +131,20 @@ SABOTAGES: Final = (
         (*ROOMS, "tests/web"),
     ),
     Sabotage(
+        "a link that died while its command waited still commands",
+        "app/rooms/turns.py",
+        "    if opened_by(dinner, ask.command, ask.by) != ask.link:\n",
+        "    if False:\n",
+        ROOMS,
+    ),
+    Sabotage(
+        "a node goes on where the log went back",
+        "app/rooms/turns.py",
+        "        elif newest < self.dinner.version:\n",
+        "        elif False:\n",
+        ROOMS,
+    ),
+    Sabotage(
         "a refusal is forgotten, and may come true later",
         "app/rooms/turns.py",
         "if command_id is not None and ask.by.role in _REMEMBERED:",

@@ -1,13 +1,31 @@
 """Two nodes on one log: each shows what the other wrote, and neither decides on what is no longer so (F16, F17)."""
 
+import asyncio
+import json
 import random
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from app.game import names
-from app.game.commands import AddGuest, Forget, Guess, Lock, OpenGuessing, Pause, Remove, Rename
+from app.game.commands import (
+    AddGuest,
+    Cut,
+    Forget,
+    Guess,
+    HandOver,
+    Lock,
+    Next,
+    OpenGuessing,
+    Pause,
+    Reissue,
+    Remove,
+    Rename,
+    Seal,
+    TakeOver,
+)
 from app.game.events import Unmasked
 from app.game.evolve import replay
 from app.game.legal import ALARM, DOOR, HOST, Actor
@@ -15,7 +33,8 @@ from app.game.names import DinnerCode, GuestId, Pace, Phase, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room
 from app.rooms.lookout import LOOK_S
-from app.store import MemoryLog, StorageBusy
+from app.store import Answer, MemoryLog, StorageBusy
+from app.store import Outcome as Kept
 from tests.game.tries import KINDS, Tries
 from tests.rooms.stage import ANNA, BRUNO, Stage, lay_table, open_room, set_stage, settle, to_drumroll
 
@@ -38,9 +57,11 @@ class Counting(MemoryLog):
         return await super().versions(dinners)
 
 
-async def two_nodes(pace: Pace = Pace.BALLOT) -> tuple[Counting, tuple[Stage, Room], tuple[Stage, Room]]:
+async def two_nodes(
+    pace: Pace = Pace.BALLOT, log: Counting | None = None
+) -> tuple[Counting, tuple[Stage, Room], tuple[Stage, Room]]:
     """A laid table, as two nodes have it."""
-    log = Counting()
+    log = log or Counting()
     here, there = set_stage(log), set_stage(log)
     room = await open_room(here, pace)
     await lay_table(room)
@@ -108,6 +129,144 @@ async def test_a_command_sent_again_to_the_other_node_is_answered_as_before() ->
     await room.submit(AddGuest("Elio"), HOST, "twice")
     await other.look()
     assert await other.submit(Rename(G1, "Nobody"), HOST, "twice") == Accepted(room.dinner.version)
+
+
+async def test_whose_id_was_refused_by_one_node_is_refused_the_same_by_the_other() -> None:
+    _, (_, room), (_, other) = await two_nodes()
+    taken = Rename(G1, "Bruno")
+    assert await room.submit(taken, HOST, "r1") == Refused("name_taken")
+    await room.submit(Remove(G1), HOST, "r2")
+    assert await other.submit(taken, HOST, "r1") == Refused("name_taken"), "there is no such guest now"
+
+
+async def test_whose_id_is_accepted_elsewhere_while_it_is_refused_here_is_told_so() -> None:
+    class Late(Counting):
+        meanwhile: Callable[[], Awaitable[object]] | None = None
+
+        async def refuse(self, dinner: DinnerCode, **given: Any) -> Answer:
+            if self.meanwhile is not None:
+                go, self.meanwhile = self.meanwhile, None
+                await go()
+            return await super().refuse(dinner, **given)
+
+    log = Late()
+    _, (_, room), (_, other) = await two_nodes(log=log)
+
+    async def open_and_guess() -> None:
+        await room.submit(OpenGuessing(), HOST)
+        assert isinstance(await room.submit(Guess(G1, "baker"), BRUNO, "1"), Accepted)
+
+    log.meanwhile = open_and_guess
+    assert await other.submit(Guess(G1, "baker"), BRUNO, "1") == Accepted(room.dinner.version)
+    assert other.dinner == room.dinner
+
+
+async def test_the_link_of_a_host_who_handed_over_commands_on_no_node() -> None:
+    _, (_, room), (there, other) = await two_nodes()
+    old = there.sit(other, HOST)
+    await room.submit(HandOver(), HOST)
+    await other.look()
+    assert isinstance(await room.submit(TakeOver(), DOOR), Accepted)
+    for number in range(16):
+        command = {"type": "remove", "guest": f"g{number % 3 + 1}"}
+        frame = {"type": "do", "id": f"q{number}", "seen": None, "command": command}
+        old.connection.hear(json.dumps(frame))
+    await settle()
+    await there.clock.wind(LOOK_S)
+    assert old.outlet.closed == CloseCode.REVOKED
+    assert not any(answer["type"] == "ack" for answer in old.outlet.answers())
+    assert list(other.dinner.guests) == list(room.dinner.guests) == ["g1", "g2", "g3"]
+    assert isinstance(await other.submit(Remove(GuestId("g3")), HOST, "n"), Accepted), "the new one does"
+
+
+async def test_the_link_of_a_seat_that_was_issued_anew_commands_on_no_node() -> None:
+    _, (_, room), (there, other) = await two_nodes()
+    before = room.dinner.guests[G2].secret
+    old = there.sit(other, BRUNO)
+    await settle()
+    assert isinstance(await room.submit(Reissue(G2), HOST), Accepted)
+    assert await other.submit(Seal("thief"), BRUNO, "door") == Refused("not_yours"), "through the letterbox"
+    assert other.dinner.guests[G2].secret == before
+    await settle()
+    assert old.outlet.closed == CloseCode.REVOKED
+    assert isinstance(await other.submit(Seal("thief"), BRUNO, "2"), Accepted), "by the new link"
+
+
+async def test_whoever_takes_over_late_takes_nothing_from_the_next_heir() -> None:
+    _, (_, room), (_, other) = await two_nodes()
+    await room.submit(HandOver(), HOST)
+    await other.look()
+    await room.submit(TakeOver(), DOOR)
+    await room.submit(HandOver(), HOST)
+    assert await other.submit(TakeOver(), DOOR) == Refused("not_yours")
+    assert (other.dinner.heir, other.dinner.host_link) == (True, 1)
+    assert isinstance(await other.submit(TakeOver(), DOOR), Accepted), "whoever saw the newer offer may take it"
+
+
+async def test_on_one_node_too_a_link_dies_within_its_turn() -> None:
+    stage = set_stage(Counting(shared=False))
+    room = await open_room(stage)
+    await lay_table(room)
+    issued, sealed = await asyncio.gather(room.submit(Reissue(G2), HOST, "1"), room.submit(Seal("thief"), BRUNO, "1"))
+    assert isinstance(issued, Accepted)
+    assert sealed == Refused("not_yours")
+
+
+class Held(Counting):
+    """Somebody holds the tables while words are taken back: `before` goes first, `kept` says if all but a byte is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.before: Callable[[], Awaitable[object]] | None = None
+        self.kept = False
+
+    async def blank(self, *given: Any, **named: Any) -> Kept:
+        """See EventLog."""
+        if self.before is None:
+            return await super().blank(*given, **named)
+        go, self.before = self.before, None
+        if self.kept:
+            await super().blank(*given, **named)
+        await go()
+        raise StorageBusy("held by a dump")
+
+
+@pytest.mark.parametrize("command_id", ["f1", None])
+async def test_words_that_could_not_be_taken_back_stay_while_another_node_goes_on(command_id: str | None) -> None:
+    log = Held()
+    _, (_, room), (there, other) = await two_nodes(Pace.ROUNDS, log)
+    log.before = lambda: to_drumroll(other)
+    assert await room.submit(Forget(), ANNA, command_id) == Refused("busy", retry=True)
+    assert room.dinner.stage is names.Stage.DRUMROLL
+    for again in (command_id, "f2"):
+        assert await room.submit(Forget(), ANNA, again) == Refused("not_now"), "she stands in the light"
+    assert room.dinner.guests[G1].sealed
+    await other.look()
+    assert isinstance(await other.submit(Cut(), ALARM, "cut", other.dinner.stepped), Accepted)
+    assert isinstance(await other.submit(Next(), HOST, "n1"), Accepted)
+    await there.strike()
+
+
+async def test_words_that_went_by_another_nodes_hand_are_not_taken_back_twice() -> None:
+    log = Held()
+    _, (_, room), (_, other) = await two_nodes(log=log)
+    log.before = lambda: other.submit(Forget(), ANNA, "there")
+    assert await room.submit(Forget(), ANNA, "here") == Refused("busy", retry=True)
+    before = room.dinner.version
+    assert await room.submit(Forget(), ANNA, "here") == Refused("nothing_to_undo")
+    assert await room.submit(Forget(), ANNA, "there") == Accepted(before)
+    assert room.dinner.version == before
+
+
+@pytest.mark.parametrize("command_id", ["f1", None])
+async def test_words_of_which_a_byte_is_left_are_taken_back_to_the_end(command_id: str | None) -> None:
+    log = Held()
+    _, (_, room), (_, other) = await two_nodes(log=log)
+    log.kept, log.before = True, lambda: other.submit(Pause(on=True), HOST)
+    assert await room.submit(Forget(), ANNA, command_id) == Refused("busy", retry=True)
+    assert not room.dinner.guests[G1].sealed
+    assert isinstance(await room.submit(Forget(), ANNA, command_id), Accepted)
+    assert await room.submit(Forget(), ANNA, "f2") == Refused("nothing_to_undo")
 
 
 async def test_whoever_loses_their_seat_on_one_node_leaves_the_other() -> None:

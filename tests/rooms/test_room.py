@@ -209,8 +209,8 @@ async def test_a_memory_that_failed_for_good_is_reported() -> None:
     """F3: nobody acknowledges anything after a failed sync; the process is to go."""
 
     class Told(Unwatched):
-        def broken(self) -> None:
-            told.append("broken")
+        def broken(self, why: StorageFailed) -> None:
+            told.append(str(why))
 
     log, told = GatedLog(), list[str]()
     stage = set_stage(log, watch=Told())
@@ -220,7 +220,7 @@ async def test_a_memory_that_failed_for_good_is_reported() -> None:
     assert told == []
     log.error = StorageFailed("EIO")
     assert await room.submit(Pause(True), HOST) == Refused("storage", retry=True)
-    assert told == ["broken"]
+    assert told == ["EIO"]
 
 
 async def test_the_newest_socket_of_a_seat_wins(stage: Stage) -> None:

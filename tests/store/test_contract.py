@@ -64,16 +64,17 @@ async def test_a_repeated_command_is_answered_the_same(shelf: Shelf) -> None:
 
 async def test_a_repeated_refused_command_is_refused_the_same(shelf: Shelf) -> None:
     await append(shelf.log, OLMO, 0)
-    await shelf.log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="locked")
-    await shelf.log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="paused")
+    assert await shelf.log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="locked") == "locked"
+    assert await shelf.log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="paused") == "locked"
     async for log in lives(shelf):
+        assert await log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="sealed") == "locked"
         assert await append(log, OLMO, 1, command_id="a") == Duplicate("locked")
         assert await log.answers(OLMO) == {("g1", "a"): "locked"}
 
 
 async def test_a_command_that_was_accepted_cannot_be_refused_later(log: EventLog) -> None:
     await append(log, OLMO, 0, command_id="a")
-    await log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="locked")
+    assert await log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="locked") == 1
     assert await log.answers(OLMO) == {("g1", "a"): 1}
 
 
@@ -90,7 +91,7 @@ async def test_commands_without_an_id_are_never_duplicates(log: EventLog) -> Non
 
 
 async def test_a_refusal_of_an_unknown_dinner_is_not_kept(log: EventLog) -> None:
-    await log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="locked")
+    assert await log.refuse(OLMO, at=AT, actor="g1", command_id="a", code="locked") == "locked"
     assert await log.answers(OLMO) == {}
     assert await log.codes() == []
     assert await append(log, OLMO, 0, command_id="a") == Appended(1)
@@ -115,6 +116,11 @@ async def test_versions_are_those_of_the_dinners_that_exist(shelf: Shelf) -> Non
         assert await log.versions([]) == {}
     await shelf.log.erase(OLMO)
     assert await shelf.log.versions([OLMO, PINO]) == {PINO: 1}
+
+
+async def test_a_memory_says_itself_who_it_is(shelf: Shelf) -> None:
+    async for log in lives(shelf):
+        assert await log.identity() == log.epoch
 
 
 async def test_more_rows_than_one_statement_takes(log: EventLog) -> None:

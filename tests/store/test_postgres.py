@@ -53,7 +53,7 @@ async def test_a_stale_append_is_refused_by_the_key(nodes: tuple[PostgresLog, Po
     assert await append(other, OLMO, 0, command_id="a") == Duplicate(1)
     assert await append(other, OLMO, 2, command_id="b") == Conflict(), "no gaps either"
     await one.refuse(OLMO, at=AT, actor="g1", command_id="c", code="locked")
-    await other.refuse(OLMO, at=AT, actor="g1", command_id="c", code="paused")
+    assert await other.refuse(OLMO, at=AT, actor="g1", command_id="c", code="paused") == "locked"
     assert await append(other, OLMO, 1, command_id="c") == Duplicate("locked")
 
 
@@ -247,6 +247,17 @@ async def test_restoring_is_told_by_a_new_epoch(url: str, postgres: Postgres, tm
     assert [entry.seq for entry in await log.read(OLMO)] == [1, 2]
     await append(log, OLMO, 2, guess("pilot"))
     await log.close()
+
+
+async def test_a_memory_that_is_exchanged_under_a_node_says_so(
+    nodes: tuple[PostgresLog, PostgresLog], url: str
+) -> None:
+    operator = await connections.connect(url)
+    await operator.execute("UPDATE memory SET epoch = 'another'")
+    assert [await node.identity() for node in nodes] == ["another", "another"]
+    await operator.execute("DELETE FROM memory")
+    assert await nodes[0].identity() == "", "in the middle of a restore nobody is there yet"
+    await operator.close()
 
 
 async def test_a_memory_of_a_newer_coperto_is_refused(url: str, postgres: Postgres) -> None:

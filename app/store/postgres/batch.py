@@ -38,7 +38,7 @@ async def rewrite(line: Connection, job: Rewrite) -> Outcome:
     await line.execute(statements.BEGIN_ERASING)
     decision = await _decided(line, [asked])
     (outcome,) = decision.outcomes
-    assert outcome is not None
+    assert not isinstance(outcome, int | str)
     if isinstance(outcome, Appended):
         if not await _stored(line, decision):
             raise StorageBusy("another node is writing this dinner")

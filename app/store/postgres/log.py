@@ -74,10 +74,10 @@ class PostgresLog:
         asked, answers = written(dinner, after, (Deed(tuple(events), actor, command_id),), at)
         return await self._ask(lambda answer: Rewrite(answer, Append(answer, dinner, after, asked, answers), blank))
 
-    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> None:
+    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> Answer:
         """See EventLog."""
         check_text(dinner, actor, command_id)
-        await self._ask(lambda answer: Refuse(answer, dinner, actor, command_id, code, at))
+        return await self._ask(lambda answer: Refuse(answer, dinner, actor, command_id, code, at))
 
     async def read(self, dinner: DinnerCode, after: int = 0) -> list[Entry]:
         """See EventLog."""
@@ -100,6 +100,10 @@ class PostgresLog:
     async def codes(self) -> list[DinnerCode]:
         """See EventLog."""
         return await self._read(rows.CODES, rows.as_codes)
+
+    async def identity(self) -> str:
+        """See EventLog."""
+        return await self._read(rows.IDENTITY, rows.as_identity)
 
     async def close(self) -> None:
         """See EventLog."""

@@ -1,0 +1,64 @@
+"""What somebody asks of a dinner, and by which link: whoever asked by one that is dead meanwhile is refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.game.commands import Command, Forget, TakeOver
+from app.game.dinner import Dinner
+from app.game.legal import Actor
+from app.game.names import Role
+from app.game.world import Facts
+from app.rooms.outcome import Outcome, Tell
+from app.store import Entry
+
+
+@dataclass(eq=False, slots=True)
+class Ask:
+    """A command that waits for its turn. `conflicts`: how often it has been decided in vain.
+
+    `link`: the number of the link that opened the sender's seat when they asked.
+    """
+
+    command: Command
+    by: Actor
+    command_id: str | None
+    seen: int | None
+    link: int | None
+    tell: Tell
+    told: bool = False
+    conflicts: int = 0
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """Who asks, under which id."""
+        return self.by.guest or self.by.role.value, self.command_id
+
+    @property
+    def alone(self) -> bool:
+        """Taking words back rewrites what is there; and what met a conflict tries again by itself."""
+        return isinstance(self.command, Forget) or self.conflicts > 0
+
+    def led_to(self, facts: Facts, entries: Sequence[Entry]) -> bool:
+        """Whether it is this command that these entries keep: its id says so or, where it has none, every fact."""
+        if self.command_id is not None:
+            return any((entry.actor, entry.command_id) == self.key for entry in entries)
+        return tuple(entry.event for entry in entries if entry.actor == self.key[0]) == facts
+
+    def answer(self, outcome: Outcome | Exception) -> None:
+        """The first answer is the answer."""
+        if not self.told:
+            self.told = True
+            self.tell(outcome)
+
+
+def link_of(dinner: Dinner, who: Actor) -> int | None:
+    """The number of the link that opens this seat now; None if the seat is no more."""
+    if who.guest is not None:
+        guest = dinner.guests.get(who.guest)
+        return guest.link if guest is not None else None
+    return dinner.host_link if who.role is Role.HOST else 0
+
+
+def opened_by(dinner: Dinner, command: Command, by: Actor) -> int | None:
+    """As `link_of`; whoever takes over does so by the link after the one that is the host's."""
+    return dinner.host_link if isinstance(command, TakeOver) else link_of(dinner, by)
