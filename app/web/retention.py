@@ -7,6 +7,7 @@ were up, unless our own time says as well that it is long ago.
 
 import asyncio
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +28,9 @@ and a machine without a battery has asked the network for the time."""
 
 MOST_APART_MS: Final = 300_000
 """By how much wall time and our own may disagree from one round to the next: a clock is corrected by less."""
+
+AT_ONCE: Final = 32
+"""So many are erased together: the memory is written anew once for all that come at the same time (app/store)."""
 
 
 def own_time() -> float:
@@ -58,7 +62,10 @@ class Retention:
         """When the last round was, by the wall and by our own time, in ms."""
 
     async def round(self) -> list[DinnerCode]:
-        """Look at every dinner, and erase those that are due; the codes of those erased. Raises StorageError."""
+        """Look at every dinner, and erase those that are due; the codes of those erased.
+
+        Raises StorageError; of those that were to go together the others are gone then, and the rest is due again.
+        """
         now, own = self._clock.unix_ms(), self._clock.monotonic() * 1000
         self._found = {code: await self._look(code, own) for code in await self._log.codes()}
         before, self._looked = self._looked, (now, own)
@@ -69,7 +76,8 @@ class Retention:
             _log.warning("retention_skipped_clock_jumped", seconds=round(apart / 1000))
             return []
         due = [code for code, found in self._found.items() if self._is_due(found, now, own)]
-        return [code for code in due if await self._erase(code)]
+        groups = [due[start : start + AT_ONCE] for start in range(0, len(due), AT_ONCE)]
+        return [code for group in groups for code in await self._erase_together(group)]
 
     async def _look(self, code: DinnerCode, own: float) -> _Found:
         found = self._found.get(code, _Found())
@@ -84,6 +92,13 @@ class Retention:
 
     def _is_due(self, found: _Found, now: int, own: float) -> bool:
         return found.at is not None and found.at < now - self._kept_ms and found.since <= own - self._kept_ms
+
+    async def _erase_together(self, group: Sequence[DinnerCode]) -> list[DinnerCode]:
+        outcomes = await asyncio.gather(*map(self._erase, group), return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                raise outcome
+        return [code for code, erased in zip(group, outcomes, strict=True) if erased]
 
     async def _erase(self, code: DinnerCode) -> bool:
         if self._lobby.busy(code) or not await self._lobby.erase(code):

@@ -2,19 +2,24 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import asyncpg
 import pytest
+from sqlalchemy import Connection
 from typer.testing import CliRunner
 
 from app.cli import cli
 from app.game import events as e
 from app.game.names import DinnerCode
+from app.rooms.clock import Clock
 from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageUnusable, address, open_log, renew
-from app.store.postgres import PostgresLog, connections, schema
+from app.store import schema as steps
+from app.store.postgres import PostgresLog, batch, connections, schema
 from app.store.postgres.faults import ERRORS, understood
+from app.web.retention import Retention
+from tests.rooms.stage import set_stage
 from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, guess, opened
 from tests.support.services import Postgres
 
@@ -83,6 +88,19 @@ async def test_two_nodes_that_start_at_once_make_one_memory(url: str) -> None:
     assert len({log.epoch for log in logs}) == 1
     for log in logs:
         await log.close()
+
+
+async def test_whoever_starts_slowly_is_not_taken_for_frozen(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    patience: list[str] = []
+
+    def take_steps(line: Connection, where: str) -> None:
+        patience.append(line.exec_driver_sql("SHOW idle_in_transaction_session_timeout").scalar_one())
+        really(line, where)
+
+    really = steps.take_steps
+    monkeypatch.setattr(steps, "take_steps", take_steps)
+    await PostgresLog(url).close()
+    assert patience == ["30s"]
 
 
 async def test_whoever_freezes_in_the_middle_holds_nobody_up_for_long(
@@ -177,6 +195,28 @@ async def test_no_byte_of_an_erased_dinner_is_left_in_the_tables(
     assert await nodes[0].read(PINO) == kept
     assert await append(nodes[0], GONE, 30) == Conflict()
     await old.close()
+
+
+async def test_what_is_old_enough_goes_in_one_rewrite(
+    nodes: tuple[PostgresLog, PostgresLog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewrites: list[Sequence[str]] = []
+
+    async def erase(line: connections.Connection, dinners: Sequence[str]) -> list[bool]:
+        rewrites.append(dinners)
+        return await really(line, dinners)
+
+    really = batch.erase
+    monkeypatch.setattr(batch, "erase", erase)
+    for number in range(3):
+        await fill(nodes[0], code(number), 1)
+    stage = set_stage(nodes[0])
+    years_later = 10**11
+    house = Retention(nodes[0], stage.lobby, 30, Clock(lambda: round(years_later * 1000), lambda: years_later))
+    assert await house.round() == [], "the first only looks"
+    assert sorted(await house.round()) == sorted(code(number) for number in range(3))
+    assert [len(dinners) for dinners in rewrites] == [3]
+    assert await nodes[1].codes() == []
 
 
 async def test_no_byte_of_words_taken_back_is_left_in_the_tables(

@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,9 @@ from app.game.legal import HOST
 from app.game.names import DinnerCode, GuestId
 from app.rooms import Room
 from app.rooms.clock import Clock
+from app.store import MemoryLog, StorageBusy
 from app.web.export import write
-from app.web.retention import ROUND_S, Retention, keep_promise
+from app.web.retention import AT_ONCE, ROUND_S, Retention, keep_promise
 from tests.rooms.stage import SCREEN, HandClock, Stage, open_room, set_stage
 from tests.web import evening
 from tests.web.place import Place, running, settings_for
@@ -153,6 +155,67 @@ async def test_f11_a_clock_that_is_corrected_by_seconds_keeps_nothing_for_longer
     await house.round()
     times.ahead -= 90
     assert await rounds(house, times, 1) == [room.dinner.code]
+
+
+class Slow(MemoryLog):
+    """Erases together what comes in one turn of the loop, and cannot erase what somebody reads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups: list[set[str]] = []
+        self.read_by_somebody: set[DinnerCode] = set()
+        self._turn = False
+
+    async def erase(self, dinner: DinnerCode) -> bool:
+        """See EventLog."""
+        if not self._turn:
+            self._turn = True
+            self.groups.append(set())
+            asyncio.get_running_loop().call_soon(setattr, self, "_turn", False)
+        self.groups[-1].add(dinner)
+        await asyncio.sleep(0)
+        if dinner in self.read_by_somebody:
+            raise StorageBusy("somebody is reading it")
+        return await super().erase(dinner)
+
+
+async def all_due(times: Times, dinners: int) -> tuple[Slow, Stage, list[Room], Retention]:
+    """So many dinners, old enough, and a house that has looked once. Their rooms were put away."""
+    memory = Slow()
+    stage = set_stage(memory, clock=times)
+    rooms = [await open_room(stage) for _ in range(dinners)]
+    for _ in range(2):
+        await times.wind(31 * DAY_S)
+    house = opened(stage, times)
+    await house.round()
+    return memory, stage, rooms, house
+
+
+async def test_what_is_due_together_is_erased_together_a_few_dozen_at_a_time(times: Times) -> None:
+    memory, _, rooms, house = await all_due(times, AT_ONCE + 2)
+    assert sorted(await rounds(house, times, 1)) == sorted(room.dinner.code for room in rooms)
+    assert [len(group) for group in memory.groups] == [AT_ONCE, 2]
+
+
+async def test_one_that_cannot_be_erased_keeps_no_other(times: Times) -> None:
+    memory, _, _, house = await all_due(times, 3)
+    kept = (await memory.codes())[0]
+    memory.read_by_somebody = {kept}
+    with pytest.raises(StorageBusy):
+        await rounds(house, times, 1)
+    assert await memory.codes() == [kept]
+    memory.read_by_somebody = set()
+    assert await rounds(house, times, 1) == [kept], "due again in the next round"
+
+
+async def test_whoever_comes_back_in_time_keeps_their_evening_and_no_other(times: Times) -> None:
+    memory, stage, (live, old), house = await all_due(times, 2)
+    room = await stage.lobby.room(live.dinner.code)
+    assert room is not None
+    screen = stage.sit(room, SCREEN)
+    assert await rounds(house, times, 1) == [old.dinner.code]
+    assert await memory.codes() == [live.dinner.code]
+    assert screen.outlet.closed is None
 
 
 async def test_no_days_means_for_ever(stage: Stage) -> None:

@@ -16,8 +16,13 @@ from app.store.postgres.faults import ERRORS, understood
 OLDEST: Final = 140_000
 """PostgreSQL 14."""
 
-_TURN: Final = ("SET LOCAL lock_timeout = '30s'", "SELECT pg_advisory_xact_lock(7265616)")
-"""One node at a time, and the others wait for it. The number only has to be ours."""
+_TURN: Final = (
+    "SET LOCAL lock_timeout = '30s'",
+    "SET LOCAL idle_in_transaction_session_timeout = '30s'",
+    "SELECT pg_advisory_xact_lock(7265616)",
+)
+"""One node at a time, and the others wait for it. The number only has to be ours. Whoever is silent in the middle is
+loading what takes the steps, which is seconds on a slow machine, and is not frozen."""
 
 _PROMISES: Final = (
     (f"SELECT current_setting('server_version_num')::int >= {OLDEST}", "use PostgreSQL 14 or newer"),

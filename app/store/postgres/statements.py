@@ -10,7 +10,7 @@ BEGIN: Final = "BEGIN; LOCK TABLE event, refusal IN ROW EXCLUSIVE MODE"
 """Begin to append. The lock every INSERT takes, taken before anything is read: nothing is erased in between."""
 
 BEGIN_ERASING: Final = "BEGIN; LOCK TABLE event, refusal IN SHARE ROW EXCLUSIVE MODE"
-"""Begin to erase: alone among those who write, whichever node they are on. Readers go on."""
+"""Begin to erase: alone among those who write, whichever node they are on. Readers go on until RENEW."""
 
 HEADS: Final = """
     SELECT dinner, (SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1)
@@ -42,7 +42,10 @@ RENEW: Final = (
     "ALTER TABLE event ALTER COLUMN body TYPE text USING body || ''"
 )
 """Write both tables anew, with the rows that are there for us now and no others: a VACUUM keeps those that somebody's
-old snapshot may still want to see, and cannot be part of the transaction that erases."""
+old snapshot may still want to see, and cannot be part of the transaction that erases.
+
+From here to the commit nobody reads either (ACCESS EXCLUSIVE), which takes as long as the table is large; and it waits
+for whoever is reading, with everybody who comes meanwhile behind it (app/deploy/CAPACITY.md, the first wall)."""
 
 
 def insert(table: Table) -> str:
