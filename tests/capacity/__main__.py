@@ -17,7 +17,19 @@ from tests.bench.machine import cpu_s
 from tests.bench.show import offered, saturated
 from tests.capacity.cluster import WARM_SPEED, compare
 from tests.capacity.evenings import LINES, Played, play
-from tests.capacity.model import PING_S, Costs, Evening, Need, cores, need, priced, solved
+from tests.capacity.model import (
+    KEPT_DAYS,
+    MEASURED,
+    PING_S,
+    SEEN,
+    Costs,
+    Evening,
+    Need,
+    cores,
+    need,
+    priced,
+    solved,
+)
 
 SIZES = (1_000, 10_000, 100_000)
 LIVE = 40
@@ -87,12 +99,20 @@ def table(needs: list[Need]) -> str:
     columns = [
         {
             "connections": f"{n.connections:,}",
-            "nodes, and what asks for them": f"{n.nodes} ({n.why})",
-            "cores in all: mean / everybody storms at once": f"{n.cores:.1f} / {n.storm_cores:.1f}",
+            "nodes of which one may die, and what asks for them": f"{n.nodes} ({n.why})",
+            "cores of the nodes: mean / everybody storms at once": f"{n.cores:.1f} / {n.storm_cores:.1f}",
+            "cores of the nodes, to hear each other": f"{n.hearing_cores:.2g}",
             "memory a node, MiB": f"{n.node_mib:,.0f}",
             "events written a second: mean / storm": f"{n.writes:,.0f} / {n.storm_writes:,.0f}",
+            "cores of the database: no commit shared / hundreds in each": " / ".join(
+                f"{c:.2g}" for c in n.database_cores
+            ),
+            "lines to the database": f"{n.database_lines}",
             "log, MB an hour": f"{n.disk_mb_hour:,.0f}",
-            "news through the broker a second": f"{n.news:,.0f}",
+            f"log of {KEPT_DAYS} days with so many a night, MB": f"{n.kept_mb:,.0f}",
+            "one erasure then, s, while everybody waits": f"{n.anew_s:,.0f}",
+            "news a second, each heard by every node": f"{n.news:,.0f}",
+            "network out of the broker, Mbit/s": f"{n.news_megabits:,.0f}",
             "pings a second": f"{n.pings:,.0f}",
             "network out, Mbit/s": f"{n.megabits:,.0f}",
             "one node dies: its people are back after, s": f"{n.comeback_s:.1f}",
@@ -110,11 +130,15 @@ def main() -> None:
     wanted.add_argument(
         "--against", nargs="*", default=[], metavar="URL", help="play against these and print what was heard"
     )
+    wanted.add_argument("--paper", action="store_true", help="only the table, from what was measured before")
     wanted.add_argument("--dinners", type=int, nargs="*", default=[10, 40])
     wanted.add_argument("--cluster", type=int, default=0, metavar="N", help="then N on two nodes, PostgreSQL, broker")
     wanted.add_argument("--speed", type=float, default=10.0)
     wanted.add_argument("--seed", type=int, default=random.randrange(10**6))
     given = wanted.parse_args()
+    if given.paper:
+        print(table([need(MEASURED, SEEN, size) for size in SIZES]))
+        return
     print(f"seed {given.seed}; {load()}")
     if given.against:
         for dinners in given.dinners:
@@ -133,10 +157,14 @@ def main() -> None:
             dearer = factor(costs, played)
             costs = priced(costs, dearer)
             print(f"evenings are {dearer:.2f} times as dear as guesses; from here on the model has that price")
+    apart: list[str] = []
     if given.cluster:
         os.sched_setaffinity(0, range(os.cpu_count() or 1))
-        print(compare(costs, shape(played), given.cluster, given.speed, given.seed), load())
+        said, apart = compare(costs, shape(played), given.cluster, given.speed, given.seed)
+        print(said, load())
     print(table([need(costs, shape(played), size) for size in SIZES]))
+    if apart:
+        sys.exit(f"model and cluster do not agree: {', '.join(apart)}")
 
 
 if __name__ == "__main__":

@@ -83,6 +83,15 @@ async def test_two_nodes_that_write_as_fast_as_they_can_tell_one_story(nodes: tu
         }
 
 
+async def test_a_node_has_four_lines_to_read_and_one_to_write(url: str, postgres: Postgres) -> None:
+    log = PostgresLog(url)
+    ours = f"SELECT count(*) FROM pg_stat_activity WHERE application_name = '{connections.NAME}'"  # noqa: S608
+    before = int(await asyncio.to_thread(postgres.ask, ours))
+    await asyncio.gather(*(append(log, code(n), 0) for n in range(50)), *(log.read(code(n)) for n in range(50)))
+    assert int(await asyncio.to_thread(postgres.ask, ours)) - before == connections.READERS + 1
+    await log.close()
+
+
 async def test_two_nodes_that_start_at_once_make_one_memory(url: str) -> None:
     logs = await asyncio.gather(*(asyncio.to_thread(PostgresLog, url) for _ in range(3)))
     assert len({log.epoch for log in logs}) == 1
