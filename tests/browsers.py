@@ -118,6 +118,7 @@ ENGINES: Final = {
     "haproxy": Engine("HAProxy", "HAPROXY_PROGRAM", ("haproxy",), lambda: _command("haproxy", "/usr/sbin/haproxy")),
     "nginx": Engine("nginx", "NGINX_PROGRAM", ("nginx-light",), lambda: _command("nginx", "/usr/sbin/nginx")),
     "compose": Engine("Compose", "COMPOSE_PROGRAM", ("docker-compose",), lambda: _command("docker-compose")),
+    "prometheus": Engine("Prometheus", "PROMETHEUS_PROGRAM", ("prometheus",), lambda: _command("prometheus")),
     "promtool": Engine("promtool", "PROMTOOL", ("prometheus",), lambda: _command("promtool")),
 }
 

@@ -25,7 +25,11 @@ MISSING = pytest.StashKey[dict[str, list[str]]]()
 
 _find = cache(browsers.find)
 
-_OF_FIXTURES = {name: name for name in ("postgres", "redis", "compose", "promtool")} | {"chromium_path": "chromium"}
+_OF_FIXTURES = (
+    {name: name for name in ("postgres", "redis", "compose", "promtool")}
+    | {f"{name}_program": name for name in ("redis", "haproxy", "prometheus")}
+    | {"chromium_path": "chromium"}
+)
 
 
 @pytest.fixture(scope="session")

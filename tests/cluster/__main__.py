@@ -15,7 +15,7 @@ from statistics import median, quantiles
 
 from tests.cluster import trials
 from tests.cluster.broker import broker_troubles
-from tests.cluster.nodes import cluster
+from tests.cluster.laid import LEFT_OUT, laid
 from tests.cluster.skew import checked_out, evenings_across, versions_change
 from tests.cluster.throughput import throughput
 from tests.cluster.trials import Held
@@ -70,9 +70,12 @@ async def _skew(folder: Path, postgres: Postgres, seed: int, before: str) -> Non
 
 
 async def _play(folder: Path, postgres: Postgres) -> None:
-    async with cluster(folder, postgres, LIMITS="on") as house:
-        nodes = ", ".join(node.base for node in house.nodes)
-        print(f"Play at {house.balancer.base}; the nodes: {nodes}; PostgreSQL on port {postgres.port}. Ctrl-C ends it.")
+    async with laid(folder, postgres) as house:
+        for name, where in house.services.items():
+            print(f"{name:12}{where}")
+        for name, why in LEFT_OUT.items():
+            print(f"{name:12}not started: {why}")
+        print(f"Play at {house.services['balancer']}. Ctrl-C ends it.", flush=True)
         await asyncio.Event().wait()
 
 

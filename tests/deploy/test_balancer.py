@@ -3,7 +3,6 @@
 import asyncio
 import random
 import re
-import subprocess
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,7 +17,7 @@ from app.rehearsal.calls import Calls
 from app.rehearsal.server import ServerProcess, free_port
 from tests import browsers
 from tests.chaos.evening import guessing_at
-from tests.deploy.test_files import DEPLOY
+from tests.support.laid import DEPLOY, answers, haproxy, running
 from tests.support.memory import remembered_by
 from tests.support.raw import raw_socket
 from tests.support.servers import wait_for
@@ -69,14 +68,6 @@ async def cluster(
 
 
 @contextmanager
-def haproxy(folder: Path, port: int, nodes: list[int]) -> Iterator[None]:
-    one, two = (f"127.0.0.1:{node}" for node in nodes)
-    environment = {"BIND": f"127.0.0.1:{port}", "NODE1": one, "NODE2": two}
-    with running(folder, [browsers.at_hand("haproxy"), "-db", "-f", str(DEPLOY / "haproxy.cfg")], environment):
-        yield
-
-
-@contextmanager
 def nginx(folder: Path, port: int, nodes: list[int]) -> Iterator[None]:
     """The site as it is laid out, in a server that is ours alone."""
     site = (DEPLOY / "nginx.conf").read_text(encoding="utf-8").replace("listen 8080", f"listen 127.0.0.1:{port}")
@@ -89,30 +80,6 @@ def nginx(folder: Path, port: int, nodes: list[int]) -> Iterator[None]:
     (folder / "nginx.conf").write_text(whole, encoding="utf-8")
     with running(folder, [browsers.at_hand("nginx"), "-e", "stderr", "-c", str(folder / "nginx.conf")], {}):
         yield
-
-
-@contextmanager
-def running(folder: Path, command: list[str], environment: dict[str, str]) -> Iterator[None]:
-    path = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
-    with (folder / "balancer.log").open("wb") as log:
-        process = subprocess.Popen(command, env={**path, **environment}, stdout=log, stderr=subprocess.STDOUT)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-async def answers(base: str) -> None:
-    """Wait until a node answers through the balancer."""
-    async with asyncio.timeout(20):
-        while True:
-            try:
-                if (await Calls(base).send("GET", "/readyz")).status == 200:
-                    return
-            except OSError:
-                pass
-            await asyncio.sleep(0.05)
 
 
 async def connections(node: ServerProcess) -> int:
