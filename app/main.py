@@ -150,6 +150,7 @@ async def serve(settings: Settings) -> None:
             asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),
             asyncio.create_task(_leave_when(failed, server)),
         ]
+        house.lobby.listen()
         try:
             await server.serve(sockets=[listener])
         finally:

@@ -18,6 +18,7 @@ from tests.support.services import Postgres, Redis, postgres_server
 from tests.support.table import laid_table
 
 SEED = 1126
+WITHIN_S = 10.0
 
 
 async def test_a_guest_moves_to_the_other_node_and_sees_no_less(postgres: Postgres, tmp_path: Path) -> None:
@@ -51,6 +52,13 @@ async def test_nodes_with_a_broker_know_who_is_at_the_other(postgres: Postgres, 
         await table.host.until(lambda view: not view["table"]["guests"][0]["here"])
         figures = await Calls(house.nodes[1].base).send("GET", "/metrics")
         assert "coperto_broker_works 1.0" in figures.text
+
+
+async def test_a_node_where_nobody_is_hears_of_the_broker(postgres: Postgres, redis: Redis, tmp_path: Path) -> None:
+    """Or whoever watches the house would be woken for nothing after each start."""
+    async with cluster(tmp_path, postgres, nodes=1, NOTIFY_URL=redis.url) as house, asyncio.timeout(WITHIN_S):
+        while "coperto_broker_works 1.0" not in (await Calls(house.nodes[0].base).send("GET", "/metrics")).text:
+            await asyncio.sleep(0.05)
 
 
 async def test_what_knocked_at_a_frozen_node_takes_nobodys_seat(
