@@ -161,14 +161,20 @@ def restore(file: Annotated[Path, typer.Argument(help="What `backup` wrote.", di
 
 
 @cli.command()
-def renew() -> None:
+def renew(
+    new_key: Annotated[
+        bool, typer.Option("--new-key", help="The key of a shared memory is lost: take this one. All links die.")
+    ] = False,
+) -> None:
     """After pg_restore, or a file put back by hand: pages start over from there. No server may run."""
     from app.store import renew as renew_memory
+    from app.web.keys import load_keys
 
     settings = _settings()
 
     async def work() -> None:
-        renew_memory(settings.data_dir, settings.database_url)
+        fingerprint = load_keys(settings.data_dir).fingerprint() if new_key else None
+        renew_memory(settings.data_dir, settings.database_url, fingerprint)
 
     _run(work)
     typer.echo(say(language_of_terminal(), "cli.renewed"))

@@ -136,7 +136,7 @@ async def serve(settings: Settings) -> None:
     """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed memory."""
     log.set_up()
     with _traces(settings) as turns, listen(settings.host, settings.port) as listener:
-        events = open_log(settings.data_dir, settings.database_url)
+        events = open_log(settings.data_dir, settings.database_url, load_keys(settings.data_dir).fingerprint())
         port = listener.getsockname()[1]
         failed = asyncio.get_running_loop().create_future()
         house = build(settings, events, port, allow_files() // 2, failed.set_result, turns=turns)
@@ -150,6 +150,7 @@ async def serve(settings: Settings) -> None:
             asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),
             asyncio.create_task(_leave_when(failed, server)),
         ]
+        house.lobby.listen()
         try:
             await server.serve(sockets=[listener])
         finally:

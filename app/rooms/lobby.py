@@ -99,6 +99,11 @@ class Lobby:
         """Other nodes' notices come in now."""
         return self._exchange is not None and self._exchange.works
 
+    def listen(self) -> None:
+        """Begin to tell other nodes, and to hear them; until `aclose`."""
+        if self._exchange is not None:
+            self._exchange.start()
+
     async def open(self, command: Open) -> Dinner | Refused:
         """Open a dinner under a code nobody has; `busy` if a hundred draws found none.
 
@@ -182,8 +187,7 @@ class Lobby:
             room.dismiss(CloseCode.RESTARTING)
         self._sweep_later()
         self._lookout.watch()
-        if self._exchange is not None:
-            self._exchange.start()
+        self._house.announce(code)
         return room
 
     def busy(self, code: DinnerCode) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from app.store.log import (
+    AnotherKey,
     Answer,
     Appended,
     Conflict,
@@ -22,6 +23,7 @@ from app.store.log import (
 )
 
 __all__ = [
+    "AnotherKey",
     "Answer",
     "Appended",
     "Conflict",
@@ -58,30 +60,31 @@ def engine() -> str:
     return f"SQLite {sqlite3.sqlite_version}"
 
 
-def open_log(data_dir: Path, database_url: str | None = None) -> EventLog:
+def open_log(data_dir: Path, database_url: str | None = None, fingerprint: str | None = None) -> EventLog:
     """The memory in `data_dir`, made if there is none. Blocks while an old one is brought up to date.
 
     Raises StorageUnusable with what to do: another process uses the folder, the memory is from a newer version,
-    `database_url` asks for a database that this version cannot use, or that does not answer.
+    `database_url` asks for a database that this version cannot use, or that does not answer; AnotherKey where nodes
+    share it and have a key of another `fingerprint`.
     """
     if in_postgres(database_url):
         from app.store.postgres import PostgresLog  # here: an evening in a file loads neither driver nor greenlets
 
-        return PostgresLog(str(database_url))
+        return PostgresLog(str(database_url), fingerprint)
     from app.store.sqlite import SqliteLog  # here: who only needs the names does not load SQLAlchemy
 
     return SqliteLog(place(data_dir, database_url))
 
 
-def renew(data_dir: Path, database_url: str | None = None) -> None:
+def renew(data_dir: Path, database_url: str | None = None, fingerprint: str | None = None) -> None:
     """Make a memory that was put back by other means than ours another one: it takes a new epoch. No node may run.
 
-    Raises StorageError.
+    `fingerprint`: of the key that takes the place of a lost one. Raises StorageError.
     """
     if in_postgres(database_url):
         from app.store.postgres.schema import renew as renew_database
 
-        renew_database(str(database_url))
+        renew_database(str(database_url), fingerprint)
         return
     from app.store.copies import renew as renew_file
 

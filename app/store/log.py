@@ -46,6 +46,10 @@ class StorageUnusable(StorageError):  # noqa: N818  what happened is in the name
     """The memory cannot be opened; the message tells the operator what to do."""
 
 
+class AnotherKey(StorageUnusable):
+    """The key at hand is not the one that this memory is kept with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One stored event. `at`: Unix ms. `event` is None for a row that cannot be read: its place is kept.

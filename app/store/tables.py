@@ -32,13 +32,18 @@ class RefusalRow(SQLModel, table=True):
 
 
 class MemoryRow(SQLModel, table=True):
-    """What this memory knows about itself, in its only row. `scrub`: an erasure has not reached every byte yet."""
+    """What this memory knows about itself, in its only row.
+
+    `scrub`: an erasure has not reached every byte yet. `fingerprint`: of the key that its nodes have to have, once one
+    has come; files take any.
+    """
 
     __tablename__ = "memory"
 
     id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
     epoch: str
     scrub: bool = False
+    fingerprint: str | None = None
 
 
 metadata = SQLModel.metadata

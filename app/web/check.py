@@ -76,7 +76,8 @@ async def _key(settings: Settings) -> str:
 
 async def _memory(settings: Settings) -> str:
     # Opening it asks SQLite for every promise (a sync before every answer, deleted words overwritten) and checks them.
-    events = open_log(settings.data_dir, settings.database_url)
+    fingerprint = load_keys(settings.data_dir).fingerprint() if in_postgres(settings.database_url) else None
+    events = open_log(settings.data_dir, settings.database_url, fingerprint)
     try:
         codes = await events.codes()
         damaged = [code for code in codes if (story := tell(code, await events.read(code))) and story.set_aside]

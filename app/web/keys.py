@@ -69,6 +69,10 @@ class Keys:
         """The token of whoever can read the key itself: the command line, beside a running server."""
         return "k." + self._proof("house")
 
+    def fingerprint(self) -> str:
+        """Tells this key from others, and opens nothing."""
+        return self._proof("fingerprint")
+
     def owns(self, token: str) -> bool:
         """Whether this is the token of the house."""
         return _same(token, self.house())

@@ -15,7 +15,7 @@ from app.game.names import DinnerCode, Phase
 from app.game.views import LinksView
 from app.rooms import Listed, Lobby, Refused
 from app.settings import Settings
-from app.store import EventLog, StorageUnusable, open_log
+from app.store import AnotherKey, EventLog, StorageUnusable, open_log
 from app.web import export
 from app.web.addresses import LOOPBACK, lan_addresses
 from app.web.keys import Keys, load_keys
@@ -60,7 +60,9 @@ async def open_office(settings: Settings) -> Office:
     """The way in that is open now. Raises StorageError, OSError, ValueError."""
     keys = load_keys(settings.data_dir)
     try:
-        events = open_log(settings.data_dir, settings.database_url)
+        events = open_log(settings.data_dir, settings.database_url, keys.fingerprint())
+    except AnotherKey:
+        raise
     except StorageUnusable:
         return Beside(settings, keys)
     return Alone(settings, keys, events)

@@ -25,6 +25,9 @@ NOWHERE: Final = DinnerCode("-")
 HOLDS_S: Final = 1.0
 """How long an answer about the memory holds: whoever asks more often must not wear out the disk."""
 
+PATIENCE_S: Final = 0.5
+"""A memory that says nothing for so long is busy: whoever asks waits a second, and then takes us for frozen."""
+
 
 class Readiness:
     """Asks whether the log gives, whether its writer is well, and whether its folder has room; it stores nothing.
@@ -38,9 +41,8 @@ class Readiness:
         self._folder = folder
         self._now = now
         self._draining = False
-        self._found: Why | None = None
-        self._asked_at = float("-inf")
-        self._turn = asyncio.Lock()
+        self._looked_at = float("-inf")
+        self._looking: asyncio.Task[Why | None] | None = None
 
     def drain(self) -> None:
         """Send nobody here any more: we are going down."""
@@ -50,12 +52,18 @@ class Readiness:
         """Why nobody should be sent here now; None while all is well."""
         if self._draining:
             return "draining"
-        async with self._turn:
-            if self._now() - self._asked_at > HOLDS_S:
-                self._found, self._asked_at = await self._look(), self._now()
-            return self._found
+        looking = self._looking
+        if looking is None or (looking.done() and self._now() - self._looked_at > HOLDS_S):
+            looking = self._looking = asyncio.create_task(self._look())
+        done, _ = await asyncio.wait({looking}, timeout=PATIENCE_S)
+        return looking.result() if done else "busy"
 
     async def _look(self) -> Why | None:
+        found = await self._try()
+        self._looked_at = self._now()
+        return found
+
+    async def _try(self) -> Why | None:
         try:
             await self._log.read(NOWHERE)
             # A refusal for a dinner that does not exist is not kept, so this proves nothing of the disk: only that the

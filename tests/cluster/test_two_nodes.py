@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from websockets.frames import Frame, Opcode
 from app.protocol import CloseCode
 from app.protocol.client import PROTOCOL
 from app.rehearsal.calls import Calls
+from app.rehearsal.server import ServerFailedError, ServerProcess, free_port
 from app.rehearsal.wire import HungUpError, Wire
 from app.rooms.notices import NEWER_S
 from tests.cluster import trials
@@ -18,6 +20,7 @@ from tests.support.services import Postgres, Redis, postgres_server
 from tests.support.table import laid_table
 
 SEED = 1126
+WITHIN_S = 10.0
 
 
 async def test_a_guest_moves_to_the_other_node_and_sees_no_less(postgres: Postgres, tmp_path: Path) -> None:
@@ -51,6 +54,23 @@ async def test_nodes_with_a_broker_know_who_is_at_the_other(postgres: Postgres, 
         await table.host.until(lambda view: not view["table"]["guests"][0]["here"])
         figures = await Calls(house.nodes[1].base).send("GET", "/metrics")
         assert "coperto_broker_works 1.0" in figures.text
+
+
+async def test_a_node_where_nobody_is_hears_of_the_broker(postgres: Postgres, redis: Redis, tmp_path: Path) -> None:
+    """Or whoever watches the house would be woken for nothing after each start."""
+    async with cluster(tmp_path, postgres, nodes=1, NOTIFY_URL=redis.url) as house, asyncio.timeout(WITHIN_S):
+        figures = partial(Calls(house.nodes[0].base).send, "GET", "/metrics")
+        while "coperto_broker_works 1.0" not in (await figures()).text:  # noqa: ASYNC110 - nobody tells us
+            await asyncio.sleep(0.05)
+
+
+async def test_a_node_with_another_key_does_not_start(postgres: Postgres, tmp_path: Path) -> None:
+    """It would tell the phones of everybody that their links are dead (4003), which they believe."""
+    async with cluster(tmp_path, postgres, nodes=1) as house:
+        environment = {"HOST": "127.0.0.1", "DATABASE_URL": house.url}
+        stranger = ServerProcess(tmp_path / "elsewhere", free_port(), environment)
+        with pytest.raises(ServerFailedError, match="the key in DATA_DIR is not the one"):
+            await stranger.start()
 
 
 async def test_what_knocked_at_a_frozen_node_takes_nobodys_seat(

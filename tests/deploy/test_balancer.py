@@ -1,15 +1,19 @@
 """Two real nodes behind the real balancers, with the files that are laid out for them."""
 
 import asyncio
+import os
 import random
 import re
+import signal
+import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+import asyncpg
 import pytest
 
 from app.protocol import CloseCode
@@ -170,5 +174,96 @@ def test_rates_count_people_and_nobody_chooses_who_they_are(balancer: str, tmp_p
         node.stop()
 
 
-async def test_figures_stay_inside(cluster: Cluster) -> None:
-    assert (await Calls(cluster.base).send("GET", "/metrics")).status == 404
+@pytest.mark.parametrize("path", ["/metrics", "/%6detrics", "/metrics?", "//metrics", "/./metrics", "/metrics/"])
+async def test_figures_stay_inside(cluster: Cluster, path: str) -> None:
+    answer = await Calls(cluster.base).send("GET", path)
+    assert answer.status != 200
+    assert "coperto_" not in answer.text
+
+
+@pytest.fixture
+async def proxied(tmp_path: Path, database: str, nodes: tuple[ServerProcess, ServerProcess]) -> AsyncIterator[Cluster]:
+    """Behind HAProxy, which looks at nodes by itself; both are well."""
+    port = free_port()
+    with haproxy(tmp_path, port, [node.port for node in nodes]):
+        cluster = Cluster(f"http://127.0.0.1:{port}", nodes, database)
+        for node in nodes:
+            await answers(node.base)
+        await answers(cluster.base)
+        yield cluster
+
+
+async def test_whoever_sits_at_a_frozen_node_is_let_go(proxied: Cluster) -> None:
+    async with laid_table(proxied.base) as table:
+        anna, _ = await table.seat_sealed("Anna", "Bruno")
+        frozen, _ = await holding(proxied)
+        async with raw_socket(proxied.base, table.code, table.opened.screen_token) as projector:
+            began, ended = time.monotonic(), asyncio.create_task(projector.end())
+            visits = anna.wire.connections
+            with asleep(frozen):
+                assert await ended == 1006
+                assert time.monotonic() - began < LET_GO_S
+                await anna.wire.until(lambda _: anna.wire.connections > visits)
+                assert (await anna.does("seal", profession="pilota")).done
+
+
+async def test_whoever_goes_down_closes_lines_itself(proxied: Cluster) -> None:
+    """However long that takes: here a command waits for the memory, which is held."""
+    async with laid_table(proxied.base) as table:
+        anna, _ = await table.seat_sealed("Anna", "Bruno")
+        leaving, _ = await holding(proxied)
+        async with raw_socket(proxied.base, table.code, table.opened.screen_token) as projector:
+            ended = asyncio.create_task(projector.end())
+            async with held(proxied.url):
+                sealing = asyncio.create_task(anna.does("seal", profession="pilota"))
+                began = time.monotonic()
+                await asyncio.to_thread(leaving.stop)
+                assert await ended == CloseCode.RESTARTING
+                assert time.monotonic() - began > 2 * CHECKS_S, "or nothing was shown"
+            assert (await sealing).done, "at the other node"
+        await leaving.start()
+
+
+async def test_lines_to_a_busy_node_stay(proxied: Cluster) -> None:
+    async with laid_table(proxied.base) as table:
+        anna, _ = await table.seat_sealed("Anna", "Bruno")
+        visits = anna.wire.connections
+        async with raw_socket(proxied.base, table.code, table.opened.screen_token) as projector:
+            ended = asyncio.create_task(projector.end())
+            async with held(proxied.url):
+                _, waiting = await asyncio.wait({ended}, timeout=LET_GO_S)
+            assert waiting
+            await answers(proxied.base)
+            assert (await anna.does("seal", profession="pilota")).done
+            assert anna.wire.connections == visits
+            ended.cancel()
+
+
+CHECKS_S: Final = 1.0
+"""How often HAProxy looks at a node."""
+
+LET_GO_S: Final = 6.0
+"""Three and a half with a machine of its own."""
+
+
+@contextmanager
+def asleep(node: ServerProcess) -> Iterator[None]:
+    """This node is stopped where it is."""
+    assert node.pid is not None
+    os.kill(node.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(node.pid, signal.SIGCONT)
+
+
+@asynccontextmanager
+async def held(url: str) -> AsyncIterator[None]:
+    """Somebody else holds the tables."""
+    line = await asyncpg.connect(url)
+    try:
+        async with line.transaction():
+            await line.execute("LOCK TABLE event, refusal")
+            yield
+    finally:
+        await line.close()

@@ -147,5 +147,10 @@ def test_compose_takes_its_file(compose: str, tmp_path: Path) -> None:
         [compose, "-f", str(tmp_path / "compose.yaml"), "config", "-q"],
         check=True,
         capture_output=True,
-        env={"PATH": "/usr/bin:/bin", "POSTGRES_PASSWORD": "x", "PUBLIC_URL": "https://dinner.example"},
+        env={
+            "PATH": "/usr/bin:/bin",
+            "POSTGRES_PASSWORD": "x",
+            "GRAFANA_PASSWORD": "x",
+            "PUBLIC_URL": "https://dinner.example",
+        },
     )

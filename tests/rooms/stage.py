@@ -185,6 +185,7 @@ def set_stage(
         watch=watch,
         broker=broker,
     )
+    lobby.listen()
     return Stage(clock, kept, lobby)
 
 

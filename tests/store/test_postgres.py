@@ -14,7 +14,18 @@ from app.cli import cli
 from app.game import events as e
 from app.game.names import DinnerCode
 from app.rooms.clock import Clock
-from app.store import Appended, Conflict, Duplicate, EventLog, StorageBusy, StorageUnusable, address, open_log, renew
+from app.store import (
+    AnotherKey,
+    Appended,
+    Conflict,
+    Duplicate,
+    EventLog,
+    StorageBusy,
+    StorageUnusable,
+    address,
+    open_log,
+    renew,
+)
 from app.store import schema as steps
 from app.store.postgres import PostgresLog, batch, connections, schema
 from app.store.postgres.faults import ERRORS, understood
@@ -307,6 +318,39 @@ async def test_a_memory_that_is_exchanged_under_a_node_says_so(
     await operator.execute("DELETE FROM memory")
     assert await nodes[0].identity() == "", "in the middle of a restore nobody is there yet"
     await operator.close()
+
+
+async def test_a_memory_opens_for_the_key_that_came_first(url: str, tmp_path: Path) -> None:
+    await PostgresLog(url).close()
+    await PostgresLog(url, "first").close()
+    renew(tmp_path, url)
+    await PostgresLog(url, "first").close()
+    with pytest.raises(AnotherKey, match=r"renew --new-key"):
+        PostgresLog(url, "second")
+    await PostgresLog(url).close()
+
+
+async def test_a_key_that_is_lost_is_replaced_by_a_word_of_its_own(url: str, tmp_path: Path) -> None:
+    await PostgresLog(url, "lost").close()
+    environment = {"DATABASE_URL": url, "DATA_DIR": str(tmp_path), "LC_ALL": "en_GB"}
+    for words, fits in ((["renew"], False), (["renew", "--new-key"], True)):
+        said = await asyncio.to_thread(CliRunner().invoke, cli, words, env=environment)
+        assert said.exit_code == 0, said.output
+        said = await asyncio.to_thread(CliRunner().invoke, cli, ["dinners"], env=environment)
+        assert (said.exit_code == 0) == fits, said.output
+        assert ("renew --new-key" in said.output) != fits
+
+
+async def test_a_memory_from_before_there_were_fingerprints_takes_the_first(url: str, postgres: Postgres) -> None:
+    await PostgresLog(url).close()
+    where = url.partition("search_path=")[2]
+    await asyncio.to_thread(
+        postgres.ask,
+        f"ALTER TABLE {where}.memory DROP COLUMN fingerprint; UPDATE {where}.alembic_version SET version_num = '0001'",  # noqa: S608
+    )
+    await PostgresLog(url, "first").close()
+    with pytest.raises(AnotherKey):
+        PostgresLog(url, "second")
 
 
 async def test_a_memory_of_a_newer_coperto_is_refused(url: str, postgres: Postgres) -> None:

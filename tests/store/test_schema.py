@@ -67,6 +67,19 @@ def test_a_file_is_made_once_and_left_alone_after(path: Path) -> None:
     assert schema.revision(path) == schema.HEAD
 
 
+async def test_a_file_of_the_version_before_is_brought_up_to_date(path: Path) -> None:
+    log = SqliteLog(path)
+    await append(log, OLMO, 0)
+    await log.close()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("ALTER TABLE memory DROP COLUMN fingerprint")
+        database.execute("UPDATE alembic_version SET version_num = '0001'")
+    again = SqliteLog(path)
+    assert (again.epoch, len(await again.read(OLMO))) == (log.epoch, 1)
+    await again.close()
+    assert schema.revision(path) == schema.HEAD
+
+
 def test_a_file_that_was_being_made_when_the_power_went_is_made_again(path: Path) -> None:
     path.with_name(path.name + ".new").write_bytes(b"half a database")
     schema.prepare(path)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from app.rehearsal.calls import Calls
-from app.rehearsal.server import ROOT
+from app.rehearsal.server import ROOT, free_port
 from tests import browsers
 
 DEPLOY: Final = ROOT / "app" / "deploy"
@@ -33,7 +33,7 @@ def running(folder: Path, command: Sequence[str], environment: dict[str, str]) -
 def haproxy(folder: Path, port: int, nodes: Sequence[int]) -> Iterator[None]:
     """The balancer on `port`, before the two nodes on these ports."""
     one, two = (f"127.0.0.1:{node}" for node in nodes)
-    environment = {"BIND": f"127.0.0.1:{port}", "NODE1": one, "NODE2": two}
+    environment = {"BIND": f"127.0.0.1:{port}", "NODE1": one, "NODE2": two, "LOOK": str(free_port())}
     with running(folder, [browsers.at_hand("haproxy"), "-db", "-f", str(DEPLOY / "haproxy.cfg")], environment):
         yield
 

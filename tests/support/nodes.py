@@ -98,6 +98,7 @@ async def two_nodes(logs: Sequence[EventLog], brokers: Sequence[Broker]) -> Asyn
     await room.submit(OpenGuessing(), HOST)
     nodes = []
     for lobby in lobbies:
+        lobby.listen()
         own = await lobby.room(room.dinner.code)
         assert own is not None
         nodes.append(Node(lobby, own, Onlooker()))

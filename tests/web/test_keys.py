@@ -40,6 +40,12 @@ def test_tokens_say_what_they_open_and_stay_the_same() -> None:
     assert Keys(bytes(32)).host(CODE, 2) == KEYS.host(CODE, 2)
 
 
+def test_a_fingertoldtells_keys_apart_and_opens_nothing() -> None:
+    told = KEYS.fingerprint()
+    assert told == Keys(bytes(32)).fingerprint() != Keys(b"1" * 32).fingerprint()
+    assert not any(KEYS.owns(token) or KEYS.made(CODE, token) for token in (told, f"k.{told}", f"s.{told}"))
+
+
 @pytest.mark.parametrize("number", [0, 1, 3, 4])
 def test_links_with_other_numbers_are_dead(number: int) -> None:
     assert KEYS.verify(DINNER, KEYS.host(CODE, number)) is None

@@ -1,3 +1,4 @@
+import asyncio
 import errno
 import os
 import shutil
@@ -10,7 +11,7 @@ from app.game.commands import Close
 from app.game.events import GuestAdded
 from app.game.legal import HOST
 from app.game.names import DinnerCode, GuestId
-from app.store import MemoryLog, StorageBusy, StorageFailed, StorageFull, open_log
+from app.store import Entry, MemoryLog, StorageBusy, StorageFailed, StorageFull, open_log
 from app.web.readiness import Readiness
 from tests.support.raw import raw_socket
 from tests.web import evening
@@ -79,6 +80,28 @@ async def test_a_memory_that_takes_nothing_is_not_ready(tmp_path: Path, monkeypa
         assert await readiness.why_not() is None, "and it is well again by itself"
     readiness.drain()
     assert await readiness.why_not() == "draining"
+
+
+async def test_a_memory_that_says_nothing_is_busy_before_anybody_is_tired_of_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, answered, asked = MemoryLog(), asyncio.Event(), 0
+
+    async def read(*_: object) -> list[Entry]:
+        nonlocal asked
+        asked += 1
+        await answered.wait()
+        return []
+
+    monkeypatch.setattr(log, "read", read)
+    monkeypatch.setattr("app.web.readiness.PATIENCE_S", 0.01)
+    readiness = Readiness(log, None, lambda: 0.0)
+    async with asyncio.timeout(10):
+        assert [await readiness.why_not() for _ in range(3)] == ["busy"] * 3
+        assert asked == 1, "and nobody adds to what it has to do"
+        answered.set()
+        monkeypatch.undo()
+        assert await readiness.why_not() is None
 
 
 async def test_a_folder_that_is_gone_or_full_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,13 +29,13 @@ _VERSIONS: Final = text(
 class PostgresLog:
     """An EventLog in the database that `url` names, its tables made if they are not there.
 
-    All calls come from one event loop; making it blocks. Raises StorageUnusable.
+    All calls come from one event loop; making it blocks. Raises StorageUnusable, AnotherKey.
     """
 
     shared = True
 
-    def __init__(self, url: str) -> None:
-        self.epoch = schema.prepare(url)
+    def __init__(self, url: str, fingerprint: str | None = None) -> None:
+        self.epoch = schema.prepare(url, fingerprint)
         self.waiting = 0
         self._closed = False
         self._writer = Writer(partial(connections.connect, url))

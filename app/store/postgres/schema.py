@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from threading import Thread
 from typing import Any, Final, TypeVar
 
@@ -9,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.store import schema
-from app.store.log import StorageUnusable, new_epoch
+from app.store.log import AnotherKey, StorageUnusable, new_epoch
 from app.store.postgres.connections import NAME, address, lines
 from app.store.postgres.faults import ERRORS, understood
 
@@ -42,17 +43,25 @@ _OURS: Final = (
     "WHERE relname IN ('event', 'refusal') AND relnamespace = current_schema()::regnamespace"
 )
 
+_KEY: Final = "UPDATE memory SET fingerprint = :fingerprint"
+
 Result = TypeVar("Result")
 
 
-def prepare(url: str) -> str:
-    """Bring the database up to date; the epoch of the memory in it. Blocks. Raises StorageUnusable."""
-    return _blocking(_work(url, _bring_up_to_date))
+def prepare(url: str, fingerprint: str | None = None) -> str:
+    """Bring the database up to date; the epoch of the memory in it. Blocks.
+
+    The first `fingerprint` is kept. Raises StorageUnusable, AnotherKey where it was another one.
+    """
+    return _blocking(_work(url, partial(_open, fingerprint=fingerprint)))
 
 
-def renew(url: str) -> str:
-    """Give the memory a new epoch, which is what a restored copy needs; no node may be connected. As `prepare`."""
-    return _blocking(_work(url, _renew))
+def renew(url: str, fingerprint: str | None = None) -> str:
+    """Give the memory a new epoch, which is what a restored copy needs; no node may be connected. As `prepare`.
+
+    A `fingerprint` takes the place of the one before.
+    """
+    return _blocking(_work(url, partial(_renew, fingerprint=fingerprint)))
 
 
 async def _work(url: str, work: Callable[[AsyncConnection, str], Awaitable[Result]]) -> Result:
@@ -87,11 +96,26 @@ async def _bring_up_to_date(line: AsyncConnection, where: str) -> str:
     return str(await line.scalar(text("SELECT epoch FROM memory")))
 
 
-async def _renew(line: AsyncConnection, where: str) -> str:
+async def _open(line: AsyncConnection, where: str, fingerprint: str | None) -> str:
+    epoch = await _bring_up_to_date(line, where)
+    if fingerprint is not None:
+        await line.execute(text(f"{_KEY} WHERE fingerprint IS NULL"), {"fingerprint": fingerprint})
+        if await line.scalar(text("SELECT fingerprint FROM memory")) != fingerprint:
+            raise AnotherKey(
+                f"the key in DATA_DIR is not the one that the dinners in {where} are kept with: it would refuse "
+                f"everybody's links. Put that one there, from your copy or from another node. If it is lost, stop all "
+                f"nodes and say `coperto renew --new-key`: this one is taken, and all links until now are dead"
+            )
+    return epoch
+
+
+async def _renew(line: AsyncConnection, where: str, fingerprint: str | None) -> str:
     await _bring_up_to_date(line, where)
     # A node keeps the epoch that it began with: it would go on telling phones that nothing was forgotten.
     if await line.scalar(text(_NODES), {"us": NAME}):
         raise StorageUnusable(f"a node is still connected to {where}: stop all of them first")
+    if fingerprint is not None:
+        await line.execute(text(_KEY), {"fingerprint": fingerprint})
     return str(await line.scalar(text("UPDATE memory SET epoch = :epoch RETURNING epoch"), {"epoch": new_epoch()}))
 
 
