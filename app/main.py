@@ -136,7 +136,8 @@ async def serve(settings: Settings) -> None:
     """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed memory."""
     log.set_up()
     with _traces(settings) as turns, listen(settings.host, settings.port) as listener:
-        events = open_log(settings.data_dir, settings.database_url, load_keys(settings.data_dir).fingerprint())
+        fingerprint = load_keys(settings.data_dir).fingerprint()
+        events = open_log(settings.data_dir, settings.database_url, fingerprint, claims=True)
         port = listener.getsockname()[1]
         failed = asyncio.get_running_loop().create_future()
         house = build(settings, events, port, allow_files() // 2, failed.set_result, turns=turns)

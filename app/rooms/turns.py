@@ -258,7 +258,8 @@ class Turns:
 
     async def _refuse(self, ask: Ask, code: str) -> None:
         actor, command_id = ask.key
-        if command_id is not None and ask.by.role in _REMEMBERED:
+        lives = opened_by(self.dinner, ask.command, ask.by) == ask.link  # a new link may ask for the same once more
+        if command_id is not None and ask.by.role in _REMEMBERED and lives:
             at = self._clock.unix_ms()
             stands = await self._log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
             if isinstance(stands, int):

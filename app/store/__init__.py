@@ -60,17 +60,19 @@ def engine() -> str:
     return f"SQLite {sqlite3.sqlite_version}"
 
 
-def open_log(data_dir: Path, database_url: str | None = None, fingerprint: str | None = None) -> EventLog:
+def open_log(
+    data_dir: Path, database_url: str | None = None, fingerprint: str | None = None, *, claims: bool = False
+) -> EventLog:
     """The memory in `data_dir`, made if there is none. Blocks while an old one is brought up to date.
 
     Raises StorageUnusable with what to do: another process uses the folder, the memory is from a newer version,
     `database_url` asks for a database that this version cannot use, or that does not answer; AnotherKey where nodes
-    share it and have a key of another `fingerprint`.
+    share it and have a key of another `fingerprint`; whoever `claims` it leaves theirs where there is none yet.
     """
     if in_postgres(database_url):
         from app.store.postgres import PostgresLog  # here: an evening in a file loads neither driver nor greenlets
 
-        return PostgresLog(str(database_url), fingerprint)
+        return PostgresLog(str(database_url), fingerprint, claims=claims)
     from app.store.sqlite import SqliteLog  # here: who only needs the names does not load SQLAlchemy
 
     return SqliteLog(place(data_dir, database_url))

@@ -224,6 +224,25 @@ async def test_whoever_goes_down_closes_lines_itself(proxied: Cluster) -> None:
         await leaving.start()
 
 
+async def test_a_balancer_that_is_full_shuts_nobodys_line(
+    tmp_path: Path, nodes: tuple[ServerProcess, ServerProcess]
+) -> None:
+    """Whoever comes and says nothing takes the places of the door, and none of those by which nodes are looked at."""
+    port = free_port()
+    with haproxy(tmp_path, port, [node.port for node in nodes], lines=FULL, files=PLACES):
+        base = f"http://127.0.0.1:{port}"
+        await answers(base)
+        async with laid_table(base) as table:
+            anna, _ = await table.seat_sealed("Anna", "Bruno")
+            visits = anna.wire.connections
+            silent = [await asyncio.open_connection("127.0.0.1", port) for _ in range(MANY)]
+            await asyncio.sleep(6 * CHECKS_S)
+            assert (await anna.does("seal", profession="pilota")).done
+            assert anna.wire.connections == visits
+            for _, writer in silent:
+                writer.transport.abort()
+
+
 async def test_lines_to_a_busy_node_stay(proxied: Cluster) -> None:
     async with laid_table(proxied.base) as table:
         anna, _ = await table.seat_sealed("Anna", "Bruno")
@@ -241,6 +260,9 @@ async def test_lines_to_a_busy_node_stay(proxied: Cluster) -> None:
 
 CHECKS_S: Final = 1.0
 """How often HAProxy looks at a node."""
+
+FULL, PLACES, MANY = 100, 360, 180
+"""Lines of a small balancer, the files that it may open, and more callers than it has places: two files each."""
 
 LET_GO_S: Final = 6.0
 """Three and a half with a machine of its own."""

@@ -210,6 +210,7 @@ async def test_on_one_node_too_a_link_dies_within_its_turn() -> None:
     issued, sealed = await asyncio.gather(room.submit(Reissue(G2), HOST, "1"), room.submit(Seal("thief"), BRUNO, "1"))
     assert isinstance(issued, Accepted)
     assert sealed == Refused("not_yours")
+    assert isinstance(await room.submit(Seal("herself"), BRUNO, "1"), Accepted), "by the new link it may be said again"
 
 
 class Held(Counting):

@@ -322,16 +322,18 @@ async def test_a_memory_that_is_exchanged_under_a_node_says_so(
 
 async def test_a_memory_opens_for_the_key_that_came_first(url: str, tmp_path: Path) -> None:
     await PostgresLog(url).close()
-    await PostgresLog(url, "first").close()
+    await PostgresLog(url, "only looks").close()
+    await PostgresLog(url, "first", claims=True).close()
     renew(tmp_path, url)
     await PostgresLog(url, "first").close()
-    with pytest.raises(AnotherKey, match=r"renew --new-key"):
-        PostgresLog(url, "second")
+    for claims in (True, False):
+        with pytest.raises(AnotherKey, match=r"renew --new-key"):
+            PostgresLog(url, "second", claims=claims)
     await PostgresLog(url).close()
 
 
 async def test_a_key_that_is_lost_is_replaced_by_a_word_of_its_own(url: str, tmp_path: Path) -> None:
-    await PostgresLog(url, "lost").close()
+    await PostgresLog(url, "lost", claims=True).close()
     environment = {"DATABASE_URL": url, "DATA_DIR": str(tmp_path), "LC_ALL": "en_GB"}
     for words, fits in ((["renew"], False), (["renew", "--new-key"], True)):
         said = await asyncio.to_thread(CliRunner().invoke, cli, words, env=environment)
@@ -348,7 +350,7 @@ async def test_a_memory_from_before_there_were_fingerprints_takes_the_first(url:
         postgres.ask,
         f"ALTER TABLE {where}.memory DROP COLUMN fingerprint; UPDATE {where}.alembic_version SET version_num = '0001'",  # noqa: S608
     )
-    await PostgresLog(url, "first").close()
+    await PostgresLog(url, "first", claims=True).close()
     with pytest.raises(AnotherKey):
         PostgresLog(url, "second")
 

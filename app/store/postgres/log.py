@@ -34,8 +34,8 @@ class PostgresLog:
 
     shared = True
 
-    def __init__(self, url: str, fingerprint: str | None = None) -> None:
-        self.epoch = schema.prepare(url, fingerprint)
+    def __init__(self, url: str, fingerprint: str | None = None, *, claims: bool = False) -> None:
+        self.epoch = schema.prepare(url, fingerprint, claims=claims)
         self.waiting = 0
         self._closed = False
         self._writer = Writer(partial(connections.connect, url))

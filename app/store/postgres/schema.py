@@ -48,12 +48,12 @@ _KEY: Final = "UPDATE memory SET fingerprint = :fingerprint"
 Result = TypeVar("Result")
 
 
-def prepare(url: str, fingerprint: str | None = None) -> str:
+def prepare(url: str, fingerprint: str | None = None, *, claims: bool = False) -> str:
     """Bring the database up to date; the epoch of the memory in it. Blocks.
 
-    The first `fingerprint` is kept. Raises StorageUnusable, AnotherKey where it was another one.
+    The first `fingerprint` that `claims` it is kept. Raises StorageUnusable, AnotherKey where it was another one.
     """
-    return _blocking(_work(url, partial(_open, fingerprint=fingerprint)))
+    return _blocking(_work(url, partial(_open, fingerprint=fingerprint, claims=claims)))
 
 
 def renew(url: str, fingerprint: str | None = None) -> str:
@@ -96,11 +96,12 @@ async def _bring_up_to_date(line: AsyncConnection, where: str) -> str:
     return str(await line.scalar(text("SELECT epoch FROM memory")))
 
 
-async def _open(line: AsyncConnection, where: str, fingerprint: str | None) -> str:
+async def _open(line: AsyncConnection, where: str, fingerprint: str | None, *, claims: bool) -> str:
     epoch = await _bring_up_to_date(line, where)
     if fingerprint is not None:
-        await line.execute(text(f"{_KEY} WHERE fingerprint IS NULL"), {"fingerprint": fingerprint})
-        if await line.scalar(text("SELECT fingerprint FROM memory")) != fingerprint:
+        if claims:
+            await line.execute(text(f"{_KEY} WHERE fingerprint IS NULL"), {"fingerprint": fingerprint})
+        if await line.scalar(text("SELECT fingerprint FROM memory")) not in (fingerprint, None):
             raise AnotherKey(
                 f"the key in DATA_DIR is not the one that the dinners in {where} are kept with: it would refuse "
                 f"everybody's links. Put that one there, from your copy or from another node. If it is lost, stop all "
