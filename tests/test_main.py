@@ -35,7 +35,7 @@ class OtherLog(MemoryLog):
 
 async def opened(log: MemoryLog, folder: Path, patch: pytest.MonkeyPatch) -> tuple[httpx2.Response, asyncio.Task[None]]:
     """The answer to whoever opens a dinner in a house on this log; and the house, which may be leaving."""
-    patch.setattr(main, "open_log", lambda folder, url, fingerprint: log)
+    patch.setattr(main, "open_log", lambda folder, url, fingerprint, *, claims: log)
     port = free_port()
     serving = asyncio.create_task(main.serve(Settings(host="127.0.0.1", port=port, data_dir=folder)))
     async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:

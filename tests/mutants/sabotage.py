@@ -147,8 +147,8 @@ SABOTAGES: Final = (
     Sabotage(
         "a refusal is forgotten, and may come true later",
         "app/rooms/turns.py",
-        "if command_id is not None and ask.by.role in _REMEMBERED:",
-        "if False and command_id is not None and ask.by.role in _REMEMBERED:",
+        "if command_id is not None and ask.by.role in _REMEMBERED and lives:",
+        "if False and command_id is not None and ask.by.role in _REMEMBERED and lives:",
         ROOMS,
     ),
     Sabotage(
