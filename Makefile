@@ -5,8 +5,8 @@
 #   make test      every test; some need Chromium, Firefox or WebKitGTK, and it gets them where it may
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make leaks     2,000 random evenings with everybody listening for what they may not know, and 200 with a damaged log: an hour
-#   make chaos     kills, power cuts, broken disks, lost Wi-Fi, bad clocks, storms and stuck readers, in the middle of evenings: half an hour
-#   make cluster  two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200): some twenty minutes; WHAT=lost for F16 alone, WHAT=broker for F17, WHAT=throughput for what a second node brings, WHAT=skew for two versions at once (ARGS="--before TAG"), WHAT=play for the whole house of app/deploy/compose.yaml without containers, to play on it
+#   make chaos     kills, power cuts, broken disks, lost Wi-Fi, bad clocks, storms and stuck readers, in the middle of evenings: half an hour (app/FAULTS.md)
+#   make cluster   two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200): some twenty minutes; WHAT=lost for FAULT-16 alone, WHAT=broker for FAULT-17, WHAT=throughput for what a second node brings, WHAT=skew for two versions at once (ARGS="--before TAG"), WHAT=play for the whole house of app/deploy/compose.yaml without containers, to play on it
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
 #   make fuzz      1,000,000 broken messages, 100,000 broken frames and 1,000,000 guesses at tokens (MESSAGES=, FRAMES=, GUESSES=; 0 for none): some fifteen minutes
 #   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores

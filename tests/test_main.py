@@ -1,4 +1,4 @@
-"""The house as a whole: it leaves rather than trust a disk that failed a sync (F3), or a memory that forgot."""
+"""The house as a whole: it leaves rather than trust a disk that failed a sync (FAULT-3), or a memory that forgot."""
 
 import asyncio
 from collections.abc import Sequence

@@ -236,7 +236,7 @@ class Refusal(StrEnum):
 
 
 MAX_GUESTS: Final = 64
-"""Seats of a dinner, knocking guests included (reliability T6)."""
+"""Seats of a dinner, knocking guests included (THREAT-6)."""
 
 MAX_KNOCKING: Final = 12
 """Guests who may stand at the door at once: more would bury the host in names."""

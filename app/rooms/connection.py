@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.rooms.room import Room
 
 STUCK_S: Final = 10.0
-"""How long a socket may take nothing before the viewer is let go (reliability F13)."""
+"""How long a socket may take nothing before the viewer is let go (FAULT-13)."""
 
 MAX_REPLIES: Final = 64
 """Answers that may wait for a socket: somebody who asks and never reads is let go."""

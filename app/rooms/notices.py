@@ -17,7 +17,7 @@ REPEAT_S: Final = 1.0
 """Every node says everything again so often: a notice that was lost is made good by the next."""
 
 SILENCE_S: Final = 2.0
-"""A broker that brought nothing for so long, not even what we said ourselves, brings nothing (reliability F17)."""
+"""A broker that brought nothing for so long, not even what we said ourselves, brings nothing (FAULT-17)."""
 
 FORGET_S: Final = 4.0
 """A node that has said nothing of a dinner for so long has nobody there any more."""

@@ -7,7 +7,7 @@ from app.game.names import GuestId
 
 PER_SECOND: Final = 10.0
 BURST: Final = 20.0
-"""Frames a second and at once (reliability T6): twice what the quickest thumb and an outbox need."""
+"""Frames a second and at once (THREAT-6): twice what the quickest thumb and an outbox need."""
 
 
 DINNER_PER_SECOND: Final = 128.0

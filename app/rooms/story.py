@@ -22,7 +22,7 @@ _GUEST = re.compile("g[1-9][0-9]*")
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The dinner, and the sequence numbers of entries that could not be read and were set aside (fault F15)."""
+    """The dinner, and the sequence numbers of entries that could not be read and were set aside (FAULT-15)."""
 
     dinner: Dinner
     set_aside: tuple[int, ...] = ()

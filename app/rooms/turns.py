@@ -284,7 +284,7 @@ class Turns:
             self._trust.lose(error)
         asks = turn.asks
         if isinstance(error, StorageBusy):
-            # They have waited as long as these: nobody waits twice (reliability F5).
+            # They have waited as long as these: nobody waits twice (FAULT-5).
             asks, self._waiting = [*asks, *self._waiting], deque()
         for ask in asks:
             ask.answer(Refused(_storage_code(error), retry=True))

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, create_engine
 from app.store.log import StorageUnusable
 
 BUSY_S: Final = 2.0
-"""How long a writer waits for a lock that is not ours (reliability F5); then the caller is told to come back."""
+"""How long a writer waits for a lock that is not ours (FAULT-5); then the caller is told to come back."""
 
 READERS: Final = 4
 

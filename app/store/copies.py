@@ -1,7 +1,7 @@
 """Copies of the memory: made while it is in use, and put back as another memory.
 
 A copy that comes back has forgotten whatever was said after it was made. So it always gets a new epoch: pages that were
-ahead of it start over, and what their outboxes still hold comes again (reliability F18).
+ahead of it start over, and what their outboxes still hold comes again (FAULT-18).
 """
 
 import os

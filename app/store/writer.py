@@ -65,7 +65,7 @@ class Writer:
         if self.failure is None:
             self._database.close()
         else:
-            # Closing would sync the descriptor that failed, and might be told that all is well (reliability F3).
+            # Closing would sync the descriptor that failed, and might be told that all is well (FAULT-3).
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._database))
 
     def _run(self) -> None:
@@ -106,7 +106,7 @@ class Writer:
             if isinstance(trouble, StorageFull):
                 self._unfolded = FOLD_ROWS_BUSY  # folding makes the log's own space free again
             if isinstance(trouble, StorageBusy):
-                # They have waited as long as these: nobody waits twice (reliability F5). Looked up before anybody is
+                # They have waited as long as these: nobody waits twice (FAULT-5). Looked up before anybody is
                 # told: whoever asks again because of the answer has not waited at all.
                 told += self._waiting()
             _answer(told, [trouble] * len(told))

@@ -1,4 +1,4 @@
-"""How many connections may be open before anybody knows what they want, and how fast they may come (reliability T12).
+"""How many connections may be open before anybody knows what they want, and how fast they may come (THREAT-12).
 
 A socket is counted here until its handshake, and by its `Crowd` from then on. Behind a proxy everybody comes from the
 proxy's address, so for those addresses only the number in all counts.

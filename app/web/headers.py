@@ -1,4 +1,4 @@
-"""What every response tells the browser to refuse (reliability T8, T14), whoever made the response."""
+"""What every response tells the browser to refuse (THREAT-8, THREAT-14), whoever made the response."""
 
 import re
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Which pages may open our socket (reliability T7). Programs that are no browser send no Origin and may."""
+"""Which pages may open our socket (THREAT-7). Programs that are no browser send no Origin and may."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""Who says nothing does not stay, and who comes too often does not come in (reliability T12).
+"""Who says nothing does not stay, and who comes too often does not come in (THREAT-12).
 
 Left alone, uvicorn takes in whoever connects, and waits for the head of a request for ever.
 """

@@ -1,6 +1,6 @@
 """An evening erases itself after the retention time, counted from the last thing that happened in it.
 
-That is the one thing that wall time decides, and a wrong clock must cost nobody their evening (reliability F11). So no
+That is the one thing that wall time decides, and a wrong clock must cost nobody their evening (FAULT-11). So no
 dinner is erased on one look at the clock, none at which somebody looks, and none in which something happened while we
 were up, unless our own time says as well that it is long ago.
 """

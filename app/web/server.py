@@ -1,4 +1,4 @@
-"""uvicorn on a listening socket of our own, with the options that reliability.md measured (F13, T11)."""
+"""uvicorn on a listening socket of our own, with the options that were measured (FAULT-13, THREAT-11)."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""T8: two hundred scripts in every field that people type into, in a real browser: text is text wherever it stands."""
+"""THREAT-8: two hundred scripts in every field that people type into, in a real browser: text is text everywhere."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""F7: Wi-Fi that comes and goes. The house and its guests each in a network namespace, a cable between them."""
+"""FAULT-7: Wi-Fi that comes and goes. The house and its guests each in a network namespace, a cable between them."""
 
 import asyncio
 import ctypes
@@ -132,7 +132,7 @@ class Flap:
 
 
 async def flaps(folder: Path, seed: int, outages: Sequence[float] = LONG) -> tuple[list[Flap], int]:
-    """F7: the Wi-Fi goes for so many seconds, in the middle of guessing; what each did, and how many acks held."""
+    """FAULT-7: the Wi-Fi goes for so many seconds, in the middle of guessing; what each did, and how many acks held."""
     async with air() as between, inside_house(between, folder / "data") as server:
         return await between.inside("guests", partial(_evening, between, server, random.Random(seed), outages))
 

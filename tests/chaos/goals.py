@@ -4,28 +4,28 @@ from dataclasses import dataclass
 from typing import Final
 
 WELL_AGAIN_S: Final = 5.0
-"""F4, F5: from the end of the trouble until something is acknowledged again."""
+"""FAULT-4, FAULT-5: from the end of the trouble until something is acknowledged again."""
 
 TOLD_S: Final = 2.5
-"""F5: two seconds that the memory waits for a lock, and what it takes to tell seven people."""
+"""FAULT-5: two seconds that the memory waits for a lock, and what it takes to tell seven people."""
 
 PING_MS: Final = 50.0
-"""F5: 99 of 100 pings, whatever the memory waits for."""
+"""FAULT-5: 99 of 100 pings, whatever the memory waits for."""
 
 DRUMROLL_S: Final = 3.5
-"""F11: the three seconds of a drumroll, and what it takes to hear of its end."""
+"""FAULT-11: the three seconds of a drumroll, and what it takes to hear of its end."""
 
 STORM_S: Final = 4.0
-"""F12: 95 of 100 are back with a full view."""
+"""FAULT-12: 95 of 100 are back with a full view."""
 
 STUCK_MB: Final = 25.0
-"""F13: what a hundred readers who do not read may hold."""
+"""FAULT-13: what a hundred readers who do not read may hold."""
 
 STUCK_S: Final = 10.0
-"""F13: until the last of them is gone."""
+"""FAULT-13: until the last of them is gone."""
 
 WORSE_PERCENT: Final = 10.0
-"""F13: how much longer others' pings may take meanwhile."""
+"""FAULT-13: how much longer others' pings may take meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""F7 as a guest sees it: a page in Chromium behind Wi-Fi that goes away while they type."""
+"""FAULT-7 as a guest sees it: a page in Chromium behind Wi-Fi that goes away while they type."""
 
 import asyncio
 import time
@@ -38,7 +38,7 @@ class Outage:
 
 
 async def typing(folder: Path, chromium: str, outages: Sequence[tuple[End, float]] = OUTAGES) -> list[Outage]:
-    """F7: what was begun is finished and confirmed without a line, kept, and arrives once. Raises NoNamespacesError."""
+    """FAULT-7: what was begun is finished and confirmed without a line, kept, comes once. Raises NoNamespacesError."""
     async with air() as between, inside_house(between, folder / "page") as server:
         return [
             await between.inside("guests", partial(_types, between, server, chromium, end, out_s))

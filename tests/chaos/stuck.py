@@ -1,4 +1,4 @@
-"""F13: readers who do not read: what they hold, when they are gone, and what somebody at another table feels."""
+"""FAULT-13: readers who do not read: what they hold, when they are gone, and what somebody at another table feels."""
 
 import asyncio
 import json

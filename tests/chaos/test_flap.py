@@ -1,4 +1,4 @@
-"""F7 in a few seconds; `make chaos` is the long run. Without network namespaces it is skipped, and says why."""
+"""FAULT-7 in a few seconds; `make chaos` is the long run. Without network namespaces it is skipped, and says why."""
 
 from pathlib import Path
 

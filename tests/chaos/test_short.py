@@ -1,6 +1,6 @@
-"""The faults of reliability.md on one machine, each a few times; `make chaos` is the long run.
+"""The faults of app/FAULTS.md on one machine, each a few times; `make chaos` is the long run.
 
-These need Linux, a C compiler and, for F12, two processors, and fail without: what was not broken proves nothing.
+These need Linux, a C compiler and, for FAULT-12, two processors, and fail without: what was not broken proves nothing.
 """
 
 import shutil

@@ -53,7 +53,7 @@ async def house(folder: Path, root: Path = ROOT, **environment: str) -> AsyncIte
 
 
 async def deaths(folder: Path, seed: int, trials: int, *, power: bool, told: Told = quiet, root: Path = ROOT) -> int:
-    """F1, F2: SIGKILL after any acknowledgement, or with the power gone as well; how many acknowledgements held."""
+    """FAULT-1, FAULT-2: SIGKILL after any acknowledgement, or with the power gone as well; how many of them held."""
     chance = random.Random(seed)
     held = done = 0
     async with house(folder, root) as (server, disk):
@@ -76,7 +76,7 @@ async def deaths(folder: Path, seed: int, trials: int, *, power: bool, told: Tol
 
 
 async def polite_restarts(folder: Path, seed: int, trials: int, told: Told = quiet) -> int:
-    """F14: asked to stop in the middle of everything, and started again; how many acknowledgements held."""
+    """FAULT-14: asked to stop in the middle of everything, and started again; how many acknowledgements held."""
     chance = random.Random(seed)
     async with house(folder) as (server, _), guessing(server, chance) as evening:
         for number in range(1, trials + 1):
@@ -93,7 +93,7 @@ async def polite_restarts(folder: Path, seed: int, trials: int, told: Told = qui
 
 
 async def sick_disk(folder: Path, seed: int) -> int:
-    """F3: a sync says EIO. Nothing is acknowledged after it, the process goes, and a new one has everything."""
+    """FAULT-3: a sync says EIO. Nothing is acknowledged after it, the process goes, and a new one has everything."""
     chance = random.Random(seed)
     async with house(folder) as (server, disk), guessing(server, chance) as evening:
         await evening.ledger.grows(50)
@@ -107,7 +107,7 @@ async def sick_disk(folder: Path, seed: int) -> int:
 
 
 async def full_disk(folder: Path, seed: int) -> float:
-    """F4: refused with `storage_full`, read all the same, and well again by itself; after how many seconds."""
+    """FAULT-4: refused with `storage_full`, read all the same, and well again by itself; after how many seconds."""
     async with house(folder) as (server, disk), guessing(server, random.Random(seed)) as evening:
         await evening.ledger.grows(20)
         disk.make("full")
@@ -139,7 +139,7 @@ class Locked:
 
 
 async def locked_memory(folder: Path, seed: int) -> Locked:
-    """F5: another program holds the database. Everybody is told within seconds, reading and pings go on as ever."""
+    """FAULT-5: another program holds the database. Everybody is told within seconds; reading and pings go on."""
     async with house(folder) as (server, disk), guessing(server, random.Random(seed)) as evening:
         await evening.ledger.grows(20)
         (file,) = disk.data.glob("*.sqlite3")
@@ -175,7 +175,7 @@ SLOW_SYNC_MS: Final = 250
 
 
 async def slow_disk(folder: Path, seed: int, acks: int = 60) -> Slow:
-    """F5: every sync takes a quarter of a second, for so many acknowledgements; nobody but who asked waits for it."""
+    """FAULT-5: every sync takes a quarter of a second, for so many acknowledgements; only who asked waits for it."""
     async with house(folder) as (server, disk), guessing(server, random.Random(seed)) as evening:
         await evening.ledger.grows(6)
         async with pinging(evening.table) as calm:
@@ -189,7 +189,7 @@ async def slow_disk(folder: Path, seed: int, acks: int = 60) -> Slow:
 
 
 async def restored_copy(folder: Path, seed: int) -> int:
-    """F18: a copy made in the middle of guessing comes back later. Everybody starts over from it, and goes on.
+    """FAULT-18: a copy made in the middle of guessing comes back later. Everybody starts over from it, and goes on.
 
     How many versions were forgotten.
     """
@@ -212,7 +212,7 @@ async def restored_copy(folder: Path, seed: int) -> int:
 
 
 async def two_tabs(folder: Path, seed: int, turns: int = 50) -> int:
-    """F8: two tabs on one seat, in turns. The older one is told and stays away; how many connections were made."""
+    """FAULT-8: two tabs on one seat, in turns. The older one is told and stays away; how many connections were made."""
     async with house(folder) as (server, _), laid_table(server.base) as table:
         (anna,) = await table.seat_sealed("Anna")
         lines = [anna.wire]
@@ -226,7 +226,7 @@ async def two_tabs(folder: Path, seed: int, turns: int = 50) -> int:
 
 
 async def storm(folder: Path, dinners: int = 200) -> Figures:
-    """F12: fourteen people at each of so many dinners lose their lines at one moment and call again in the next.
+    """FAULT-12: fourteen people at each of so many dinners lose their lines at one moment and call again in the next.
 
     The crowd of tests/bench, everybody at once; what it measured. Raises NoCrowdError where it cannot be made.
     """
@@ -249,7 +249,7 @@ def _storm(folder: Path, dinners: int, guests: int, people: int) -> Figures:
 
 
 async def jumping_clock(folder: Path, seed: int) -> float:
-    """F11: wall time jumps by ten years, both ways, in a drumroll; how long it took to its end, in seconds.
+    """FAULT-11: wall time jumps by ten years, both ways, in a drumroll; how long it took to its end, in seconds.
 
     Before it the house starts anew with a clock ten years ahead, by which this evening is long over.
     """

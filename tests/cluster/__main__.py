@@ -24,7 +24,7 @@ from tests.support.services import Postgres, postgres_server, redis_server
 WORDS = ("trials", "lost", "broker", "skew", "throughput", "play")
 
 AWAY_S = 60.0
-"""How long the broker is gone (F17)."""
+"""How long the broker is gone (FAULT-17)."""
 
 
 def _told(done: int, of: int, acks: int) -> None:
@@ -46,15 +46,15 @@ def _say(what: str, held: Held) -> None:
 async def _lost(folder: Path, postgres: Postgres, seed: int, times: int) -> None:
     """Every other trial with a broker beside the nodes."""
     without = times // 2
-    _say("F16 killed or frozen", await trials.lost_nodes(folder / "lost", postgres, seed, without, _told))
+    _say("FAULT-16 killed or frozen", await trials.lost_nodes(folder / "lost", postgres, seed, without, _told))
     with redis_server() as redis:
         held = await trials.lost_nodes(folder / "told", postgres, seed + 1, times - without, _told, redis)
-    _say("F16 killed or frozen, with a broker", held)
+    _say("FAULT-16 killed or frozen, with a broker", held)
 
 
 async def _trials(folder: Path, postgres: Postgres, seed: int, times: int) -> None:
     await _lost(folder, postgres, seed, times)
-    _say("F14 restarted in turn", await trials.rolling_restarts(folder / "rolling", postgres, seed, 20))
+    _say("FAULT-14 restarted in turn", await trials.rolling_restarts(folder / "rolling", postgres, seed, 20))
     _say("database restarted", await trials.restarted_database(folder / "database", postgres, seed))
 
 

@@ -1,4 +1,4 @@
-"""F17: the broker works, is gone, forgets: how long what one node writes stays unseen at the other."""
+"""FAULT-17: the broker works, is gone, forgets: how long what one node writes stays unseen at the other."""
 
 import asyncio
 import os
@@ -36,7 +36,7 @@ async def broker_troubles(postgres: Postgres, seed: int, away_s: float, told: Ca
                 Forgetful(redis.url, of, chance) if of else RedisBroker(redis.url) for _ in range(2)
             ]
             seconds = away_s if trouble is _gone else away_s / 2
-            told(f"F17 the broker {what}: {await _evening(postgres, redis, brokers, chance, seconds, trouble)}")
+            told(f"FAULT-17 the broker {what}: {await _evening(postgres, redis, brokers, chance, seconds, trouble)}")
 
 
 async def _evening(

@@ -76,7 +76,7 @@ async def test_a_node_with_another_key_does_not_start(postgres: Postgres, tmp_pa
 async def test_what_knocked_at_a_frozen_node_takes_nobodys_seat(
     postgres: Postgres, redis: Redis, tmp_path: Path
 ) -> None:
-    """A phone gave up waiting for it and sits at the other; on waking the node reads what had been said to it (F16)."""
+    """A phone gave up on it and sits at the other; on waking the node reads what had been said to it (FAULT-16)."""
     async with cluster(tmp_path, postgres, NOTIFY_URL=redis.url) as house, laid_table(house.nodes[0].base) as table:
         (anna,) = await table.seat_sealed("Anna")
         await asyncio.sleep(2 * NEWER_S)

@@ -37,7 +37,7 @@ async def lost_nodes(
     told: Told = lambda done, of, acks: None,
     broker: Redis | None = None,
 ) -> Held:
-    """F16: a node is killed, or freezes and wakes, by turns of chance; guests of one dinner sit on both."""
+    """FAULT-16: a node is killed, or freezes and wakes, by turns of chance; guests of one dinner sit on both."""
     chance, held = random.Random(seed), Held()
     done = 0
     async with cluster(folder, postgres, NOTIFY_URL=broker.url if broker else "") as house:
@@ -87,7 +87,7 @@ def _last(evening: Evening, player: str) -> int:
 
 
 async def rolling_restarts(folder: Path, postgres: Postgres, seed: int, trials: int) -> Held:
-    """F14: one node after the other is asked to stop and started again, while the evening goes on."""
+    """FAULT-14: one node after the other is asked to stop and started again, while the evening goes on."""
     chance, held = random.Random(seed), Held()
     async with cluster(folder, postgres) as house:
         async with guessing_at(house.balancer.base, house.memory, chance) as evening:

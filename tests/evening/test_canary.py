@@ -1,4 +1,4 @@
-"""No byte sent to anyone but its owner holds a secret before its unmasking (reliability T1), nor does the log."""
+"""No byte sent to anyone but its owner holds a secret before its unmasking (THREAT-1), nor does the log."""
 
 import base64
 from urllib.parse import quote

@@ -1,4 +1,7 @@
-"""A flood is not felt at another dinner, though it comes from the same address: real processes, limits on (T6, T12)."""
+"""A flood is not felt at another dinner, though it comes from the same address (THREAT-6, THREAT-12).
+
+Real processes, with limits on.
+"""
 
 import asyncio
 import json

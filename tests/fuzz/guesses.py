@@ -1,4 +1,4 @@
-"""T5: guesses at codes and tokens, through the doors that take them: joining, every call with a bearer, a hello.
+"""THREAT-5: guesses at codes and tokens, through the doors that take them: joining, every call with a bearer, a hello.
 
 What has to hold: whatever is not the very token is refused like anything else, nobody comes in, and no dinner changes.
 A guess is drawn by chance, or is a token that lets somebody in somewhere, once or elsewhere, changed a little or not.

@@ -89,7 +89,7 @@ KEPT: Final = {
     "a dotless i": "\u0131stanbul",
     "a sharp s": "stra\u00dfe",
 }  # fmt: skip
-"""Kept as typed: text is text, and stands nowhere but in text (reliability T8)."""
+"""Kept as typed: text is text, and stands nowhere but in text (THREAT-8)."""
 
 EMOJI: Final = {
     "a face": "\U0001f600",

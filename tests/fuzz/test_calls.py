@@ -1,4 +1,4 @@
-"""T1 and T6 over HTTP: calls made of their own description, right and wrong, by whoever holds which token."""
+"""THREAT-1, THREAT-6 over HTTP: calls made of their own description, right and wrong, by whoever holds which token."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""T5 in a few seconds: what `make fuzz` tries a million times."""
+"""THREAT-5 in a few seconds: what `make fuzz` tries a million times."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""T6 in a few seconds, always from the same seeds: what `make fuzz` does a million times from others."""
+"""THREAT-6 in a few seconds, always from the same seeds: what `make fuzz` does a million times from others."""
 
 import asyncio
 import json

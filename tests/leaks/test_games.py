@@ -1,4 +1,4 @@
-"""T1, and the half of T4 that can be overheard: no principal is ever sent a word that they may not know.
+"""THREAT-1, and the half of THREAT-4 that can be overheard: no principal is ever sent a word that they may not know.
 
 `GAMES=500 pytest tests/leaks/test_games.py` plays as many, other ones every time; by default the same sixty.
 `python -m tests.leaks 2000` is the long run, and `python -m tests.leaks 0 --damaged 200` that of damaged games.

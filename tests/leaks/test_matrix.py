@@ -1,4 +1,4 @@
-"""T3 and T4 over real sockets: command by role by moment, every cell against the table of tests/game/test_legal.py.
+"""THREAT-3 and THREAT-4 over real sockets: command by role by moment, every cell against tests/game/test_legal.py.
 
 There the rules are asked; here the door, the wire and the room are between. What no row allows is denied, and whatever
 was denied changed nothing. Beside the roles of the table: who knocks, who was removed, and who holds a dead link.

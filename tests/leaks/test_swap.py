@@ -1,4 +1,4 @@
-"""T2: exchange two secrets, and until one of them is unmasked nobody else is sent a byte that differs, or earlier."""
+"""THREAT-2: exchange two secrets, and until one is unmasked nobody else is sent a byte that differs, or earlier."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""Limits of a dinner and of the house: who floods is stopped, and nobody else feels it (T6)."""
+"""Limits of a dinner and of the house: who floods is stopped, and nobody else feels it (THREAT-6)."""
 
 from typing import Final
 

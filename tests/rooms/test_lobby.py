@@ -136,7 +136,7 @@ async def test_going_down_every_dinner_is_deaf_at_once() -> None:
 
 
 async def test_the_host_of_a_damaged_dinner_is_told_how_much_is_lost(tmp_path: Path) -> None:
-    """F15, in a file: the guest whose row is lost sits at the table, and the host reads how many rows are."""
+    """FAULT-15, in a file: the guest whose row is lost sits at the table, and the host reads how many rows are."""
     log = open_log(tmp_path, None)
     stage = set_stage(log)
     room = await open_room(stage)

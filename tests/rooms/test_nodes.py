@@ -1,4 +1,4 @@
-"""Two nodes on one log: each shows what the other wrote, and neither decides on what is no longer so (F16, F17)."""
+"""Two nodes on one log: each shows what the other wrote, none decides on what is no more (FAULT-16, FAULT-17)."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What nodes tell each other: changes and guests at once, and nothing worse than a delay without it (F17)."""
+"""What nodes tell each other: changes and guests at once, and nothing worse than a delay without it (FAULT-17)."""
 
 import asyncio
 import random

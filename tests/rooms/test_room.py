@@ -206,7 +206,7 @@ async def test_storage_that_cannot_asks_to_retry_and_forgets(error: Exception, c
 
 
 async def test_a_memory_that_failed_for_good_is_reported() -> None:
-    """F3: nobody acknowledges anything after a failed sync; the process is to go."""
+    """FAULT-3: nobody acknowledges anything after a failed sync; the process is to go."""
 
     class Told(Unwatched):
         def broken(self, why: StorageFailed) -> None:

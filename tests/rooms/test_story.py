@@ -1,4 +1,4 @@
-"""A dinner as its log tells it, what cannot be read set aside (F15)."""
+"""A dinner as its log tells it, what cannot be read set aside (FAULT-15)."""
 
 from app.game.events import DinnerOpened, Event, GuestAdded, GuestRenamed, Sealed, Unmasked
 from app.game.names import DinnerCode, GuestId, Language, Pace

@@ -41,7 +41,7 @@ def test_imports_are_relative_and_lead_somewhere(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=ids(MODULES))
 def test_modules_write_no_markup_and_run_no_text(path: Path) -> None:
-    """Text nodes only (reliability T8); the policy forbids the rest anyway, but loudly and at the table."""
+    """Text nodes only (THREAT-8); the policy forbids the rest anyway, but loudly and at the table."""
     text = without_comments(path.read_text(encoding="utf-8"))
     forbidden = r"\.outerHTML\s*=|insertAdjacentHTML|document\.write\b|\beval\(|new Function\(|setTimeout\(\s*[\"'`]"
     assert re.findall(forbidden, text) == []

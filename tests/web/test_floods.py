@@ -1,4 +1,4 @@
-"""Whoever guesses, and whoever sends a lot, is slowed down; the restaurant around them is not (T5, T6)."""
+"""Whoever guesses, and whoever sends a lot, is slowed down; the restaurant around them is not (THREAT-5, THREAT-6)."""
 
 import asyncio
 import json

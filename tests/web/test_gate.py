@@ -1,4 +1,4 @@
-"""Who connects and says nothing fills no house: so many connections at once, and so fast, from one address (T12)."""
+"""Who connects and says nothing fills no house: so many connections, and so fast, from one address (THREAT-12)."""
 
 import asyncio
 from collections import Counter

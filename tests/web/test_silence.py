@@ -1,4 +1,4 @@
-"""What was typed and what opens doors stays out of the log, whatever goes wrong (reliability T14)."""
+"""What was typed and what opens doors stays out of the log, whatever goes wrong (THREAT-14)."""
 
 import asyncio
 import json
@@ -52,7 +52,7 @@ async def _crash(place: Place, monkeypatch: pytest.MonkeyPatch, token: str, code
 
 
 async def test_a_handshake_cut_in_two_is_one_short_line(place: Place) -> None:
-    """Its head is a whole request for a tongue we do not speak, and what comes after is no request (T6)."""
+    """Its head is a whole request for a tongue we do not speak, and what comes after is no request (THREAT-6)."""
     address = urlsplit(place.base)
     with heard() as lines:
         reader, writer = await asyncio.open_connection(address.hostname, address.port)

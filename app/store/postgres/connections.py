@@ -13,11 +13,11 @@ NAME: Final = "coperto"
 """As which we are listed among those who are connected."""
 
 BUSY_S: Final = 2.0
-"""How long anybody waits for a lock that is not ours, or for a database that does not answer (reliability F5)."""
+"""How long anybody waits for a lock that is not ours, or for a database that does not answer (FAULT-5)."""
 
 IDLE_MS: Final = 1_500
 """After so long without a word the server ends a transaction that is open. Ours take milliseconds: who is silent in
-the middle of one is frozen, and whoever waits for its rows goes on before BUSY_S is over (reliability F16)."""
+the middle of one is frozen, and whoever waits for its rows goes on before BUSY_S is over (FAULT-16)."""
 
 READERS: Final = 4
 

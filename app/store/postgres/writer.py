@@ -76,7 +76,7 @@ class Writer:
             trouble = self._understand(error)
             answers = [trouble] * len(jobs)
             if isinstance(trouble, StorageBusy):
-                # They have waited as long as these: nobody waits twice (reliability F5).
+                # They have waited as long as these: nobody waits twice (FAULT-5).
                 waiting, self._jobs = list(self._jobs), deque()
                 tell(waiting, [trouble] * len(waiting))
         tell(jobs, answers)
