@@ -111,7 +111,7 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Take the last verdict, skip or stage back."""
+    """Take the last verdict, skip, stage, lock or opening back."""
 
     kind: ClassVar[str] = "back"
 

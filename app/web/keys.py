@@ -1,7 +1,8 @@
 """The keys of the house. Tokens are derived from one secret and never stored: a stolen database opens no seat.
 
 A token is `<what it opens>.<proof>`: `h<number>` a host's, `g<id>-<number>` a guest's, `s` a screen's, `j` the
-invitation that the QR carries. The numbers count the links issued, so only the newest link opens.
+invitation that the QR carries, `k` the house: the command line beside a running server. The numbers count the links
+issued, so only the newest link opens.
 """
 
 import hmac

@@ -61,7 +61,7 @@ def test_any_evening_of_any_size(guests: int, seed: int) -> None:
         assert all(was_seen(dinner, mention, award.guest) for mention in award.mentions), award
     times = Counter(award.award for award in told)
     assert {award for award, count in times.items() if count > 1} <= SEVERAL
-    assert all(times[award] <= -(-guests // 8) for award in COURTESIES)
+    assert all(8 * (times[award] - 1) < guests for award in COURTESIES)
     assert times[AwardName.TABLE_TWINS] in (0, 2)
     assert awards(without_what_stayed_in_the_house(dinner)) == told
 
@@ -74,6 +74,13 @@ def without_what_stayed_in_the_house(dinner: Dinner) -> Dinner:
         secret = me.secret if one in dinner.revealed else None
         guests[one] = replace(me, secret=secret, answers=said, wishes=frozenset(dinner.guests))
     return replace(dinner, guests=guests)
+
+
+@pytest.mark.parametrize(("guests", "times"), [(4, 1), (8, 1), (9, 2), (12, 2), (16, 2), (17, 3)])
+def test_h7_a_courtesy_is_given_once_for_every_eight_that_were_begun(guests: int, times: int) -> None:
+    """In a dozen evenings some courtesy is given as often as that, and none more often."""
+    told = [Counter(award.award for award in awards(evening_of(guests, seed).dinner)) for seed in range(12)]
+    assert max(evening[award] for evening in told for award in COURTESIES) == times
 
 
 @settings(max_examples=8, deadline=None, derandomize=True)

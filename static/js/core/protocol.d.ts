@@ -231,7 +231,7 @@ export interface NextCommand {
   readonly type: "next";
 }
 
-/** Take the last verdict, skip or stage back. */
+/** Take the last verdict, skip, stage, lock or opening back. */
 export interface BackCommand {
   readonly type: "back";
 }
