@@ -1,4 +1,7 @@
-"""The composition root: settings, log, memory, lobby, door. Everything is wired here and nowhere else."""
+"""The composition root of a server: settings, log, memory, lobby, door.
+
+The one other wiring, without a door, is that of the terminal where no server runs: `app.web.office.Alone`.
+"""
 
 import asyncio
 import gc

@@ -4,6 +4,7 @@ Read off the syntax trees, so imports inside functions and for type checkers cou
 """
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -233,3 +234,21 @@ def test_functions_stay_small() -> None:
 
 def test_every_room_says_what_it_is_for() -> None:
     assert [str(path.relative_to(ROOT)) for path in ALL if not ast.get_docstring(tree(path))] == []
+
+
+ARCHITECTURE = APP / "ARCHITECTURE.md"
+
+
+def test_every_file_that_the_map_names_is_there() -> None:
+    """By the end of its path: rows name a file as people do."""
+    named = set(re.findall(r"`([\w/.-]+\.(?:py|js|ts|json|html|css|md))`", ARCHITECTURE.read_text(encoding="utf-8")))
+    assert len(named) > 40
+    folders = [ROOT / name for name in ("app", "static", "templates", "tests", ".ci")]
+    there = {f"/{path.relative_to(ROOT).as_posix()}" for folder in folders for path in folder.rglob("*.*")}
+    assert {name for name in named if not any(path.endswith(f"/{name}") for path in there)} == set()
+
+
+def test_every_room_stands_on_the_map() -> None:
+    text = ARCHITECTURE.read_text(encoding="utf-8")
+    rooms = {room_of(path) for path in ALL} - {"__init__", "__main__", "log"}
+    assert {room for room in rooms if f"`{room}/`" not in text and f"`{room}.py`" not in text} == set()
