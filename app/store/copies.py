@@ -16,6 +16,7 @@ from app.store import schema, statements
 from app.store.faults import understood
 from app.store.lock import Lock
 from app.store.log import StorageError, StorageUnusable, new_epoch
+from app.store.sync import sync
 
 PAGES: Final = 256
 """Pages of one step: 1 MB, some milliseconds, between which the writer has its turn."""
@@ -41,9 +42,9 @@ def back_up(path: Path, copy: Path, told: Progress = lambda done, of: None) -> i
             # One file that needs no other beside it.
             goal.execute("PRAGMA journal_mode = delete")
             dinners = _whole(goal, draft)
-        schema.sync(draft)
+        sync(draft)
         draft.replace(copy)
-        schema.sync(copy.absolute().parent)
+        sync(copy.absolute().parent)
     except sqlite3.Error as error:
         raise understood(error) from error
     finally:
@@ -71,7 +72,7 @@ def restore(copy: Path, path: Path) -> Path | None:
         with _opened(draft.absolute().as_uri()) as database:
             _whole(database, draft)
             database.execute(statements.NEW_EPOCH, (new_epoch(),))
-        schema.sync(draft)
+        sync(draft)
         replacing = True
         return _replace(path, draft)
     except sqlite3.Error as error:
@@ -108,16 +109,16 @@ def _replace(path: Path, draft: Path) -> Path | None:
     kept = path.exists()
     if log.exists():
         os.link(log, before.with_name(f"{before.name}-wal"))
-        schema.sync(path.parent)
+        sync(path.parent)
     if kept:
         path.replace(before)
-        schema.sync(path.parent)
+        sync(path.parent)
     # Gone before the copy is there: the log of another memory would be played into it.
     for beside in ("-wal", "-shm", ".mark"):
         path.with_name(path.name + beside).unlink(missing_ok=True)
-    schema.sync(path.parent)
+    sync(path.parent)
     draft.replace(path)
-    schema.sync(path.parent)
+    sync(path.parent)
     return before if kept else None
 
 

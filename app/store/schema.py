@@ -10,6 +10,7 @@ from sqlalchemy import Connection, create_engine, event, pool
 
 from app.store.faults import understood
 from app.store.log import StorageUnusable
+from app.store.sync import sync
 
 HEAD: Final = "0002"
 """The newest step in migrations/versions. Named here because loading Alembic costs 0.3 s of every start."""
@@ -80,15 +81,6 @@ def _create(path: Path) -> None:
     sync(draft)
     draft.replace(path)
     sync(path.parent)
-
-
-def sync(path: Path) -> None:
-    """Make a file, or the names in a folder, survive a power cut."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _unmanaged(path: Path) -> sqlite3.Connection:

@@ -18,6 +18,7 @@ from typing import Final
 from app.game.dinner import Dinner
 from app.game.legal import HOST, Actor
 from app.game.names import DinnerCode, GuestId, Role
+from app.store.sync import sync
 
 SECRET_BYTES: Final = 32
 PROOF_BYTES: Final = 32
@@ -161,13 +162,4 @@ def _make(path: Path) -> None:
         return  # Another process was quicker: its key is the key.
     finally:
         draft.unlink()
-    _sync(path.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Names survive a power cut only when their folder is on the disk as well."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(path.parent)
