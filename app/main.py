@@ -18,7 +18,7 @@ from app.rooms import Lobby
 from app.rooms.breath import Audience
 from app.rooms.clock import Clock
 from app.rooms.notices import Broker
-from app.rooms.turns import Turns
+from app.rooms.tracer import Tracer
 from app.settings import Settings
 from app.store import EventLog, StorageFailed, StorageForgot, folder, open_log
 from app.web import announce
@@ -88,14 +88,14 @@ def build(
     world: World | None = None,
     clock: Clock | None = None,
     audience: Audience | None = None,
-    turns: Callable[..., Turns] = Turns,
+    tracer: Tracer | None = None,
 ) -> House:
     """Wire the house around this memory. `port` is the one we listen on.
 
     `sockets` is how many may be open; half as many connections may be none yet.
 
     `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time,
-    `audience` says how long what only counts may wait, `turns` makes those of a dinner.
+    `audience` says how long what only counts may wait, `tracer` follows commands through their turns.
     """
     keys, meters = load_keys(settings.data_dir), Meters(broken)
     readiness = Readiness(events, folder(settings.data_dir, settings.database_url))
@@ -111,7 +111,7 @@ def build(
         audience=audience,
         watch=meters,
         broker=broker,
-        turns=turns,
+        tracer=tracer,
     )
     if broker is not None:
         meters.count_broker(lambda: lobby.told)
@@ -138,12 +138,12 @@ def build(
 async def serve(settings: Settings) -> None:
     """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed memory."""
     log.set_up()
-    with _traces(settings) as turns, listen(settings.host, settings.port) as listener:
+    with _tracer(settings) as tracer, listen(settings.host, settings.port) as listener:
         fingerprint = load_keys(settings.data_dir).fingerprint()
         events = open_log(settings.data_dir, settings.database_url, fingerprint, claims=True)
         port = listener.getsockname()[1]
         failed = asyncio.get_running_loop().create_future()
-        house = build(settings, events, port, allow_files() // 2, failed.set_result, turns=turns)
+        house = build(settings, events, port, allow_files() // 2, failed.set_result, tracer=tracer)
         announce.doors_open(settings, house.links.base(), port)
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
@@ -181,10 +181,10 @@ def _broker(settings: Settings, events: EventLog) -> Broker | None:
     return RedisBroker(settings.notify_url)
 
 
-def _traces(settings: Settings) -> AbstractContextManager[Callable[..., Turns]]:
-    """Who makes turns, as long as this lasts. Raises ValueError with what to install."""
+def _tracer(settings: Settings) -> AbstractContextManager[Tracer | None]:
+    """Who follows commands, as long as this lasts. Raises ValueError with what to install."""
     if settings.traces == "off":
-        return nullcontext(Turns)
+        return nullcontext()
     try:
         from app.rooms.traces import traced  # whoever has one evening needs nothing of it
     except ImportError as error:

@@ -11,7 +11,7 @@ from typing import Final
 
 from app.game.names import DinnerCode
 from app.rooms.clock import Clock, Timer
-from app.rooms.notices import REPEAT_S, SILENCE_S, Broker, Post, seal, unseal
+from app.rooms.notices import REPEAT_S, SILENCE_S, Broker, Post, decode_post, encode_post
 from app.rooms.room import Room
 from app.rooms.watch import Watch
 from app.store import StorageError
@@ -69,7 +69,7 @@ class Exchange:
     def _repeat(self) -> None:
         self._again = self._clock.later(REPEAT_S, self._repeat)
         for code, room in self._rooms().items():
-            room.forget_silent_nodes()
+            room.attendance.forget_silent_nodes()
             self._due.add(code)
         self._something.set()
 
@@ -85,19 +85,23 @@ class Exchange:
         """One text at least: that this node lives is worth saying, and so is hearing it."""
         for start in range(0, max(1, len(due)), MOST_NOTICES):
             rooms = self._rooms()
-            some = [rooms[code].notice() for code in due[start : start + MOST_NOTICES] if code in rooms]
-            yield seal(Post(self._node, self._epoch, tuple(some)))
+            some = [rooms[code] for code in due[start : start + MOST_NOTICES] if code in rooms]
+            notices = tuple(room.attendance.notice(room.dinner.version) for room in some)
+            yield encode_post(Post(self._node, self._epoch, notices))
 
     def _hear(self, text: str | bytes) -> None:
         self._heard_at = self._clock.monotonic()
-        post = unseal(text)
+        post = decode_post(text)
         self._watch.noticed("heard" if post is not None else "odd")
         if post is None or post.node == self._node or post.epoch != self._epoch:
             return
         rooms = self._rooms()
         for notice in post.notices:
             room = rooms.get(notice.dinner)
-            if room is not None and room.hear(post.node, notice):
+            if room is None:
+                continue
+            room.attendance.hear(post.node, notice)
+            if notice.version > room.dinner.version:
                 self._spawn(_read_on(room))
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:

@@ -19,16 +19,17 @@ from app.protocol import CloseCode
 from app.rooms.breath import Audience
 from app.rooms.clock import Clock, Timer
 from app.rooms.exchange import Exchange
+from app.rooms.household import Household
 from app.rooms.lookout import Lookout
 from app.rooms.notices import Broker
 from app.rooms.outcome import Refused
 from app.rooms.parting import part
 from app.rooms.rate import HOUSE_FORGETTING_BURST, HOUSE_FORGETTING_PER_SECOND, Bucket
 from app.rooms.register import Listed, opened_and_closed, register
-from app.rooms.room import Household, Room
-from app.rooms.story import tell
+from app.rooms.replay import replay
+from app.rooms.room import Room
+from app.rooms.tracer import Tracer
 from app.rooms.trust import Trust
-from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
 from app.store import Appended, EventLog, StorageBusy, StorageFailed
@@ -65,23 +66,23 @@ class Lobby:
         audience: Audience | None = None,
         watch: Watch | None = None,
         broker: Broker | None = None,
-        turns: Callable[..., Turns] = Turns,
+        tracer: Tracer | None = None,
     ) -> None:
         clock, watch = clock or Clock(), watch or Unwatched()
         self._exchange = Exchange(broker, log.epoch, clock, watch, lambda: self._rooms) if broker else None
         announce = self._exchange.announce if self._exchange else _to_nobody
         self._house = Household(
-            log,
-            world or the_world(),
-            links,
-            clock,
-            rates,
-            Bucket(clock.monotonic, HOUSE_FORGETTING_PER_SECOND, HOUSE_FORGETTING_BURST),
-            audience or Audience(),
-            watch,
-            announce,
-            turns,
-            Trust(watch),
+            log=log,
+            world=world or the_world(),
+            links=links,
+            clock=clock,
+            rates=rates,
+            forgetting=Bucket(clock.monotonic, HOUSE_FORGETTING_PER_SECOND, HOUSE_FORGETTING_BURST),
+            audience=audience or Audience(),
+            watch=watch,
+            announce=announce,
+            tracer=tracer,
+            trust=Trust(watch),
         )
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorways: WeakValueDictionary[DinnerCode, asyncio.Lock] = WeakValueDictionary()
@@ -179,10 +180,10 @@ class Lobby:
         log = self._house.log
         # In this order: an answer that another node gives in between is found in the log.
         answers = await log.answers(code)
-        story = tell(code, await log.read(code))
-        if story is None:
+        replayed = replay(code, await log.read(code))
+        if replayed is None:
             return None
-        room = self._rooms[code] = Room(self._house, story, answers)
+        room = self._rooms[code] = Room(self._house, replayed, answers)
         if self._closing:
             room.dismiss(CloseCode.RESTARTING)
         self._sweep_later()

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from app.rooms.clock import Timer
-from app.rooms.room import Household, Room
+from app.rooms.household import Household
+from app.rooms.room import Room
 from app.store import StorageError, StorageForgot
 
 LOOK_S: Final = 0.5

@@ -69,13 +69,13 @@ class Broker(Protocol):
 _post: Final = TypeAdapter(Post)
 
 
-def seal(post: Post) -> str:
-    """As it travels."""
+def encode_post(post: Post) -> str:
+    """The text that travels."""
     return encode(post)
 
 
-def unseal(text: str | bytes) -> Post | None:
-    """What came, or None if it is no post of this version."""
+def decode_post(text: str | bytes) -> Post | None:
+    """The post that this text is; None if it is none of this version."""
     try:
         return _post.validate_json(text, strict=True)
     except ValidationError:

@@ -8,9 +8,10 @@ write the same log, nobody is refused for what is no longer so.
 
 import asyncio
 from collections import deque
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import Final
 
 import structlog
 
@@ -24,9 +25,11 @@ from app.game.legal import Actor
 from app.game.names import GuestId, Refusal, Role
 from app.game.world import Facts, Rejected, World
 from app.rooms.ask import Ask, opened_by
+from app.rooms.breath import Changed
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
-from app.rooms.story import Story, tell, tell_on
+from app.rooms.replay import Replay, replay, replay_on
+from app.rooms.tracer import Stage, Tracer
 from app.rooms.trust import Trust
 from app.rooms.watch import Watch
 from app.store import (
@@ -55,17 +58,12 @@ MAX_CONFLICTS: Final = 5
 _REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
 """Whose refusals are kept under their id. An alarm's may come true later."""
 
+_UNTRACED: Final = nullcontext()
+
 _DEAD_LINK: Final = Rejected(Refusal.NOT_YOURS)
 
 COUNTED: Final = frozenset({Answered, Withdrawn})
 """Facts of which the table sees a figure, and nobody else's phone more."""
-
-
-class Changed(Protocol):
-    """Told of what became of the dinner."""
-
-    def __call__(self, *, counts: bool = False) -> None:
-        """`counts`: nothing happened but `COUNTED`."""
 
 
 @dataclass(slots=True)
@@ -86,21 +84,23 @@ class Turns:
 
     def __init__(
         self,
+        *,
         log: EventLog,
         world: World,
         clock: Clock,
-        story: Story,
+        replayed: Replay,
         answered: dict[tuple[str, str], Answer],
         changed: Changed,
         watch: Watch,
         trust: Trust,
+        tracer: Tracer | None = None,
     ) -> None:
-        self.dinner = story.dinner
-        self.set_aside = story.set_aside
+        self.dinner = replayed.dinner
+        self.set_aside = replayed.set_aside
         self.erased = False
         self._log, self._world, self._clock = log, world, clock
         self._answered = answered
-        self._changed, self._watch, self._trust = changed, watch, trust
+        self._changed, self._watch, self._trust, self._tracer = changed, watch, trust, tracer
         self._owed: dict[tuple[str, str | None], Facts] = {}
         """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._waiting: deque[Ask] = deque()
@@ -113,7 +113,10 @@ class Turns:
         Whose link it is must have been looked at in this very step of the loop: that link is what they are held to.
         """
         link = opened_by(self.dinner, command, by)
-        self._waiting.append(Ask(command, by, command_id, seen, link, tell))
+        ask = Ask(command, by, command_id, seen, link, tell)
+        if self._tracer is not None:
+            ask.tell = self._tracer.follow(ask)
+        self._waiting.append(ask)
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
 
@@ -146,7 +149,8 @@ class Turns:
                 if self._looking:
                     await self._look()
                     continue
-                turn = self._decide()
+                with self._stage("decide", self._waiting[0]):
+                    turn = self._decide()
                 try:
                     await self._keep(turn)
                 except StorageError as error:
@@ -210,10 +214,14 @@ class Turns:
         """Commit, then tell whom it concerns."""
         if turn.accepted:
             began = self._clock.monotonic()
-            match await self._append(turn):
+            longest = turn.accepted[0][0]
+            with self._stage("append", longest):
+                kept = await self._append(turn)
+            match kept:
                 case Appended():
                     self._watch.kept(len(turn.accepted), self._clock.monotonic() - began)
-                    self._settle(turn)
+                    with self._stage("settle", longest):
+                        self._settle(turn)
                 case Duplicate(answer) if len(turn.asks) == 1:
                     (ask,) = turn.asks
                     self._owed.pop(ask.key, None)
@@ -255,6 +263,9 @@ class Turns:
                 self._answered[ask.key[0], ask.command_id] = version
             ask.answer(Accepted(version, facts))
         self._changed(counts=all(type(fact) in COUNTED for _, facts, _ in turn.accepted for fact in facts))
+
+    def _stage(self, name: Stage, longest: Ask) -> AbstractContextManager[None]:
+        return _UNTRACED if self._tracer is None else self._tracer.stage(name, longest)
 
     async def _refuse(self, ask: Ask, code: str) -> None:
         actor, command_id = ask.key
@@ -313,13 +324,13 @@ class Turns:
     async def _read_on(self) -> list[Entry]:
         entries = await self._log.read(self.dinner.code, after=self.dinner.version)
         self._answered |= {(entry.actor, entry.command_id): entry.seq for entry in entries if entry.command_id}
-        story = tell_on(self.dinner, entries)
-        if story.set_aside:
+        replayed = replay_on(self.dinner, entries)
+        if replayed.set_aside:
             # What a lost entry may have taken away is found in those before it, and words that are gone there are gone.
             whole = await self._log.read(self.dinner.code)
-            story = tell(self.dinner.code, whole) or story
-        self.dinner = story.dinner
-        self.set_aside = story.set_aside or self.set_aside
+            replayed = replay(self.dinner.code, whole) or replayed
+        self.dinner = replayed.dinner
+        self.set_aside = replayed.set_aside or self.set_aside
         self._changed()
         return entries
 

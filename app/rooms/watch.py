@@ -14,7 +14,7 @@ class Watch(Protocol):
     def kept(self, commands: int, seconds: float) -> None:
         """A turn of so many commands was on the disk so long after it was handed over."""
 
-    def shown(self, seconds: float) -> None:
+    def fanned_out(self, seconds: float) -> None:
         """A projector's line took a change so long after it became true."""
 
     def broken(self, why: StorageFailed) -> None:
@@ -33,7 +33,7 @@ class Unwatched:
     def kept(self, commands: int, seconds: float) -> None:
         """See Watch."""
 
-    def shown(self, seconds: float) -> None:
+    def fanned_out(self, seconds: float) -> None:
         """See Watch."""
 
     def broken(self, why: StorageFailed) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Final, Literal
 
-from app.rooms.story import tell
+from app.rooms.replay import replay
 from app.settings import Settings
 from app.store import StorageError, address, engine, folder, in_postgres, open_log, place
 from app.web.addresses import lan_addresses
@@ -80,7 +80,7 @@ async def _memory(settings: Settings) -> str:
     events = open_log(settings.data_dir, settings.database_url, fingerprint)
     try:
         codes = await events.codes()
-        damaged = [code for code in codes if (story := tell(code, await events.read(code))) and story.set_aside]
+        damaged = [code for code in codes if (replayed := replay(code, await events.read(code))) and replayed.set_aside]
     finally:
         await events.close()
     said = f"{len(codes)} dinners in {address(settings.data_dir, settings.database_url)}, synced before every answer"

@@ -40,7 +40,7 @@ class Door:
     def reached_by(self, connection: HTTPConnection, room: Room) -> None:
         """Somebody has found the guests' page: from another device than this one, that says that phones find us."""
         if self.is_another(address_of(connection)):
-            room.reach()
+            room.attendance.network_proved()
 
     async def room(self, connection: HTTPConnection, code: str, token: str = "") -> Room | None:
         """The room behind a code; None if there is no such dinner.

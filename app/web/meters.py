@@ -80,7 +80,7 @@ class Meters:
         self._commit.observe(seconds)
         self._turns.observe(commands)
 
-    def shown(self, seconds: float) -> None:
+    def fanned_out(self, seconds: float) -> None:
         """See Watch."""
         self._fan_out.observe(seconds)
 

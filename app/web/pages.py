@@ -84,7 +84,7 @@ class Pages:
         if self._door.keys.verify(room.dinner, token) != Actor(Role.SCREEN):
             ration(self._door.limits.failures, request)
             raise Problem(404, "no_such_dinner")
-        room.glance()
+        room.attendance.lite_screen_seen()
         return HTMLResponse(await self._lite(request, room), headers=NO_STORE)
 
     async def typed(self, request: Request, code: str) -> Response:
@@ -111,7 +111,7 @@ class Pages:
     async def _lite(self, request: Request, room: Room) -> str:
         dinner = room.dinner
         language = language_of(request) if "lang" in request.query_params else dinner.language.value
-        shown = room.shown()
+        shown = room.table_view()
         return self._shells.page(
             "screen_lite",
             language,

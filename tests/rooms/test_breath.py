@@ -111,7 +111,7 @@ async def test_the_more_look_the_longer_a_breath_takes() -> None:
     (room,) = stage.lobby.rooms
     stage.sit(room, ANNA)  # on another phone: the older line is over
     assert audience.viewers == 2
-    room.detach(screen.connection)
+    room.attendance.leave(screen.connection)
     assert audience.viewers == 1
     audience.viewers = FIGURES_PER_SECOND // 2
     assert audience.breath_s == 0.5

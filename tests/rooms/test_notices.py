@@ -15,7 +15,7 @@ from app.game.names import GuestId, Role
 from app.protocol import CloseCode
 from app.rooms import Room
 from app.rooms.lookout import LOOK_S
-from app.rooms.notices import FORGET_S, NEWER_S, REPEAT_S, SILENCE_S, Notice, Post, seal
+from app.rooms.notices import FORGET_S, NEWER_S, REPEAT_S, SILENCE_S, Notice, Post, encode_post
 from app.store import MemoryLog
 from tests.rooms.stage import ANNA, BRUNO, HandClock, Stage, lay_table, open_room, set_stage, settle
 
@@ -132,7 +132,7 @@ async def test_screens_and_their_sound_and_the_way_for_phones_are_those_of_all_n
     tablet = nodes.here.sit(nodes.room, HOST)
     nodes.here.sit(nodes.room, SCREEN)
     screen = nodes.there.sit(nodes.other, SCREEN)
-    nodes.other.reach()
+    nodes.other.attendance.network_proved()
     screen.connection.hear('{"type":"ping","sound":true}')
     await settle()
     desk = tablet.outlet.view["desk"]
@@ -168,7 +168,8 @@ async def test_a_word_that_froze_with_its_node_takes_nobodys_place(nodes: Nodes)
     await settle()
     exchange = nodes.there.lobby._exchange
     assert exchange is not None
-    frozen = seal(Post(exchange._node, nodes.here.log.epoch, (nodes.other.notice(),)))
+    notice = nodes.other.attendance.notice(nodes.other.dinner.version)
+    frozen = encode_post(Post(exchange._node, nodes.here.log.epoch, (notice,)))
     before.connection.detach()
     phone = nodes.here.sit(nodes.room, BRUNO)
     for _ in range(3):
@@ -285,10 +286,10 @@ async def test_what_is_no_notice_is_passed_over(nodes: Nodes, text: str | bytes)
 async def test_a_word_about_another_log_is_no_word(nodes: Nodes) -> None:
     bruno = nodes.there.sit(nodes.other, BRUNO)
     notice = Notice(nodes.room.dinner.code, 10**6, {GuestId("g1"): 0}, 3, sound=True, reached=True)
-    await nodes.hub.say(seal(Post("stranger", "another-epoch", (notice,))))
+    await nodes.hub.say(encode_post(Post("stranger", "another-epoch", (notice,))))
     await settle()
     assert here(bruno.outlet.view) == ["g2"]
-    await nodes.hub.say(seal(Post("stranger", nodes.log.epoch, (notice,))))
+    await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, (notice,))))
     await settle()
     assert here(bruno.outlet.view) == ["g1", "g2"]
 

@@ -1,4 +1,4 @@
-"""A dinner as its log tells it."""
+"""A dinner made again from its log, as far as the log can be read."""
 
 import re
 from collections.abc import Sequence
@@ -21,33 +21,33 @@ _GUEST = re.compile("g[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Replay:
     """The dinner, and the sequence numbers of entries that could not be read and were set aside (FAULT-15)."""
 
     dinner: Dinner
     set_aside: tuple[int, ...] = ()
 
 
-def tell(code: DinnerCode, entries: Sequence[Entry]) -> Story | None:
+def replay(code: DinnerCode, entries: Sequence[Entry]) -> Replay | None:
     """The dinner of a whole log; None where the log is empty."""
     if not entries:
         return None
     first = entries[0].event if entries[0].seq == 1 else None
     if isinstance(first, DinnerOpened):
-        return tell_on(opened(first), entries[1:])
-    story = tell_on(opened(unread_opening(code, [entry.event for entry in entries])), entries)
-    return Story(story.dinner, (1, *story.set_aside))
+        return replay_on(opened(first), entries[1:])
+    rest = replay_on(opened(unread_opening(code, [entry.event for entry in entries])), entries)
+    return Replay(rest.dinner, (1, *rest.set_aside))
 
 
-def tell_on(so_far: Dinner, entries: Sequence[Entry]) -> Story:
+def replay_on(so_far: Dinner, entries: Sequence[Entry]) -> Replay:
     """The dinner after more entries."""
     whole = _whole(entries, so_far)
     if whole is not None:
-        return Story(whole)
+        return Replay(whole)
     dinner, set_aside = mend(so_far, _rows(entries, so_far.version))
     for seq in set_aside:
         _log.error("event_set_aside", dinner=dinner.code, seq=seq)
-    return Story(dinner, set_aside)
+    return Replay(dinner, set_aside)
 
 
 def _whole(entries: Sequence[Entry], dinner: Dinner) -> Dinner | None:

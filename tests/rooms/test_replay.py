@@ -2,7 +2,7 @@
 
 from app.game.events import DinnerOpened, Event, GuestAdded, GuestRenamed, Sealed, Unmasked
 from app.game.names import DinnerCode, GuestId, Language, Pace
-from app.rooms.story import tell, tell_on
+from app.rooms.replay import replay, replay_on
 from app.store import Entry
 
 CODE = DinnerCode("ABCDE")
@@ -16,50 +16,50 @@ def entry(seq: int, event: Event | None, actor: str = "host") -> Entry:
 
 
 def test_an_empty_log_tells_nothing() -> None:
-    assert tell(CODE, []) is None
+    assert replay(CODE, []) is None
 
 
 def test_a_dinner_without_its_opening_goes_on_under_its_code() -> None:
     for rest in ([entry(1, None)], []):
-        story = tell(CODE, [*rest, entry(2, GuestAdded(ANNA, "Anna"))])
-        assert story is not None
-        assert (story.set_aside, story.dinner.title, story.dinner.version) == ((1,), CODE, 2)
-        assert list(story.dinner.guests) == [ANNA]
+        replayed = replay(CODE, [*rest, entry(2, GuestAdded(ANNA, "Anna"))])
+        assert replayed is not None
+        assert (replayed.set_aside, replayed.dinner.title, replayed.dinner.version) == ((1,), CODE, 2)
+        assert list(replayed.dinner.guests) == [ANNA]
 
 
 def test_what_cannot_be_read_is_set_aside() -> None:
-    story = tell(CODE, [entry(1, OPENED), entry(2, None), entry(3, GuestAdded(ANNA, "Anna"))])
-    assert story is not None
-    assert (story.set_aside, story.dinner.version) == ((2,), 3)
-    assert [guest.name for guest in story.dinner.guests.values()] == ["Anna"]
+    replayed = replay(CODE, [entry(1, OPENED), entry(2, None), entry(3, GuestAdded(ANNA, "Anna"))])
+    assert replayed is not None
+    assert (replayed.set_aside, replayed.dinner.version) == ((2,), 3)
+    assert [guest.name for guest in replayed.dinner.guests.values()] == ["Anna"]
 
 
 def test_what_cannot_be_folded_or_shown_is_set_aside() -> None:
     """Nothing is lost here: somebody who never came is renamed, and somebody is unmasked who has no wall."""
     log = [entry(1, OPENED), entry(2, GuestRenamed(BRUNO, "Nobody")), entry(3, GuestAdded(ANNA, "Anna"))]
-    story = tell(CODE, [*log, entry(4, Unmasked(ANNA, ()))])
-    assert story is not None
-    assert (story.set_aside, story.dinner.version) == ((2, 4), 4)
-    assert list(story.dinner.guests) == [ANNA]
+    replayed = replay(CODE, [*log, entry(4, Unmasked(ANNA, ()))])
+    assert replayed is not None
+    assert (replayed.set_aside, replayed.dinner.version) == ((2, 4), 4)
+    assert list(replayed.dinner.guests) == [ANNA]
 
 
 def test_a_row_that_is_missing_is_set_aside_like_one_that_cannot_be_read() -> None:
-    story = tell(CODE, [entry(1, OPENED), entry(3, GuestAdded(ANNA, "Anna"))])
-    assert story is not None
-    assert (story.set_aside, story.dinner.version) == ((2,), 3)
+    replayed = replay(CODE, [entry(1, OPENED), entry(3, GuestAdded(ANNA, "Anna"))])
+    assert replayed is not None
+    assert (replayed.set_aside, replayed.dinner.version) == ((2,), 3)
 
 
 def test_a_guest_who_sent_a_row_is_in_though_theirs_is_lost() -> None:
-    story = tell(CODE, [entry(1, OPENED), entry(2, None), entry(3, Sealed(ANNA, 0, "cook"), actor=ANNA)])
-    assert story is not None
-    assert story.dinner.guests[ANNA].sealed
+    replayed = replay(CODE, [entry(1, OPENED), entry(2, None), entry(3, Sealed(ANNA, 0, "cook"), actor=ANNA)])
+    assert replayed is not None
+    assert replayed.dinner.guests[ANNA].sealed
 
 
 def test_what_comes_later_is_told_from_where_the_dinner_stands() -> None:
-    before = tell(CODE, [entry(1, OPENED), entry(2, GuestAdded(ANNA, "Anna"))])
+    before = replay(CODE, [entry(1, OPENED), entry(2, GuestAdded(ANNA, "Anna"))])
     assert before is not None
-    story = tell_on(before.dinner, [entry(3, None), entry(4, GuestAdded(BRUNO, "Bruno"))])
-    assert (story.set_aside, story.dinner.version, list(story.dinner.guests)) == ((3,), 4, [ANNA, BRUNO])
+    replayed = replay_on(before.dinner, [entry(3, None), entry(4, GuestAdded(BRUNO, "Bruno"))])
+    assert (replayed.set_aside, replayed.dinner.version, list(replayed.dinner.guests)) == ((3,), 4, [ANNA, BRUNO])
 
 
 def test_what_is_left_of_a_lost_row_says_what_it_may_have_taken_away() -> None:
@@ -72,7 +72,7 @@ def test_what_is_left_of_a_lost_row_says_what_it_may_have_taken_away() -> None:
         (Entry(4, 0, None, "host", None, unread="doors_set"), True, False),
         (Entry(4, 0, None, "?", None, unread="?"), False, True),
     ):
-        story = tell(CODE, [*log, lost])
-        assert story is not None
-        anna = story.dinner.guests[ANNA]
+        replayed = replay(CODE, [*log, lost])
+        assert replayed is not None
+        anna = replayed.dinner.guests[ANNA]
         assert (anna.sealed, anna.waiting) == (sealed, waiting), lost
