@@ -13,10 +13,10 @@ from pydantic import ValidationError
 from app.archive import Unfit
 from app.i18n import say
 from app.i18n.terminal import language_of_terminal
+from app.operator.check import check as look_round
+from app.operator.office import Format, NoSuchDinnerError, Office, TooEarlyError, open_office
 from app.settings import Settings
 from app.store import StorageError, place
-from app.web.check import check as look_round
-from app.web.office import Format, NoSuchDinnerError, Office, TooEarlyError, open_office
 
 T = TypeVar("T")
 

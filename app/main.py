@@ -1,6 +1,6 @@
 """The composition root of a server: settings, log, memory, lobby, door.
 
-The one other wiring, without a door, is that of the terminal where no server runs: `app.web.office.Alone`.
+The one other wiring, without a door, is that of the terminal where no server runs: `app.operator.office.Alone`.
 """
 
 import asyncio
@@ -14,14 +14,15 @@ from starlette.types import ASGIApp
 
 from app import log
 from app.game.world import World
+from app.operator import announce
 from app.rooms import Lobby
 from app.rooms.breath import Audience
 from app.rooms.clock import Clock
 from app.rooms.notices import Broker
+from app.rooms.retention import keep_promise
 from app.rooms.tracer import Tracer
 from app.settings import Settings
 from app.store import EventLog, StorageFailed, StorageForgot, folder, open_log
-from app.web import announce
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
@@ -32,7 +33,6 @@ from app.web.limits import Crowd, Limits
 from app.web.links import Links, base_of
 from app.web.meters import Meters
 from app.web.readiness import Readiness
-from app.web.retention import keep_promise
 from app.web.server import Server, allow_files, is_proxy, listen
 from app.web.socket import Sockets
 

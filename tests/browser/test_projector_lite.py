@@ -10,8 +10,8 @@ from playwright.async_api import Page, Route, expect
 from app.rehearsal.calls import Calls, Opened
 from app.rehearsal.server import ServerProcess
 from app.web.assets import Assets
+from app.web.pagination import TURN_MS
 from app.web.shells import Shells
-from app.web.turns import TURN_MS
 from tests.browser import played
 from tests.browser.devices import PROJECTOR, House
 from tests.browser.letters import too_small

@@ -188,9 +188,9 @@ SABOTAGES: Final = (
     ),
     Sabotage(
         "a cell of the spreadsheet calculates",
-        "app/web/export.py",
+        "app/takehome/export.py",
         'return f"\'{typed}" if typed.startswith(_FORMULA) else typed',
         "return typed",
-        ("tests/web/test_export.py",),
+        ("tests/takehome/test_export.py",),
     ),
 )

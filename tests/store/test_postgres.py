@@ -14,6 +14,7 @@ from app.cli import cli
 from app.game import events as e
 from app.game.names import DinnerCode
 from app.rooms.clock import Clock
+from app.rooms.retention import Retention
 from app.store import (
     AnotherKey,
     Appended,
@@ -29,7 +30,6 @@ from app.store import (
 from app.store import schema as steps
 from app.store.postgres import PostgresLog, batch, connections, schema
 from app.store.postgres.faults import ERRORS, understood
-from app.web.retention import Retention
 from tests.rooms.stage import set_stage
 from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, guess, opened
 from tests.support.services import Postgres

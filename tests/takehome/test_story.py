@@ -2,9 +2,9 @@ import pytest
 
 from app.game import commands as c
 from app.game.names import Phase, Verdict
+from app.takehome.story import story, write
 from app.web.assets import Assets
 from app.web.shells import Shells
-from app.web.story import story, write
 from tests.web import evening
 from tests.web.outside import asks_for
 from tests.web.place import Place, bearer

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.turns import LOOKS, TURN_MS, turn
+from app.web.pagination import LOOKS, TURN_MS, turn
 
 ENTRIES = st.lists(st.text("abc -", max_size=60), max_size=64)
 

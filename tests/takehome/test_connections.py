@@ -1,7 +1,7 @@
 from app.game import commands as c
-from app.web.connections import contact_of, drawn
-from app.web.qr import draw
-from app.web.vcard import compact
+from app.takehome.connections import contact_of
+from app.takehome.vcard import compact
+from app.web.qr import draw, draw_once_aside
 from tests.support.addressbook import read
 from tests.web import evening
 from tests.web.place import Place, bearer
@@ -62,6 +62,6 @@ async def test_a_drawn_contact_is_forgotten_again(place: Place) -> None:
     met = contact_of(room.dinner, evening.ANNA, evening.BRUNO, "oggi")
     assert met is not None
     kept = draw.cache_info().currsize
-    code = await drawn(met)
+    code = await draw_once_aside(compact(met))
     assert draw.cache_info().currsize == kept
     assert code == draw(compact(met))

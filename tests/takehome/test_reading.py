@@ -4,7 +4,7 @@ from itertools import combinations
 import pytest
 
 from app.game.names import GuestId
-from app.web.reading import PLATE, WIDTH, Reading, picture
+from app.takehome.reading import PLATE, WIDTH, Reading, picture
 
 TABLES = (2, 3, 5, 12, 24, 64)
 

@@ -8,8 +8,8 @@ from app.game.forgetting import GONE
 from app.game.names import GuestId, Verdict
 from app.game.projections import Presence, seat, table, wall_about
 from app.game.views import AwardView, ClusterView, GuestView, TableView
-from app.web.shells import Shells
-from app.web.told import names
+from app.takehome import Paper
+from app.takehome.told import names
 
 _NOBODY: Final = Presence()
 
@@ -53,10 +53,10 @@ class Keepsake:
     people: tuple[GuestView, ...]
 
 
-def write(shells: Shells, dinner: Dinner, guest: GuestId, language: str, day: str) -> str:
+def write(paper: Paper, dinner: Dinner, guest: GuestId, language: str, day: str) -> str:
     """The keepsake of one guest, as HTML; `day` in words. Raises KeyError for somebody who has no seat."""
     kept = keepsake(dinner, guest)
-    return shells.page(
+    return paper.page(
         "keepsake",
         language,
         title=kept.title,

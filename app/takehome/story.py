@@ -8,10 +8,10 @@ from app.game.dinner import Dinner
 from app.game.names import ClusterId, GuestId, Verdict
 from app.game.projections import Presence, table, wall_about
 from app.game.views import AwardView, ClusterView, GuestView
-from app.web.keepsake import people
-from app.web.reading import PLATE, WIDTH, Picture, Reading, picture
-from app.web.shells import Shells
-from app.web.told import names
+from app.takehome import Paper
+from app.takehome.keepsake import people
+from app.takehome.reading import PLATE, WIDTH, Picture, Reading, picture
+from app.takehome.told import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ class Story:
 _NEAREST: Final = tuple(Verdict)
 
 
-def write(shells: Shells, dinner: Dinner, language: str, day: str) -> str:
+def write(paper: Paper, dinner: Dinner, language: str, day: str) -> str:
     """The story of a dinner, as HTML; `day` in words."""
     told = story(dinner)
 
     def by(card: ClusterView) -> str:
         return names(language, [told.names[author] for author in card.by or () if author in told.names])
 
-    return shells.page("story", language, title=told.title, day=day, story=told, by=by, plate=PLATE, width=WIDTH)
+    return paper.page("story", language, title=told.title, day=day, story=told, by=by, plate=PLATE, width=WIDTH)
 
 
 def story(dinner: Dinner) -> Story:

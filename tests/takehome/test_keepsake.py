@@ -5,8 +5,8 @@ import pytest
 from app.game import commands as c
 from app.game.legal import DOOR
 from app.game.names import Verdict
+from app.takehome.keepsake import keepsake, write
 from app.web.assets import Assets
-from app.web.keepsake import keepsake, write
 from app.web.shells import Shells
 from tests.web import evening
 from tests.web.outside import asks_for

@@ -8,9 +8,9 @@ import pytest_asyncio
 
 from app.archive import Unfit
 from app.game.names import DinnerCode, Phase
+from app.operator.office import Alone, Beside, NoSuchDinnerError, Office, TooEarlyError, open_office
 from app.settings import Settings
 from app.store import EventLog, open_log
-from app.web.office import Alone, Beside, NoSuchDinnerError, Office, TooEarlyError, open_office
 from tests.web import evening
 from tests.web.place import Place, running, settings_for
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.archive import Dates
 from app.game.commands import Hide, SetOrder
-from app.web.export import cell, write
+from app.takehome.export import cell, write
 from tests.web import evening as played
 from tests.web.place import Place
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.vcard import LINE_OCTETS, Contact, compact, write
+from app.takehome.vcard import LINE_OCTETS, Contact, compact, write
 from tests.support.addressbook import read
 
 NOTE = "La cena di Giulia, 25 novembre 2026"

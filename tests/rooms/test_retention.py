@@ -13,9 +13,9 @@ from app.game.legal import HOST
 from app.game.names import DinnerCode, GuestId
 from app.rooms import Room
 from app.rooms.clock import Clock
+from app.rooms.retention import AT_ONCE, ROUND_S, Retention, keep_promise
 from app.store import MemoryLog, StorageBusy
-from app.web.export import write
-from app.web.retention import AT_ONCE, ROUND_S, Retention, keep_promise
+from app.takehome.export import write
 from tests.rooms.stage import SCREEN, HandClock, Stage, open_room, set_stage
 from tests.web import evening
 from tests.web.place import Place, running, settings_for

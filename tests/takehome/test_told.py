@@ -3,7 +3,7 @@ import pytest
 from app.game.forgetting import GONE
 from app.game.names import Fact
 from app.i18n import LANGUAGES
-from app.web.told import award, day, does, names
+from app.takehome.told import award, day, does, names
 
 NOON_MS = 1_795_608_000_000
 """25 November 2026, 12:00 UTC: the same day wherever people have dinner in Europe."""

@@ -1,12 +1,9 @@
-"""What a guest takes along of those they met: a contact for the address book, as a file and drawn."""
-
-import asyncio
+"""What a guest takes along of those they met: a contact for the address book."""
 
 from app.game.dinner import Dinner
 from app.game.names import GuestId
 from app.game.projections import seat
-from app.web.qr import Qr, draw_once
-from app.web.vcard import Contact, compact
+from app.takehome.vcard import Contact
 
 
 def contact_of(dinner: Dinner, mine: GuestId, other: GuestId, day: str) -> Contact | None:
@@ -27,8 +24,3 @@ def contact_of(dinner: Dinner, mine: GuestId, other: GuestId, day: str) -> Conta
         nick=guest.name if guest.name != name else None,
         profession=secret.profession if secret else None,
     )
-
-
-async def drawn(contact: Contact) -> Qr:
-    """The contact as a code, drawn in a thread. It is not remembered: a contact belongs to two, not to the house."""
-    return await asyncio.to_thread(draw_once, compact(contact))

@@ -12,14 +12,13 @@ from urllib.parse import quote
 from app.archive import Dates, Unfit, bring
 from app.game.dinner import Dinner
 from app.game.names import DinnerCode, Phase
-from app.game.views import LinksView
 from app.rooms import Listed, Lobby, Refused
 from app.settings import Settings
 from app.store import AnotherKey, EventLog, StorageUnusable, open_log
-from app.web import export
+from app.takehome import export, is_ready
 from app.web.addresses import LOOPBACK, lan_addresses
 from app.web.keys import Keys, load_keys
-from app.web.links import Links, base_of
+from app.web.links import Links, base_of, without_seats
 
 TIMEOUT_S: Final = 10.0
 
@@ -80,12 +79,12 @@ class Alone:
 
     async def links(self, code: str) -> dict[str, str]:
         """See Office."""
-        return as_words(self._links.of(await self._dinner(code)))
+        return without_seats(self._links.of(await self._dinner(code)))
 
     async def export(self, code: str, format: Format) -> str:  # noqa: A002
         """See Office."""
         dinner = await self._dinner(code)
-        if dinner.phase not in (Phase.FINALE, Phase.CLOSED):
+        if not is_ready(dinner):
             raise TooEarlyError
         opened, closed = await self._lobby.dates(dinner)
         return export.write(dinner, Dates(opened=opened, closed=closed), format)[0]
@@ -180,8 +179,3 @@ def _failure(status: int, text: str) -> Exception:
     if status in (401, 404):
         return NoSuchDinnerError()
     return TooEarlyError() if error["code"] == "not_now" else OSError(error["message"])
-
-
-def as_words(links: LinksView) -> dict[str, str]:
-    """The links of the house, without those of guests."""
-    return {"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed}

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from app.i18n.terminal import language_of_terminal
+from app.operator import announce
 from app.settings import Settings
-from app.web import announce
 from tests.web.place import settings_for
 
 BASE = "http://192.168.1.20:8000"

@@ -3,8 +3,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from app.operator import check as looking
 from app.store import open_log
-from app.web import check as looking
 from app.web.server import listen
 from tests.web.place import settings_for
 
@@ -38,7 +38,7 @@ async def test_the_disk_that_is_looked_at_is_that_of_the_memory(
     def usage(folder: Path) -> SimpleNamespace:
         return SimpleNamespace(free=1_000_000 if folder == elsewhere else 10_000_000_000)
 
-    monkeypatch.setattr("app.web.check.shutil.disk_usage", usage)
+    monkeypatch.setattr("app.operator.check.shutil.disk_usage", usage)
     settings = settings_for(tmp_path / "data", port=0, database_url=f"sqlite:///{elsewhere / 'dinners.sqlite3'}")
     (disk,) = [one for one in await looking.check(settings) if one.what.startswith("disk")]
     assert disk.level == "fail"
@@ -46,8 +46,8 @@ async def test_the_disk_that_is_looked_at_is_that_of_the_memory(
 
 
 async def test_what_is_unwise_is_said_and_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.web.check.shutil.disk_usage", lambda folder: SimpleNamespace(free=100_000_000))
-    monkeypatch.setattr("app.web.check.time.time", lambda: 0.0)
+    monkeypatch.setattr("app.operator.check.shutil.disk_usage", lambda folder: SimpleNamespace(free=100_000_000))
+    monkeypatch.setattr("app.operator.check.time.time", lambda: 0.0)
     settings = settings_for(tmp_path / "data", port=0, public_url="https://coperto.example", limits="off")
     findings = await looking.check(settings)
     assert [finding.what.partition(":")[0] for finding in findings if finding.level != "ok"] == [
