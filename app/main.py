@@ -1,4 +1,4 @@
-"""The composition root of a server: settings, log, memory, lobby, door.
+"""The composition root of a server: settings, database, lobby, door.
 
 The one other wiring, without a door, is that of the terminal where no server runs: `app.operator.office.Alone`.
 """
@@ -51,8 +51,8 @@ GIVEN_UP = (
 )
 
 FORGOT = (
-    "the memory lacks what it had confirmed, or is another one than at the start, so nothing more was accepted: an old "
-    "copy was put in its place, or a standby took over that was behind. Stop all nodes, see to it that the right "
+    "the database lacks what it had confirmed, or is another one than at the start, so nothing more was accepted: an "
+    "old copy was put in its place, or a standby took over that was behind. Stop all nodes, see to it that the right "
     "database is there, run `coperto renew`, and start again"
 )
 
@@ -90,11 +90,11 @@ def build(
     audience: Audience | None = None,
     tracer: Tracer | None = None,
 ) -> House:
-    """Wire the house around this memory. `port` is the one we listen on.
+    """Wire the house around this log. `port` is the one we listen on.
 
     `sockets` is how many may be open; half as many connections may be none yet.
 
-    `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time,
+    `broken` is told when the database failed for good. `world` and `clock` are the rooms' chance, matcher and time,
     `audience` says how long what only counts may wait, `tracer` follows commands through their turns.
     """
     keys, meters = load_keys(settings.data_dir), Meters(broken)
@@ -136,7 +136,7 @@ def build(
 
 
 async def serve(settings: Settings) -> None:
-    """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed memory."""
+    """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed database."""
     log.set_up()
     with _tracer(settings) as tracer, listen(settings.host, settings.port) as listener:
         fingerprint = load_keys(settings.data_dir).fingerprint()

@@ -1,4 +1,4 @@
-"""A look round the house before the guests come. It opens the memory, so that no server may run beside it."""
+"""A look round the house before the guests come. It opens the database, so that no server may run beside it."""
 
 import platform
 import shutil
@@ -44,7 +44,7 @@ async def check(settings: Settings) -> list[Finding]:
     looks: tuple[tuple[str, Callable[[Settings], Awaitable[str]]], ...] = (
         ("versions", _versions),
         ("key", _key),
-        ("memory", _memory),
+        ("database", _database),
         ("disk", _disk),
         ("clock", _clock),
         ("port", _port),
@@ -71,10 +71,10 @@ async def _versions(settings: Settings) -> str:
 
 async def _key(settings: Settings) -> str:
     load_keys(settings.data_dir)
-    return f"in {settings.data_dir / 'key'}; keep a copy of it apart from copies of the memory"
+    return f"in {settings.data_dir / 'key'}; keep a copy of it apart from copies of the database"
 
 
-async def _memory(settings: Settings) -> str:
+async def _database(settings: Settings) -> str:
     # Opening it asks SQLite for every promise (a sync before every answer, deleted words overwritten) and checks them.
     fingerprint = load_keys(settings.data_dir).fingerprint() if in_postgres(settings.database_url) else None
     events = open_log(settings.data_dir, settings.database_url, fingerprint)

@@ -1,6 +1,6 @@
-"""What the command line asks of a dinner: of the running server where there is one, else of the memory itself.
+"""What the command line asks of a dinner: of the running server where there is one, else of the database itself.
 
-Only one process may hold the memory, so beside a running server its door is the way in; the key opens it.
+Only one process may hold the database, so beside a running server its door is the way in; the key opens it.
 """
 
 import asyncio
@@ -52,7 +52,7 @@ class Office(Protocol):
         """Forget a dinner."""
 
     async def close(self) -> None:
-        """Let go of the memory."""
+        """Let go of the database."""
 
 
 async def open_office(settings: Settings) -> Office:
@@ -68,7 +68,7 @@ async def open_office(settings: Settings) -> Office:
 
 
 class Alone:
-    """No server runs: the memory is ours."""
+    """No server runs: the database is ours."""
 
     def __init__(self, settings: Settings, keys: Keys, events: EventLog) -> None:
         addresses = lan_addresses()
@@ -102,7 +102,7 @@ class Alone:
 
     async def erase(self, code: str) -> None:
         """See Office."""
-        # Asked of the memory, not of a room: a dinner whose log cannot be told any more has to go too.
+        # Asked of the database, not of a room: a dinner whose log cannot be told any more has to go too.
         if not await self._lobby.erase(DinnerCode(code.upper())):
             raise NoSuchDinnerError(code)
 
@@ -119,7 +119,7 @@ class Alone:
 
 
 class Beside:
-    """A server runs and holds the memory: its door is asked, with the key of the house."""
+    """A server runs and holds the database: its door is asked, with the key of the house."""
 
     def __init__(self, settings: Settings, keys: Keys) -> None:
         self._host = LOOPBACK if settings.host == "0.0.0.0" else settings.host  # noqa: S104

@@ -1,7 +1,7 @@
 """What other nodes write, noticed: one query for the versions of all rooms, and who is behind reads on.
 
-Nothing depends on how soon: whoever decides on something old fails on the log's key and decides anew. Only of a memory
-that went back, or that is another one now, the key says nothing: that is seen here, and the process leaves.
+Nothing depends on how soon: whoever decides on something old fails on the log's key and decides anew. Only of a
+database that went back, or that is another one now, the key says nothing: that is seen here, and the process leaves.
 """
 
 import asyncio
@@ -46,7 +46,7 @@ class Lookout:
         rooms, log = self._rooms(), self._house.log
         try:
             if await log.identity() != log.epoch:
-                self._house.trust.lose(StorageForgot("another memory is in the place of ours"))
+                self._house.trust.lose(StorageForgot("another database is in the place of ours"))
                 return
             newest = await log.versions([room.dinner.code for room in rooms])
         except StorageError:

@@ -30,7 +30,7 @@ MOST_APART_MS: Final = 300_000
 """By how much wall time and our own may disagree from one round to the next: a clock is corrected by less."""
 
 AT_ONCE: Final = 32
-"""So many are erased together: the memory is written anew once for all that come at the same time (app/store)."""
+"""So many are erased together: the database is written anew once for all that come at the same time (app/store)."""
 
 
 def own_time() -> float:
@@ -108,7 +108,7 @@ class Retention:
 
 
 async def keep_promise(log: EventLog, lobby: Lobby, days: int) -> None:
-    """Go round while the house is open; 0 days: never. A memory in trouble is left alone until the next round."""
+    """Go round while the house is open; 0 days: never. A database in trouble is left alone until the next round."""
     retention = Retention(log, lobby, days)
     while days:
         try:

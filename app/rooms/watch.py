@@ -18,7 +18,7 @@ class Watch(Protocol):
         """A projector's line took a change so long after it became true."""
 
     def broken(self, why: StorageFailed) -> None:
-        """The memory failed for good: only a new process can trust it again (FAULT-3). Told once."""
+        """The database failed for good: only a new process can trust it again (FAULT-3). Told once."""
 
     def noticed(self, what: str) -> None:
         """A text between nodes was `said` or `lost`, `heard`, or `odd`: of another version, or of nobody we know."""

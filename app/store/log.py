@@ -1,4 +1,4 @@
-"""The memory of Coperto: one append-only list of events per dinner, and what was answered to whom.
+"""What is kept of dinners: one append-only list of events per dinner, and what was answered to whom.
 
 Order is only ever the sequence number within a dinner: the first event has 1, and there are no gaps.
 """
@@ -20,7 +20,7 @@ Blank = Callable[[Event], Event]
 
 
 class StorageError(Exception):
-    """The memory could not do what was asked. Nothing of it was acknowledged."""
+    """The store could not do what was asked. Nothing of it was acknowledged."""
 
 
 class StorageFull(StorageError):  # noqa: N818  what happened is in the name
@@ -39,15 +39,15 @@ class StorageFailed(StorageError):  # noqa: N818  what happened is in the name
 
 
 class StorageForgot(StorageFailed):
-    """The memory is behind what it once confirmed, or another memory is in its place: what we hold is no longer so."""
+    """The database is behind what it once confirmed, or another is in its place: what we hold is no longer so."""
 
 
 class StorageUnusable(StorageError):  # noqa: N818  what happened is in the name
-    """The memory cannot be opened; the message tells the operator what to do."""
+    """The database cannot be opened; the message tells the operator what to do."""
 
 
 class AnotherKey(StorageUnusable):
-    """The key at hand is not the one that this memory is kept with."""
+    """The key at hand is not the one that this database is kept with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,9 @@ Outcome = Appended | Conflict | Duplicate
 
 
 class EventLog(Protocol):
-    """What every memory can do; one suite tests them all.
+    """What every store can do, with a disk and without; one suite tests them all.
 
-    `epoch` is the identity of this memory: random at creation, stable over restarts, new when it has forgotten
+    `epoch` is the identity of this database: random at creation, stable over restarts, new when it has forgotten
     something it once acknowledged (a restored backup).
     """
 
@@ -172,10 +172,10 @@ class EventLog(Protocol):
         """Forget a dinner: no byte of it remains. False if there was nothing to forget."""
 
     async def codes(self) -> list[DinnerCode]:
-        """The dinners this memory holds, in order of their codes."""
+        """The dinners this database holds, in order of their codes."""
 
     async def identity(self) -> str:
-        """The epoch as the memory itself has it now: not `epoch` where another one was put in its place."""
+        """The epoch as the database itself has it now: not `epoch` where another one was put in its place."""
 
     async def close(self) -> None:
         """Finish what was accepted and let go. Nothing may be asked afterwards."""
@@ -191,7 +191,7 @@ def check(deeds: Sequence[Deed]) -> None:
 
 
 def new_epoch() -> str:
-    """An identity no other memory has."""
+    """An identity no other database has."""
     return secrets.token_hex(8)
 
 

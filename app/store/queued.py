@@ -121,7 +121,7 @@ class QueuedLog(ABC):
 
     def _check_open(self) -> None:
         if self._closed:
-            raise StorageFailed("the memory is closed")
+            raise StorageFailed("the database is closed")
 
     @abstractmethod
     def _fetch(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Awaitable[Result]:

@@ -67,7 +67,7 @@ def _refuse_where_a_restore_was_cut_short(path: Path) -> None:
     for beside in (path.with_name(f"{path.name}{part}") for part in ("-wal", ".restored")):
         if beside.exists():
             raise StorageUnusable(
-                f"there is no memory in {path}, but {beside.name} is there: `coperto restore` was cut short. Do it "
+                f"there is no database in {path}, but {beside.name} is there: `coperto restore` was cut short. Do it "
                 f"again: what was there before it is kept as {path.name}.before, the highest number the newest. To "
                 f"begin with an empty house, move {beside.name} away"
             )

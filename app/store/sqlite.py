@@ -1,4 +1,4 @@
-"""The memory in one file: SQLite, write-ahead log, every acknowledgement after a sync."""
+"""The log in one file: SQLite, write-ahead log, every acknowledgement after a sync."""
 
 import asyncio
 import sqlite3
@@ -41,7 +41,7 @@ class SqliteLog(QueuedLog):
                 self._open(path, busy_s, opened)
             except (sqlite3.Error, OSError) as error:
                 why = understood(error) if isinstance(error, sqlite3.Error) else error
-                raise StorageUnusable(f"the memory in {path} cannot be opened: {why}") from error
+                raise StorageUnusable(f"the database in {path} cannot be opened: {why}") from error
             self._opened = opened.pop_all()
 
     def _open(self, path: Path, busy_s: float, opened: ExitStack) -> None:

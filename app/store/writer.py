@@ -161,7 +161,7 @@ class Writer:
         trouble = understood(error) if isinstance(error, sqlite3.Error) else error
         if isinstance(trouble, StorageFailed) and self.failure is None:
             self.failure = trouble
-            _log.critical("the memory failed and accepts nothing more: %s", trouble)
+            _log.critical("the database failed and accepts nothing more: %s", trouble)
         return trouble
 
 

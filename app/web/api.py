@@ -216,7 +216,7 @@ class Api:
 
 
 def refusal(refused: Refused) -> Problem:
-    """The answer to a command that the rules, or the memory, refused."""
+    """The answer to a command that the rules, or the database, refused."""
     if refused.retry:
         return Problem(503, refused.code, {"Retry-After": "1"})
     if refused.code == "no_such_dinner":

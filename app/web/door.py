@@ -45,7 +45,7 @@ class Door:
     async def room(self, connection: HTTPConnection, code: str, token: str = "") -> Room | None:
         """The room behind a code; None if there is no such dinner.
 
-        Whoever has asked for too many that do not exist is looked up in the memory's file no more. A whole restaurant
+        Whoever has asked for too many that do not exist is looked up on disk no more. A whole restaurant
         may sit behind their address: a dinner that is in memory is found all the same, and so is any by a token of
         its own. Raises Problem.
         """

@@ -134,7 +134,7 @@ def _same(given: str, right: str) -> bool:
 
 
 def load_keys(folder: Path) -> Keys:
-    """The keys of the house whose memory is in this folder; made at the first start.
+    """The keys of the house whose database is in this folder; made at the first start.
 
     Raises ValueError where the file holds no key, OSError where it can be neither read nor made.
     """

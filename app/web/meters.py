@@ -20,7 +20,7 @@ TOGETHER: Final = (1, 2, 4, 8, 16, 32, 64)
 class Meters:
     """What is counted, as rooms.watch tells it: dinners, connections, commands, commits, refusals at the door.
 
-    `broken`: called when the memory failed for good.
+    `broken`: called when the database failed for good.
     """
 
     def __init__(self, broken: Callable[[StorageFailed], None] = lambda _: None) -> None:

@@ -24,7 +24,7 @@ HELLO_S: Final = 5.0
 """From the handshake to the first frame."""
 
 TRY_LATER: Final = 1013
-"""The registered code for "come back later": the memory could not be read or written."""
+"""The registered code for "come back later": the database could not be read or written."""
 
 
 class Sockets:

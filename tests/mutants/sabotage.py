@@ -159,7 +159,7 @@ SABOTAGES: Final = (
         STORE,
     ),
     Sabotage(
-        "a restored copy claims to be the memory it was",
+        "a restored copy claims to be the database it was",
         "app/store/copies.py",
         "            _whole(database, draft)\n            database.execute(statements.NEW_EPOCH, (new_epoch(),))\n",
         "            _whole(database, draft)\n",

@@ -13,7 +13,7 @@ async def test_all_is_well(tmp_path: Path) -> None:
     settings = settings_for(tmp_path / "data", port=0, public_url="https://coperto.example")
     findings = await looking.check(settings)
     assert [finding.what.partition(":")[0] for finding in findings] == [
-        "versions", "key", "memory", "disk", "clock", "port", "network", "settings", "lexicon",
+        "versions", "key", "database", "disk", "clock", "port", "network", "settings", "lexicon",
     ]  # fmt: skip
     assert all(finding.level == "ok" for finding in findings), findings
 
@@ -27,7 +27,7 @@ async def test_what_is_wrong_is_named_and_the_rest_looked_at(tmp_path: Path) -> 
         findings = await looking.check(settings)
     await busy.close()
     level = {finding.what.partition(":")[0]: finding.level for finding in findings}
-    assert {what for what, said in level.items() if said == "fail"} == {"key", "memory", "port"}
+    assert {what for what, said in level.items() if said == "fail"} == {"key", "database", "port"}
 
 
 async def test_the_disk_that_is_looked_at_is_that_of_the_memory(

@@ -1,4 +1,4 @@
-"""What every memory promises, whatever it is made of."""
+"""What every database promises, whatever it is made of."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,7 +11,7 @@ from tests.store.samples import AT, OLMO, PINO, append, code, fill, guess, opene
 
 
 async def lives(shelf: Shelf) -> AsyncIterator[EventLog]:
-    """The memory as it is, and after a restart."""
+    """The log as it is, and after a restart."""
     yield shelf.log
     yield await shelf.reopen()
 

@@ -44,7 +44,7 @@ def url(postgres: Postgres) -> str:
 
 @pytest.fixture
 async def nodes(url: str) -> AsyncIterator[tuple[PostgresLog, PostgresLog]]:
-    """Two nodes on one memory."""
+    """Two nodes on one database."""
     pair = PostgresLog(url), PostgresLog(url)
     yield pair
     for node in pair:
@@ -301,7 +301,7 @@ async def test_restoring_is_told_by_a_new_epoch(url: str, postgres: Postgres, tm
         pass
     await asyncio.to_thread(postgres.tool, "pg_restore", "--clean", "--if-exists", "-d", "postgres", copy)
     said = await asyncio.to_thread(CliRunner().invoke, cli, ["renew"], env={"DATABASE_URL": url, "LC_ALL": "en_GB"})
-    assert said.output == "From now on this is another memory. Phones and tablets start from there.\n"
+    assert said.output == "From now on this is another database. Phones and tablets start from there.\n"
     log = PostgresLog(url)
     assert log.epoch != epoch
     assert [entry.seq for entry in await log.read(OLMO)] == [1, 2]

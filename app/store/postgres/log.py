@@ -1,4 +1,4 @@
-"""The memory in PostgreSQL: the same table and the same keys, written by as many nodes as there are."""
+"""The log in PostgreSQL: the same table and the same keys, written by as many nodes as there are."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
