@@ -1,4 +1,4 @@
-"""What somebody asks of a dinner, and by which link: whoever asked by one that is dead meanwhile is refused."""
+"""A command on its way to its turn, and the link it was sent by: if that link dies meanwhile, it is refused."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Ask:
 
     @property
     def alone(self) -> bool:
-        """Taking words back rewrites what is there; and what met a conflict tries again by itself."""
+        """It needs a turn of its own: `Forget` rewrites the log, and after a conflict each command tries alone."""
         return isinstance(self.command, Forget) or self.conflicts > 0
 
     def led_to(self, facts: Facts, entries: Sequence[Entry]) -> bool:
@@ -60,5 +60,5 @@ def link_of(dinner: Dinner, who: Actor) -> int | None:
 
 
 def opened_by(dinner: Dinner, command: Command, by: Actor) -> int | None:
-    """As `link_of`; whoever takes over does so by the link after the one that is the host's."""
+    """As `link_of`. `TakeOver` comes by the link after the host's, and stands as long as the host's own does."""
     return dinner.host_link if isinstance(command, TakeOver) else link_of(dinner, by)

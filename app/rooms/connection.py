@@ -104,7 +104,7 @@ class Connection:
         self._soon()
 
     def stop_listening(self) -> None:
-        """What is said from now on is not heard: whoever says it keeps it, and says it again on another line."""
+        """Ignore further frames: the client keeps what got no answer, and sends it again on another line."""
         self._deaf = True
 
     def detach(self) -> None:

@@ -82,7 +82,7 @@ Roster = tuple[tuple[GuestId, bool, bool], ...]
 
 
 def roster_of(dinner: Dinner) -> Roster:
-    """As much of everybody as matters to somebody else's private part."""
+    """What a guest's private part shows of the other guests."""
     return tuple((other.id, other.waiting, other.sealed) for other in dinner.guests.values())
 
 

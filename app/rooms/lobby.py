@@ -150,7 +150,7 @@ class Lobby:
         wanted = DinnerCode(code.upper())
         found = self._rooms.get(wanted)
         if found is not None and self._house.log.shared:
-            # Whoever comes from another node has seen what that one wrote.
+            # A client that comes from another node has seen what that node wrote: it must not see less here.
             await found.look()
             self._clear()
             found = self._rooms.get(wanted)
@@ -198,7 +198,7 @@ class Lobby:
 
     async def erase(self, code: DinnerCode) -> bool:
         """Forget a dinner everywhere. False if there was none."""
-        # Whoever comes back meanwhile waits at the doorway: nothing may be read into memory again before it is gone.
+        # Clients that come back meanwhile wait at the doorway: the dinner must not be loaded again before it is gone.
         async with self._doorway(code):
             room = self._rooms.pop(code, None)
             if room is not None:

@@ -50,7 +50,7 @@ class Lookout:
                 return
             newest = await log.versions([room.dinner.code for room in rooms])
         except StorageError:
-            return  # whoever asks for something is told; the next round may see more
+            return  # every command gets its own refusal; the next round may see more
         behind = [room for room in rooms if newest.get(room.dinner.code) != room.dinner.version]
         await asyncio.gather(*(room.look() for room in behind), return_exceptions=True)
         if any(room.erased for room in behind):

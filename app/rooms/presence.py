@@ -117,7 +117,7 @@ class Attendance:
         self._compare(before)
 
     def forget_silent_nodes(self) -> None:
-        """Whom only a node knew that is silent is here no more."""
+        """Count the guests and screens of a node that has been silent for too long no more."""
         before = self.everywhere()
         self._elsewhere.forget()
         self._compare(before)

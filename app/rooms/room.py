@@ -94,7 +94,7 @@ class Room:
         return await answer
 
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
-        """As `submit`, for whoever has no time to wait."""
+        """As `submit` without waiting: `tell` gets the outcome."""
         answered = partial(self._answered, command.kind, tell)
         if isinstance(command, Forget) and not self._may_forget(by, command_id):
             answered(Refused("too_fast", retry=True))
@@ -172,7 +172,7 @@ class Room:
         return self._turns.idle and not (self.attendance.anybody or self._alarm.set or self._running)
 
     def was_idle(self) -> bool:
-        """Idle now and when this was last asked: whoever holds the room between two awaits is left in peace."""
+        """Idle now and when this was last asked. Once is not enough: a request may hold the room between two awaits."""
         before, self._was_idle = self._was_idle, self.idle
         return before and self._was_idle
 

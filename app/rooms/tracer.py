@@ -1,4 +1,4 @@
-"""What turns tell whoever draws how long they took. Where nobody does, a turn asks one question more."""
+"""What turns tell a tracer, where there is one: that a command waits, and which stage of its turn it is in."""
 
 from contextlib import AbstractContextManager
 from typing import Literal, Protocol

@@ -1,4 +1,4 @@
-"""Group commit: whoever waits while the disk works comes into one turn, and one turn is one append.
+"""Group commit: the commands that wait while the disk works come into one turn, and one turn is one append.
 
 The invariant: the commands of a turn are decided one after another, each on what the one before it led to, and nothing
 of it is told, no answer and no view, before all of it is on disk. What cannot be kept as one turn, because another node
@@ -108,9 +108,10 @@ class Turns:
         self._serving: asyncio.Task[None] | None = None
 
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
-        """Wait for a turn, and `tell` what came of it. Whoever no longer listens takes nothing back.
+        """Queue a command for the next turn; `tell` gets its outcome. A sender who goes away takes nothing back.
 
-        Whose link it is must have been looked at in this very step of the loop: that link is what they are held to.
+        The caller has checked the sender's link in this very step of the loop: the command is refused if another link
+        opens that seat when its turn comes.
         """
         link = opened_by(self.dinner, command, by)
         ask = Ask(command, by, command_id, seen, link, tell)
@@ -121,7 +122,7 @@ class Turns:
             self._serving = asyncio.create_task(self._serve())
 
     def knows(self, by: Actor, command_id: str | None) -> bool:
-        """This was answered to them before, or will be."""
+        """Whether `by` has an answer under this id: one that was given, or one that is owed for events on disk."""
         key = (by.guest or by.role.value, command_id)
         return key in self._owed or key in self._answered
 
@@ -211,7 +212,7 @@ class Turns:
             turn.accepted.append((ask, decided, led_to.version))
 
     async def _keep(self, turn: _Turn) -> None:
-        """Commit, then tell whom it concerns."""
+        """Commit the turn, then answer its senders and wake the viewers. Queue it again if it cannot be kept as one."""
         if turn.accepted:
             began = self._clock.monotonic()
             longest = turn.accepted[0][0]
@@ -238,7 +239,7 @@ class Turns:
             await self._refuse(ask, code)
 
     async def _append(self, turn: _Turn) -> Kept:
-        """Onto the disk; and where somebody takes their words back, these off it."""
+        """Put the events of a turn on the disk. For `Forget`, also take that guest's words off it."""
         code, after, at = self.dinner.code, self.dinner.version, self._clock.unix_ms()
         if len(turn.accepted) > 1:
             deeds = [Deed(facts, *ask.key) for ask, facts, _ in turn.accepted]
@@ -281,7 +282,7 @@ class Turns:
             ask.answer(Refused(code))
 
     def _anew(self, asks: list[Ask]) -> None:
-        """Whoever has no answer yet comes first again, and alone."""
+        """Queue commands without an answer again: before all others, in their order, and each in a turn of its own."""
         for ask in reversed(asks):
             ask.conflicts += 1
             if ask.conflicts >= MAX_CONFLICTS:
@@ -301,7 +302,7 @@ class Turns:
             ask.answer(Refused(_storage_code(error), retry=True))
 
     async def _catch_up(self) -> bool:
-        """Whether somebody else wrote: what they appended has been read then, or the dinner is known to be erased.
+        """Whether another node wrote. If so, what it appended has been read, or the dinner is known to be erased.
 
         Raises StorageForgot where the log is behind us, and this process goes on by nothing it holds.
         """
@@ -336,14 +337,14 @@ class Turns:
 
 
 def _decided(dinner: Dinner, ask: Ask, world: World) -> Facts | Rejected:
-    """What the rules say, to whoever still holds the link they asked by."""
+    """What the rules say; not yours, if the link that the sender asked by opens their seat no more."""
     if opened_by(dinner, ask.command, ask.by) != ask.link:
         return _DEAD_LINK
     return decide(dinner, ask.command, ask.by, world, ask.seen)
 
 
 def _fail(asks: list[Ask], error: Exception) -> None:
-    """A mistake of ours: whoever asked hears of it, and the table goes on."""
+    """Answer these commands with the exception that the server made; the table goes on."""
     for ask in asks:
         ask.answer(error)
 

@@ -38,16 +38,16 @@ class Door:
     is_another: Callable[[str], bool]
 
     def reached_by(self, connection: HTTPConnection, room: Room) -> None:
-        """Somebody has found the guests' page: from another device than this one, that says that phones find us."""
+        """The guests' page was opened: if on another device than the server's, the network lets phones through."""
         if self.is_another(address_of(connection)):
             room.attendance.network_proved()
 
     async def room(self, connection: HTTPConnection, code: str, token: str = "") -> Room | None:
         """The room behind a code; None if there is no such dinner.
 
-        Whoever has asked for too many that do not exist is looked up on disk no more. A whole restaurant
-        may sit behind their address: a dinner that is in memory is found all the same, and so is any by a token of
-        its own. Raises Problem.
+        An address that asked for too many codes that do not exist has to wait before another is looked up on disk:
+        Problem. A whole restaurant may sit behind it, so a dinner in memory is found all the same, and so is any for
+        which the caller holds a token.
         """
         seconds = 0 if self.lobby.knows(code) else self.limits.failures.wait(address_of(connection))
         if seconds and looks_like_a_code(code) and not self.keys.made(DinnerCode(code.upper()), token):
@@ -86,7 +86,7 @@ def bearer(request: Request) -> str:
 
 
 def address_of(connection: HTTPConnection) -> str:
-    """Whom the limits count this request for."""
+    """The address that limits count this request for."""
     return neighbour(connection.client.host if connection.client else None)
 
 

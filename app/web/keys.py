@@ -107,7 +107,7 @@ class Keys:
             what = f"{code}|host||{int(shape['host'])}"
         else:
             return _same(token, self.screen(code)) or self.invites(code, token)
-        # Not looked up: somebody who guesses would leave no proof in there that is needed.
+        # Past the cache: a guesser would push the proofs out of it that guests need.
         return _same(token.partition(".")[2], self._prove(what))
 
     def takes_over(self, dinner: Dinner, token: str) -> bool:

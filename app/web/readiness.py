@@ -23,10 +23,10 @@ PROBE_BYTES: Final = 32_768
 
 NOWHERE: Final = DinnerCode("-")
 HOLDS_S: Final = 1.0
-"""How long an answer about the database holds: whoever asks more often must not wear out the disk."""
+"""How long an answer about the database is given again: a caller who asks all the time must not wear out the disk."""
 
 PATIENCE_S: Final = 0.5
-"""A database that says nothing for so long is busy: whoever asks waits a second, and then takes us for frozen."""
+"""A database that says nothing for so long is busy. A balancer waits a second, and then takes us for frozen."""
 
 
 class Readiness:
