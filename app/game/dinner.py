@@ -169,7 +169,7 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
-class Projection:
+class ScreenSettings:
     """How the projector speaks: the size of its letters in per cent, and whether it may be heard."""
 
     scale: Scale = 100
@@ -210,7 +210,7 @@ class Dinner:
     host_link: int = 0
     heir: bool = False
     lead: str | None = None
-    projection: Projection = Projection()
+    projection: ScreenSettings = ScreenSettings()
     guests: Mapping[GuestId, Guest] = field(default_factory=dict)
     order: tuple[GuestId, ...] = ()
     revealed: tuple[GuestId, ...] = ()

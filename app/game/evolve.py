@@ -1,10 +1,23 @@
-"""Fold a fact into the dinner. Total: any event that was ever decided can be folded, and nothing is asked."""
+"""Fold an event into the dinner. Total: any event that was ever decided can be folded, and nothing is asked."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar, assert_never
 
 from app.game.changing import changed
-from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Origin, Past, Projection, Ruling, Secret, Spot, Wall
+from app.game.dinner import (
+    Answer,
+    Cluster,
+    Dinner,
+    Guest,
+    Moment,
+    Origin,
+    Past,
+    Ruling,
+    ScreenSettings,
+    Secret,
+    Spot,
+    Wall,
+)
 from app.game.events import (
     Answered,
     AwardsOpened,
@@ -67,7 +80,7 @@ def replay(events: Iterable[Event]) -> Dinner:
 
 
 def evolve(dinner: Dinner, event: Event) -> Dinner:
-    """The dinner after one more fact, one version on."""
+    """The dinner after one more event, one version on."""
     return _fold(changed(dinner, version=dinner.version + 1), event)
 
 
@@ -100,7 +113,7 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case LeadTaken(device):
             return changed(dinner, lead=device)
         case ScreenSet(scale, sound):
-            return changed(dinner, projection=Projection(scale, sound))
+            return changed(dinner, projection=ScreenSettings(scale, sound))
         case DoorsSet(state):
             return changed(dinner, doors=state)
         case Sealed(guest, link, profession, also, real_name, story, contact):

@@ -93,8 +93,8 @@ def _fold_all(start: Dinner, rows: Sequence[Row], aside: set[int]) -> list[Dinne
 def _fold(dinner: Dinner, event: e.Event, missed: Sequence[e.Event]) -> Dinner | None:
     try:
         version = dinner.version
-        for fact in missed:
-            dinner = evolve(dinner, fact)
+        for earlier in missed:
+            dinner = evolve(dinner, earlier)
         after = evolve(replace(_with_its_wall(dinner, event), version=version), event)
         match event:
             case e.WallShown():

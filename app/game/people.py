@@ -5,7 +5,7 @@ from app.game.dinner import Dinner, Guest
 from app.game.legal import count, part_of_the_show
 from app.game.names import MAX_GUESTS, MAX_KNOCKING, MAX_NAME, Doors, GuestId, Refusal
 from app.game.texts import clean, skeleton
-from app.game.world import Facts
+from app.game.world import Events
 
 
 def unique_name(dinner: Dinner, name: str, but: GuestId | None = None) -> str | Refusal:
@@ -22,7 +22,7 @@ def _new_guest(dinner: Dinner) -> GuestId:
     return GuestId(f"g{dinner.seats + 1}")
 
 
-def join(dinner: Dinner, name: str, invited: bool) -> Facts | Refusal:
+def join(dinner: Dinner, name: str, invited: bool) -> Events | Refusal:
     """Somebody is at the door with a phone: a seat with the join link, a knock without (A1, A2, A5, A6)."""
     if dinner.doors is Doors.CLOSED:
         return Refusal.DOORS_CLOSED
@@ -34,7 +34,7 @@ def join(dinner: Dinner, name: str, invited: bool) -> Facts | Refusal:
     return named if isinstance(named, Refusal) else (e.GuestJoined(_new_guest(dinner), named, waiting),)
 
 
-def add(dinner: Dinner, name: str) -> Facts | Refusal:
+def add(dinner: Dinner, name: str) -> Events | Refusal:
     """The host lays a place (A4)."""
     if len(dinner.guests) >= MAX_GUESTS:
         return Refusal.FULL
@@ -42,7 +42,7 @@ def add(dinner: Dinner, name: str) -> Facts | Refusal:
     return named if isinstance(named, Refusal) else (e.GuestAdded(_new_guest(dinner), named),)
 
 
-def admit(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
+def admit(dinner: Dinner, guest: GuestId) -> Events | Refusal:
     """The host lets somebody in who knocked (A3)."""
     knocker = dinner.guests.get(guest)
     if knocker is None:
@@ -50,7 +50,7 @@ def admit(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
     return (e.GuestAdmitted(guest),) if knocker.waiting else Refusal.NOT_NOW
 
 
-def remove(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
+def remove(dinner: Dinner, guest: GuestId) -> Events | Refusal:
     """A place goes, unless its guest has already been part of the show (A9, A10)."""
     if guest not in dinner.guests:
         return Refusal.NO_SUCH_GUEST

@@ -180,7 +180,7 @@ _FOR_GOOD: Final = (Refusal.REVEALED, Refusal.ON_THE_WALL)
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """What takes something away: the facts, who can send them, when, and how it is taken where one of them is lost."""
+    """What takes something away: the events, who can send them, when, and how it is taken where one of them is lost."""
 
     kinds: tuple[str, ...]
     roles: tuple[Role, ...]

@@ -6,7 +6,7 @@ from app.game.guesses import known
 from app.game.legal import Actor
 from app.game.names import ClusterId, GuestId, Refusal, Role, RuledBy, Verdict
 from app.game.people import present
-from app.game.world import Facts
+from app.game.world import Events
 
 
 def star_of(dinner: Dinner, cluster: ClusterId) -> GuestId | Refusal:
@@ -18,7 +18,7 @@ def star_of(dinner: Dinner, cluster: ClusterId) -> GuestId | Refusal:
     return star if hangs else Refusal.NO_SUCH_CLUSTER
 
 
-def favourite(dinner: Dinner, cluster: ClusterId) -> Facts | Refusal:
+def favourite(dinner: Dinner, cluster: ClusterId) -> Events | Refusal:
     """The best wrong guess, in the eyes of the host (V5)."""
     star = star_of(dinner, cluster)
     if isinstance(star, Refusal):
@@ -27,7 +27,7 @@ def favourite(dinner: Dinner, cluster: ClusterId) -> Facts | Refusal:
     return (e.FavouriteMarked(star, None if again else cluster),)
 
 
-def rule(dinner: Dinner, by: Actor, cluster: ClusterId, verdict: Verdict) -> Facts | Refusal:
+def rule(dinner: Dinner, by: Actor, cluster: ClusterId, verdict: Verdict) -> Events | Refusal:
     """The unmasked guest rules; the host has the last word (V3, V4)."""
     if by.role is Role.GUEST and by.guest != dinner.star:
         return Refusal.NOT_YOURS
@@ -41,7 +41,7 @@ def rule(dinner: Dinner, by: Actor, cluster: ClusterId, verdict: Verdict) -> Fac
     return (e.Ruled(star, cluster, verdict, word),)
 
 
-def wish(dinner: Dinner, by: Actor, about: GuestId, on: bool) -> Facts | Refusal:
+def wish(dinner: Dinner, by: Actor, about: GuestId, on: bool) -> Events | Refusal:
     """A wish is nobody else's business until it is returned (W1)."""
     target = present(dinner, about)
     if isinstance(target, Refusal):
