@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from app.game import events as e
-from app.game.dinner import Dinner, Guest, Wall
+from app.game.dinner import Dinner, Wall
 from app.game.forgetting import left_out
 from app.game.legal import part_of_the_show
 from app.game.names import Doors, GuestId, Phase, Refusal, Role
@@ -101,7 +101,7 @@ def _unsealed(dinner: Dinner, lost: Lost) -> Dinner:
     for guest in lost.whose(dinner):
         if dinner.guests[guest].secret is None or (by_host and dinner.guests[guest].sealed_link is not None):
             continue
-        dinner = gone(_put(dinner, replace(dinner.guests[guest], secret=None, sealed_link=None)), guest)
+        dinner = gone(dinner.put(replace(dinner.guests[guest], secret=None, sealed_link=None)), guest)
     return dinner
 
 
@@ -114,13 +114,13 @@ def _unsaid(dinner: Dinner, lost: Lost) -> Dinner:
             for about, answer in me.answers.items()
             if about in dinner.walls or (lost.alone and not dinner.is_open(about))
         }
-        dinner = _put(dinner, replace(me, answers=kept))
+        dinner = dinner.put(replace(me, answers=kept))
     return dinner
 
 
 def _unwished(dinner: Dinner, lost: Lost) -> Dinner:
     for guest in lost.whose(dinner):
-        dinner = _put(dinner, replace(dinner.guests[guest], wishes=frozenset()))
+        dinner = dinner.put(replace(dinner.guests[guest], wishes=frozenset()))
     return dinner
 
 
@@ -130,7 +130,7 @@ def _at_the_door(dinner: Dinner, lost: Lost) -> Dinner:
         fixed = part_of_the_show(dinner, guest.id)
         if guest.waiting or (fixed and (lost.alone or fixed in _FOR_GOOD)) or _was_in(guest.id, lost.later):
             continue
-        dinner = gone(_put(dinner, replace(guest, waiting=True)), guest.id)
+        dinner = gone(dinner.put(replace(guest, waiting=True)), guest.id)
         dinner = replace(dinner, order=tuple(other for other in dinner.order if other != guest.id))
     return dinner
 
@@ -202,7 +202,3 @@ _TAKING: Final = (
     _Taking((e.DoorsSet.kind,), (Role.HOST,), _BEFORE_CLOSED - {Phase.FINALE}, _knocking),
     _Taking((e.HandedOver.kind,), (Role.DOOR,), _ALWAYS, _handed_over),
 )
-
-
-def _put(dinner: Dinner, guest: Guest) -> Dinner:
-    return replace(dinner, guests={**dinner.guests, guest.id: guest})
