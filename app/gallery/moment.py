@@ -7,10 +7,10 @@ from typing import Any, Final, Self
 
 from app.game import commands as c
 from app.game import projections
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner
 from app.game.evolve import evolve, replay
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Language, Phase, Role, Stage
 from app.game.projections import Presence
 from app.game.views import DeskView, LinksView, TableView

@@ -5,9 +5,10 @@ from typing import assert_never
 from app.game import commands as c
 from app.game import envelopes, guesses, people, show, verdicts
 from app.game import events as e
+from app.game.actors import Actor
 from app.game.dinner import Dinner
-from app.game.legal import STEPS, Actor, permitted
 from app.game.names import MAX_DEVICE, MAX_TITLE, AnswerKind, DinnerCode, Doors, Refusal
+from app.game.permits import STEPS, permitted
 from app.game.texts import clean
 from app.game.world import Events, Rejected, World
 

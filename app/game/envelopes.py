@@ -2,8 +2,9 @@
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import Actor
 from app.game.dinner import Dinner, Secret
-from app.game.legal import Actor, forgettable, in_hosts_hand, sealed_for_good
+from app.game.legal import forgettable, in_hosts_hand, sealed_for_good
 from app.game.names import MAX_ALSO, MAX_CONTACT, MAX_PROFESSION, MAX_REAL_NAME, MAX_STORY, Refusal
 from app.game.people import present
 from app.game.texts import clean
@@ -18,7 +19,7 @@ def seal(dinner: Dinner, command: c.Seal | c.SealFor, by: Actor) -> Events | Ref
     by_host = isinstance(command, c.SealFor)
     if sealed_for_good(dinner, target.id):
         return Refusal.SEALED
-    if by_host and not in_hosts_hand(target.sealed_link, target.sealed):
+    if by_host and not in_hosts_hand(target):
         return Refusal.SEALED
     secret = _secret(command)
     if isinstance(secret, Refusal):

@@ -2,7 +2,7 @@
 
 from app.game import events as e
 from app.game.dinner import Dinner, Guest
-from app.game.legal import count, part_of_the_show
+from app.game.legal import part_of_the_show
 from app.game.names import MAX_GUESTS, MAX_KNOCKING, MAX_NAME, Doors, GuestId, Refusal
 from app.game.texts import clean, skeleton
 from app.game.world import Events
@@ -27,7 +27,7 @@ def join(dinner: Dinner, name: str, invited: bool) -> Events | Refusal:
     if dinner.doors is Doors.CLOSED:
         return Refusal.DOORS_CLOSED
     waiting = not invited or dinner.doors is Doors.KNOCK
-    knocking = count(guest for guest in dinner.guests.values() if guest.waiting)
+    knocking = sum(guest.waiting for guest in dinner.guests.values())
     if len(dinner.guests) >= MAX_GUESTS or (waiting and knocking >= MAX_KNOCKING):
         return Refusal.FULL
     named = unique_name(dinner, name)

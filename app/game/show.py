@@ -8,22 +8,23 @@ from app.game import commands as c
 from app.game import events as e
 from app.game.awards import awards
 from app.game.dinner import Dinner
-from app.game.legal import Upcoming, can_lock, count, unlocked, upcoming
-from app.game.names import MIN_SEALED, ClusterId, GuestId, Pace, Phase, Refusal, Stage, Step
+from app.game.legal import can_lock
+from app.game.names import MIN_SEALED, ClusterId, GuestId, Phase, Refusal, Stage, Step
+from app.game.next_step import Upcoming, to_next_guest, upcoming
 from app.game.people import present
 from app.game.world import Events, World
 
 
 def open_guessing(dinner: Dinner, world: World) -> Events | Refusal:
     """Everybody sits down, and chance lays out the order of the reveals (T1, O1)."""
-    if count(guest for guest in dinner.seated() if guest.sealed) < MIN_SEALED:
+    if sum(guest.sealed for guest in dinner.seated()) < MIN_SEALED:
         return Refusal.TOO_FEW
     return (e.GuessingOpened(tuple(world.draw(dinner.order))),)
 
 
 def lock(dinner: Dinner) -> Events | Refusal:
     """The ballot is over for everybody who has sealed (G10)."""
-    return (e.BallotLocked(unlocked(dinner)),) if can_lock(dinner) else Refusal.NOT_NOW
+    return (e.BallotLocked(dinner.all_open()),) if can_lock(dinner) else Refusal.NOT_NOW
 
 
 def set_order(dinner: Dinner, guests: tuple[GuestId, ...]) -> Events | Refusal:
@@ -136,9 +137,8 @@ def skip(dinner: Dinner, guest: GuestId, on: bool) -> Events | Refusal:
         return (e.GuestSkipped(guest, on),)
     if dinner.stage is Stage.DRUMROLL:
         return Refusal.DRUMROLL
-    queue = dinner.queue()
-    if not queue:
+    step = to_next_guest(dinner)
+    if step.guest is None:
         return (e.GuestSkipped(guest, on, moved=True, awards=awards(dinner)),)
-    asks = dinner.pace is Pace.ROUNDS and not dinner.is_locked(queue[0])
-    stage = Stage.GUESSING if asks else Stage.SPOTLIGHT
-    return (e.GuestSkipped(guest, on, True, queue[0], stage, locks=not asks),)
+    stage = _STAGE_OF[step.step]
+    return (e.GuestSkipped(guest, on, True, step.guest, stage, locks=stage is Stage.SPOTLIGHT),)

@@ -1,9 +1,9 @@
 """Decisions about what hangs on the wall, and wishes."""
 
 from app.game import events as e
+from app.game.actors import Actor
 from app.game.dinner import Dinner
 from app.game.guesses import known
-from app.game.legal import Actor
 from app.game.names import ClusterId, GuestId, Refusal, Role, RuledBy, Verdict
 from app.game.people import present
 from app.game.world import Events

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.game.actors import Actor
 from app.game.commands import Command, Forget, TakeOver
 from app.game.dinner import Dinner
-from app.game.legal import Actor
 from app.game.names import Role
 from app.game.world import Events
 from app.rooms.outcome import Outcome, Tell

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Final
 from weakref import WeakValueDictionary
 
+from app.game.actors import DOOR
 from app.game.commands import Open
 from app.game.decide import open_dinner
 from app.game.dinner import Dinner
 from app.game.events import DinnerOpened
-from app.game.legal import DOOR
 from app.game.names import DinnerCode
 from app.game.views import LinksView
 from app.game.world import Events, Rejected, World

@@ -14,13 +14,13 @@ from typing import Final, Protocol
 
 import structlog
 
+from app.game.actors import Actor
 from app.game.commands import Command, Forget
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.events import Answered, Withdrawn
 from app.game.evolve import evolve
 from app.game.forgetting import without
-from app.game.legal import Actor
 from app.game.names import GuestId, Refusal, Role
 from app.game.world import Events, Rejected, World
 from app.rooms.ask import Ask, opened_by

@@ -5,12 +5,12 @@ import time
 from pathlib import Path
 from typing import Final
 
+from app.game.actors import DOOR, HOST, Actor
 from app.game.commands import Command, Join, Open, OpenGuessing, Seal
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner
 from app.game.events import DinnerOpened
 from app.game.evolve import evolve, opened
-from app.game.legal import DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Language, Role
 from app.game.world import Events
 from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS

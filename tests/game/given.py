@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.game import commands as c
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner, Secret
 from app.game.events import DinnerOpened, Event, Forgotten
 from app.game.evolve import evolve, opened, replay
 from app.game.forgetting import without
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import ClusterId, DinnerCode, GuestId, Language, Pace, Phase, Refusal, Role, Stage, Verdict
 from app.game.projections import Presence, desk, seat, table
 from app.game.views import DeskView, LinksView, SeatView, TableView

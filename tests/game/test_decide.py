@@ -3,7 +3,7 @@
 import pytest
 
 from app.game import commands as c
-from app.game.legal import ALARM, DOOR
+from app.game.actors import ALARM, DOOR
 from app.game.names import Doors, Pace, Phase, Refusal, Stage, Verdict
 from tests.game.given import card, guest, ids, seated, secret_of
 

@@ -4,8 +4,8 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import ALARM
 from app.game.forgetting import GONE
-from app.game.legal import ALARM
 from app.game.names import Pace, Phase, Refusal, Role, Stage
 from app.game.scoring import standings
 from app.game.views import RevealedView

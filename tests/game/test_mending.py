@@ -11,10 +11,10 @@ import pytest
 from app.archive import Dates, bring, evening, text
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import DOOR, HOST, Actor
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.evolve import evolve, opened
-from app.game.legal import DOOR, HOST, Actor
 from app.game.mending import is_sound, mend, unread_opening
 from app.game.names import ClusterId, DinnerCode, Doors, GuestId, Pace, Phase, Role, Stage
 from app.game.projections import desk, doorstep, seat, table

@@ -4,7 +4,7 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
-from app.game.legal import DOOR
+from app.game.actors import DOOR
 from app.game.names import Doors, Pace, Phase, Refusal, Stage, Verdict
 from tests.game.given import Evening, arrival, card, guest, ids, seated
 

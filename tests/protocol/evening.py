@@ -6,10 +6,10 @@ from typing import Any
 
 from app.game import commands as c
 from app.game import projections
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner
 from app.game.evolve import evolve, replay
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import ClusterId, DinnerCode, Doors, GuestId, Language, Role, Stage, Verdict
 from app.game.views import LinksView
 from app.game.world import Judged, Rejected, World

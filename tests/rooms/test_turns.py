@@ -6,11 +6,11 @@ from typing import Any, cast
 
 import pytest
 
+from app.game.actors import HOST, Actor
 from app.game.commands import Back, Command, Forget, Guess, Next, OpenGuessing, Pass, Pause
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.events import Answered, Event, PauseSet
-from app.game.legal import HOST, Actor
 from app.game.names import DRUMROLL_MS, DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
 from app.game.world import Events, Rejected
