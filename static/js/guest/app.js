@@ -2,6 +2,7 @@
 import { alarm, focusHeading } from "../core/a11y.js";
 import { CLOSE } from "../core/codes.js";
 import { forgetAll, keepJson, recallJson } from "../core/storage.js";
+import { guestOf, nameOf } from "../core/table.js";
 import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { refusal, t } from "../core/words.js";
 import { LineNote } from "../parts/line.js";
@@ -17,7 +18,7 @@ import { Judge } from "./judge.js";
 import { Kitchen } from "./kitchen.js";
 import { refused, settled } from "./notice.js";
 import { Overview } from "./overview.js";
-import { FRESH, moment, nameOf, placeOf, scene, unanswered } from "./vm.js";
+import { FRESH, moment, scene, unanswered } from "./vm.js";
 import { Walk } from "./walkscreen.js";
 
 /**
@@ -81,7 +82,7 @@ export const App = ({ boot, code, token, line, state }) => {
     else if (answer.code !== "ended") setNotice(refused(command, answer.code));
     return answer;
   };
-  const me = placeOf(view, seat.guest);
+  const me = guestOf(view.table, seat.guest);
   const page = { boot, code, token, state, view, table, seat, me, local, setLocal, send, notice: text };
   return html`
     <${LineNote} state=${state} />
@@ -92,7 +93,7 @@ export const App = ({ boot, code, token, line, state }) => {
 
 /** @param {Notice} notice @param {import("./types.d.ts").View | null} view */
 const worded = ({ code, about }, view) => {
-  const name = about && view && nameOf(view, about);
+  const name = about && view && nameOf(view.table, about);
   return name ? `${name}: ${refusal(code)}` : refusal(code);
 };
 
@@ -104,7 +105,7 @@ const worded = ({ code, about }, view) => {
  */
 const useTidiness = (code, { view, pending, conn }) => {
   const seat = view && view.seat;
-  const me = view && seat && placeOf(view, seat.guest);
+  const me = view && seat && guestOf(view.table, seat.guest);
   const held = Boolean(me && me.sealed && !pending.length);
   useEffect(() => {
     if (held && seat) forgetSeal(draftName(code, seat.guest));

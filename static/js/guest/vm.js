@@ -1,4 +1,5 @@
 /** Which screen a guest's phone shows, decided from the state alone. Pure. */
+import { guestOf } from "../core/table.js";
 import { answers, isSealed } from "./answers.js";
 import { onward, route, todo } from "./walk.js";
 
@@ -37,7 +38,7 @@ const THEIRS = new Set(["guessing", "spotlight", "wall", "drumroll", "unmasked"]
 export const scene = (state, local) => {
   if (state.conn.state === "ended") return { name: "ended", code: state.conn.closed };
   const { view } = state;
-  const me = view && placeOf(view, view.seat && view.seat.guest);
+  const me = view && guestOf(view.table, view.seat && view.seat.guest);
   if (!view || !view.seat || !me) return { name: "arriving" };
   if (me.waiting) return { name: "knock" };
   const { phase } = view.table;
@@ -143,20 +144,3 @@ export const unanswered = (state) => todo(stops(state), answers(state));
 
 /** @param {State} state @returns {View} */
 const view = (state) => /** @type {View} */ (state.view);
-
-/**
- * @param {View} view
- * @param {string | null} guest
- * @returns {TableGuest | null}
- */
-export const placeOf = (view, guest) => view.table.guests.find(({ id }) => id === guest) || null;
-
-/**
- * @param {View} view
- * @param {string} guest
- * @returns {string} empty for somebody who is no longer at the table
- */
-export const nameOf = (view, guest) => {
-  const place = placeOf(view, guest);
-  return place ? place.name : "";
-};

@@ -1,5 +1,6 @@
 /** One picture at a time, and what lies over it: the pause, a line lost for long, a word about the sound. */
 import { CLOSE } from "../core/codes.js";
+import { awaited } from "../core/table.js";
 import { html, useLayoutEffect, useRef } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Curtain } from "./curtain.js";
@@ -20,7 +21,7 @@ import { Spotlight } from "./stages/spotlight.js";
 import { Unmasked } from "./stages/unmasked.js";
 import { Verdicts } from "./stages/verdicts.js";
 import { Wall } from "./stages/wall.js";
-import { advance, awaited, choices, isCalm } from "./vm.js";
+import { advance, choices, isCalm } from "./vm.js";
 
 const SCENES = {
   lobby: Lobby,

@@ -1,4 +1,6 @@
-import { before, gains, podium, ranking, spread } from "/static/js/screen/board.js";
+import { gains, ranking } from "/static/js/core/ranking.js";
+import { allLocked, awaited, fullName, isCooking } from "/static/js/core/table.js";
+import { before, podium, spread } from "/static/js/screen/board.js";
 import { again, largest } from "/static/js/screen/fit.js";
 import { drift } from "/static/js/screen/drift.js";
 import { across, frameOf } from "/static/js/screen/frame.js";
@@ -12,7 +14,7 @@ import { MUSIC } from "/static/js/screen/sound/music.js";
 import { stand } from "/static/js/screen/stages/seated.js";
 import { light } from "/static/js/screen/taper.js";
 import { DARK_MS, DRUMROLL_MS, elapsed, ROLL_MS } from "/static/js/screen/timing.js";
-import { advance, allLocked, awaited, bestMiss, choices, envelopes, fullName, isCooking } from "/static/js/screen/vm.js";
+import { advance, bestMiss, choices, envelopes } from "/static/js/screen/vm.js";
 import { equal, ok } from "./check.js";
 
 const person = (id, more = {}) => ({

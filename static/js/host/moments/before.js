@@ -1,7 +1,7 @@
 /** Before the show: people arrive, and guess. */
+import { seated } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { list, plural, t } from "../../core/words.js";
-import { seated } from "../../screen/vm.js";
 import { Overview } from "../overview.js";
 import { Drawn } from "../../parts/drawn.js";
 import { Heading } from "../pieces.js";

@@ -2,12 +2,12 @@
 import { get } from "../../core/api.js";
 import { useAsked } from "../../core/asked.js";
 import { Qr } from "../../core/qr.js";
+import { isCooking } from "../../core/table.js";
 import { html, useRef } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Fit } from "../fit.js";
 import { isOneSided } from "../layout.js";
 import { LaidTable } from "../table.js";
-import { isCooking } from "../vm.js";
 import { Kitchen } from "./kitchen.js";
 
 /**
