@@ -4,7 +4,7 @@
  * @typedef {import("./protocol.d.ts").Table} Table
  * @typedef {import("./protocol.d.ts").TableGuest} TableGuest
  *
- * @typedef {"lobby" | "seated" | "guessing" | "spotlight" | "wall" | "drumroll" | "unmasked" | "verdicts" | "scores"
+ * @typedef {"arrival" | "seated" | "guessing" | "spotlight" | "wall" | "drumroll" | "unmasked" | "verdicts" | "scores"
  *   | "podium" | "award" | "finale" | "closed"} Scene `podium`: the awards are about to be opened
  */
 
@@ -13,7 +13,6 @@
  * @returns {Scene}
  */
 export const sceneOf = (table) => {
-  if (table.phase === "arrival") return "lobby";
   if (table.phase === "reveals") return table.spotlight ? table.spotlight.stage : "seated";
   if (table.finale && table.finale.stage === "awards") return table.awards.length ? "award" : "podium";
   return table.phase;
@@ -98,10 +97,10 @@ export const allLocked = (table) => {
 };
 
 /**
- * They cook: all who came have sealed, and the door is not open any more. Until guessing opens nothing is shown of them.
+ * They are gathered: all who came have sealed, and the door is not open any more. Until guessing opens nothing is shown of them.
  * @param {Table} table
  */
-export const isCooking = (table) => {
+export const isGathered = (table) => {
   const everybody = seated(table);
   const ready = everybody.length > 1 && everybody.every((guest) => guest.sealed);
   return table.phase === "arrival" && table.doors !== "open" && ready;

@@ -8,14 +8,14 @@ import { refusal, t } from "../core/words.js";
 import { LineNote } from "../parts/line.js";
 import { forgetSeal } from "../parts/sealform.js";
 import { useSteady } from "../parts/steady.js";
-import { Arriving, Knock } from "./doorstep.js";
+import { Arrival } from "./arrival.js";
+import { Connecting, Knock } from "./doorstep.js";
 import { Closed } from "./closed.js";
 import { Ended } from "./ended.js";
 import { draftName, Envelope } from "./envelope.js";
 import { Eyes } from "./eyes.js";
 import { Finale } from "./finale.js";
 import { Judge } from "./judge.js";
-import { Kitchen } from "./kitchen.js";
 import { refused, settled } from "./notice.js";
 import { Overview } from "./overview.js";
 import { FRESH, moment, scene, unanswered } from "./vm.js";
@@ -31,7 +31,7 @@ import { Walk } from "./walkscreen.js";
 /** @type {Record<string, import("../../vendor/preact.mjs").Component>} */
 const SCREENS = {
   seal: Envelope,
-  kitchen: Kitchen,
+  arrival: Arrival,
   walk: Walk,
   list: Overview,
   eyes: Eyes,
@@ -43,7 +43,7 @@ const SCREENS = {
 };
 
 /** Near-black: nobody has to look at these. */
-const DARK = new Set(["eyes", "poker", "kitchen", "knock", "arriving"]);
+const DARK = new Set(["eyes", "poker", "arrival", "knock", "connecting"]);
 
 const NOTICE_MS = 20000; // long enough for whoever looks at the wall first
 
@@ -73,7 +73,7 @@ export const App = ({ boot, code, token, line, state }) => {
   const steady = useSteady(now.name, "about" in now && now.about);
 
   if (now.name === "ended") return html`<${Ended} code=${now.code} dinner=${code} state=${state} />`;
-  if (now.name === "arriving" || !view || !view.seat) return html`<${LineNote} state=${state} /><${Arriving} />`;
+  if (now.name === "connecting" || !view || !view.seat) return html`<${LineNote} state=${state} /><${Connecting} />`;
   const { table, seat } = view;
   /** @param {import("./types.d.ts").Command} command */
   const send = async (command) => {

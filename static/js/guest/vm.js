@@ -10,7 +10,7 @@ import { onward, route, todo } from "./walk.js";
  * @typedef {import("./types.d.ts").Seat} Seat
  * @typedef {import("./types.d.ts").TableGuest} TableGuest
  *
- * @typedef {{name: "arriving" | "knock" | "seal" | "kitchen" | "list" | "eyes" | "poker" | "judge" | "finale" | "closed"}
+ * @typedef {{name: "connecting" | "knock" | "seal" | "arrival" | "list" | "eyes" | "poker" | "judge" | "finale" | "closed"}
  *   | {name: "ended", code: number | null}
  *   | {name: "walk", about: string, alone: boolean}} Scene
  *   `alone`: the stage asks about this guest only, there is no walk to go on with
@@ -39,12 +39,12 @@ export const scene = (state, local) => {
   if (state.conn.state === "ended") return { name: "ended", code: state.conn.closed };
   const { view } = state;
   const me = view && guestOf(view.table, view.seat && view.seat.guest);
-  if (!view || !view.seat || !me) return { name: "arriving" };
+  if (!view || !view.seat || !me) return { name: "connecting" };
   if (me.waiting) return { name: "knock" };
   const { phase } = view.table;
   if (phase === "closed" || phase === "finale") return { name: phase };
   if (atEnvelope(state, view.seat, me, local)) return { name: "seal" };
-  if (phase === "arrival") return { name: "kitchen" };
+  if (phase === "arrival") return { name: phase };
   return phase === "seated" ? seated(state, view.seat, local) : reveals(state, view.seat, local);
 };
 

@@ -23,7 +23,7 @@ import { Verdicts } from "./moments/verdicts.js";
  */
 
 const MOMENTS = {
-  lobby: Arrival,
+  arrival: Arrival,
   seated: Seated,
   guessing: Guessing,
   spotlight: Spotlight,

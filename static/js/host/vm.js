@@ -1,5 +1,5 @@
 /** What the tablet shows and does for a view, as plain values. Pure: no DOM, no clock, no words, only their keys. */
-import { allLocked, awaited, isCooking, nameOf, sceneOf, seated, starOf } from "../core/table.js";
+import { allLocked, awaited, isGathered, nameOf, sceneOf, seated, starOf } from "../core/table.js";
 
 /**
  * @typedef {import("../core/protocol.d.ts").View} View
@@ -110,7 +110,7 @@ export const backButton = (view) => {
 export const sceneSaid = (table) => {
   const star = starOf(table);
   const resting = awaited(table) ? "back_soon" : "paused";
-  const running = isCooking(table) ? "kitchen" : sceneOf(table);
+  const running = isGathered(table) ? "gathered" : sceneOf(table);
   return say(`host.onscreen.${table.paused ? resting : running}`, { name: star ? star.name : "" });
 };
 
@@ -120,7 +120,7 @@ export const sceneSaid = (table) => {
  * @returns {{scene: string, what: Saying, count: Saying | null}}
  */
 export const onScreen = ({ table, desk }) => {
-  const scene = table.paused ? "paused" : isCooking(table) ? "kitchen" : sceneOf(table);
+  const scene = table.paused ? "paused" : isGathered(table) ? "gathered" : sceneOf(table);
   const what = desk.screens ? sceneSaid(table) : say("host.onscreen.none");
   const spot = table.spotlight;
   const count = spot ? say("host.number_of", { n: spot.number, of: spot.of }) : null;

@@ -8,12 +8,12 @@ import { useDrift } from "./drift.js";
 import { Fit } from "./fit.js";
 import { dress, useFrame } from "./frame.js";
 import { useSound } from "./sound/hear.js";
+import { Arrival } from "./stages/arrival.js";
 import { Award } from "./stages/award.js";
 import { Closed, Erased } from "./stages/closed.js";
 import { Drumroll } from "./stages/drumroll.js";
 import { Finale } from "./stages/finale.js";
 import { Guessing } from "./stages/guessing.js";
-import { Lobby } from "./stages/lobby.js";
 import { Podium } from "./stages/podium.js";
 import { Scores } from "./stages/scores.js";
 import { Seated } from "./stages/seated.js";
@@ -24,7 +24,7 @@ import { Wall } from "./stages/wall.js";
 import { advance, choices, isCalm } from "./vm.js";
 
 const SCENES = {
-  lobby: Lobby,
+  arrival: Arrival,
   seated: Seated,
   guessing: Guessing,
   spotlight: Spotlight,

@@ -14,8 +14,8 @@ import { awardOf, nameOf, sceneOf, seated } from "../core/table.js";
 
 /** Which scenes may move into which; every other change, a reload among them, shows the new picture at rest. */
 const FOLLOWS = {
-  lobby: [],
-  seated: ["lobby"],
+  arrival: [],
+  seated: ["arrival"],
   guessing: ["seated", "scores", "verdicts"],
   spotlight: ["seated", "guessing", "scores", "verdicts"],
   wall: ["spotlight", "drumroll"],
@@ -112,7 +112,7 @@ export const choices = ({ screen }) => ({
 });
 
 /** Pictures that stand for a while before the show is running: there is room for a word about the sound. */
-const CALM = ["lobby", "seated", "guessing", "spotlight"];
+const CALM = ["arrival", "seated", "guessing", "spotlight"];
 
 /** @param {Scene} scene */
 export const isCalm = (scene) => CALM.includes(scene);

@@ -25,7 +25,7 @@ export const Arrival = (tools) => {
   return html`
     <${Heading} title=${plural("host.arrival.sealed", sealed, { of: everybody.length })} text=${missing(empty, everybody.length)} />
     <${Unlisted} names=${empty.length > NAMED ? empty : []} />
-    ${!empty.length && everybody.length > 1 && table.doors === "open" && html`<p class="hint">${t("host.arrival.kitchen")}</p>`}
+    ${!empty.length && everybody.length > 1 && table.doors === "open" && html`<p class="hint">${t("host.arrival.close_door")}</p>`}
     <div class="invite">
       <${Drawn} text=${desk.links.join} label=${t("host.arrival.scan")} />
       <div>
