@@ -22,7 +22,7 @@ from app.game.names import (
     Undoable,
     Verdict,
 )
-from app.game.telling import TELLINGS
+from app.game.telling import FADING, TELLINGS
 from app.protocol.close import FINAL
 
 ROOT: Final = Path(__file__).parents[2]
@@ -75,7 +75,7 @@ _REFUSALS: Final = (*Refusal, *WIRE_CODES)
 COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "award.*": tuple(AwardName),
     "award.fact.*": tuple(Fact),
-    "award.without.*": tuple(fact for fact, telling in TELLINGS.items() if telling.can_fade),
+    "award.without.*": tuple(fact for fact, telling in TELLINGS.items() if FADING & set(telling.mentions)),
     "cards.wifi_*": ("name", "password"),
     "cli.demo.*": tuple(_told_by_the_guide()),
     "close.*": tuple(code.name.lower() for code in FINAL),
