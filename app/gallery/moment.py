@@ -57,10 +57,10 @@ class Moment:
         """After these commands, all of which the rules have to accept."""
         dinner = self.dinner
         for command in commands:
-            facts = decide(dinner, command, by, _WORLD)
-            assert not isinstance(facts, Rejected), f"{command}: {facts.code}"
-            for fact in facts:
-                dinner = evolve(dinner, fact)
+            events = decide(dinner, command, by, _WORLD)
+            assert not isinstance(events, Rejected), f"{command}: {events.code}"
+            for event in events:
+                dinner = evolve(dinner, event)
         return replace(self, dinner=dinner)
 
     def says(self, guest: str, *commands: c.Command) -> Self:

@@ -1,4 +1,7 @@
-"""Decisions about secrets: sealing them, by the guest or by the host's hand, and taking them back."""
+"""Decisions about secrets: sealing them, by the guest or by the host's hand, and taking them back.
+
+Each gives the events, or why not.
+"""
 
 from app.game import commands as c
 from app.game import events as e

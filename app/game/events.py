@@ -307,7 +307,7 @@ class PauseSet:
 
 @dataclass(frozen=True, slots=True)
 class WentBack:
-    """The last verdict, skip or stage was taken back."""
+    """The last verdict, skip or step of the show was taken back, the lock and the opening included."""
 
     kind: ClassVar[str] = "went_back"
 

@@ -61,7 +61,7 @@ def _blanks(parts: tuple[Words, ...]) -> tuple[Words, ...]:
 
 
 def left_out(past: tuple[Past, ...], guest: GuestId) -> tuple[Past, ...]:
-    """What came after the last moment in which this guest stood in the spotlight: `back` goes no further."""
+    """The moments after the last one with this guest in the spotlight: as far as `back` may still go."""
     lit = [at for at, gone in enumerate(past, 1) if gone.moment.spotlight and gone.moment.spotlight.guest == guest]
     return past[max(lit, default=0) :]
 

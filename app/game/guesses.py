@@ -1,4 +1,4 @@
-"""Decisions about what one guest says of another."""
+"""Decisions about what one guest says of another: each gives the events, or why not."""
 
 from app.game import events as e
 from app.game.dinner import Dinner
@@ -9,7 +9,7 @@ from app.game.world import Events
 
 
 def known(guest: GuestId | None) -> GuestId:
-    """The sender of a guest's command. `permitted` has made sure that there is one."""
+    """The guest who sent a guest's command; that there is one, `permitted` has made sure."""
     assert guest is not None
     return guest
 

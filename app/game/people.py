@@ -1,4 +1,7 @@
-"""Decisions about places at the table: joining, knocking, adding, admitting, removing, renaming."""
+"""Decisions about places at the table: joining, knocking, adding, admitting, removing.
+
+Each gives the events, or why not.
+"""
 
 from app.game import events as e
 from app.game.dinner import Dinner, Guest
@@ -23,7 +26,7 @@ def _new_guest(dinner: Dinner) -> GuestId:
 
 
 def join(dinner: Dinner, name: str, invited: bool) -> Events | Refusal:
-    """Somebody is at the door with a phone: a seat with the join link, a knock without (A1, A2, A5, A6)."""
+    """Somebody comes with a phone. `invited`, by the join link: they get a seat; else they knock (A1, A2, A5, A6)."""
     if dinner.doors is Doors.CLOSED:
         return Refusal.DOORS_CLOSED
     waiting = not invited or dinner.doors is Doors.KNOCK
@@ -35,7 +38,7 @@ def join(dinner: Dinner, name: str, invited: bool) -> Events | Refusal:
 
 
 def add(dinner: Dinner, name: str) -> Events | Refusal:
-    """The host lays a place (A4)."""
+    """The host lays a place for a guest of this name (A4)."""
     if len(dinner.guests) >= MAX_GUESTS:
         return Refusal.FULL
     named = unique_name(dinner, name)

@@ -1,4 +1,7 @@
-"""Decisions that move the evening on: opening, locking, the stages of a spotlight, skipping, the cut."""
+"""Decisions that move the evening on: opening, locking, the stages of a spotlight, skipping, the cut.
+
+Each gives the events, or why not.
+"""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -57,7 +57,7 @@ def without_what_it_took(dinner: Dinner, lost: Lost) -> Dinner:
 
 
 def spoken_of(row: Row) -> Iterator[GuestId]:
-    """Who has a place in this row."""
+    """Every guest whom this row names, its sender first, some perhaps twice; not who is given a new seat by it."""
     if row.by is not None:
         yield row.by
     match row.event:
@@ -83,7 +83,11 @@ def spoken_of(row: Row) -> Iterator[GuestId]:
 
 
 def gone(dinner: Dinner, guest: GuestId) -> Dinner:
-    """The dinner with the light off where this guest stood in it: it was somewhere else, and that is lost (D14)."""
+    """The dinner in which `back` cannot light this guest, and the spotlight is off if they stand in it (D14).
+
+    It was on somebody else then, and on whom is lost. The evening goes on at the table, or in the finale where nobody
+    is left to be unmasked.
+    """
     past = left_out(dinner.past, guest)
     if dinner.star != guest:
         return replace(dinner, past=past)

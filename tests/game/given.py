@@ -1,4 +1,4 @@
-"""Given a dinner so far, when somebody sends a command, then these facts or that refusal.
+"""Given a dinner so far, when somebody sends a command, then these events or that refusal.
 
 The matcher of these tests folds equal texts and reads its verdict off the first word: "exact baker", "close cook",
 anything else is a miss. It never looks at the secret, so no text on the wall can be one. Chance leaves the order alone.
@@ -80,7 +80,7 @@ class Evening:
         self.dinner: Dinner = opened(start[0])
 
     def do(self, command: c.Command, by: Actor = HOST, seen: int | None = None) -> tuple[Event, ...]:
-        """The facts that follow; they have happened. The command must be accepted."""
+        """The events that follow; they have happened. The command must be accepted."""
         decided = decide(self.dinner, command, by, self.world, seen)
         assert not isinstance(decided, Rejected), f"{command} by {by}: {decided.code}"
         for event in decided:

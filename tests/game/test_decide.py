@@ -1,4 +1,4 @@
-"""From a command to facts or a refusal: buttons pressed on an older view, and a dinner that rests."""
+"""From a command to events or a refusal: buttons pressed on an older view, and a dinner that rests."""
 
 import pytest
 

@@ -81,10 +81,10 @@ def _versions() -> Iterator[Dinner]:
     dinner = replay(opened)
     yield dinner
     for command, by in PLAY:
-        facts = decide(dinner, command, by, WORLD)
-        assert not isinstance(facts, Rejected), (command, facts)
-        for fact in facts:
-            dinner = evolve(dinner, fact)
+        events = decide(dinner, command, by, WORLD)
+        assert not isinstance(events, Rejected), (command, events)
+        for event in events:
+            dinner = evolve(dinner, event)
         yield dinner
 
 
