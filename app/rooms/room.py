@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from app.game.actors import ALARM, Actor
 from app.game.commands import Command, Cut, Forget
 from app.game.dinner import Dinner
 from app.game.events import Event
-from app.game.legal import ALARM, Actor, forgettable
+from app.game.legal import forgettable
 from app.game.names import DinnerCode, Role
 from app.game.projections import Presence, desk, table
 from app.game.views import LinksView, TableView

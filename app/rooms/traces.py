@@ -17,8 +17,8 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import INVALID_SPAN, Span, Status, StatusCode, Tracer, set_span_in_context
 
+from app.game.actors import Actor
 from app.game.commands import Command
-from app.game.legal import Actor
 from app.rooms.ask import Ask
 from app.rooms.outcome import Outcome, Tell
 from app.rooms.turns import Turns, _Turn
