@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.game.actors import Actor
 from app.game.commands import Command, Forget, TakeOver
 from app.game.dinner import Dinner
-from app.game.legal import Actor
 from app.game.names import Role
-from app.game.world import Facts
+from app.game.world import Events
 from app.rooms.outcome import Outcome, Tell
 from app.store import Entry
 
@@ -38,7 +38,7 @@ class Ask:
         """It needs a turn of its own: `Forget` rewrites the log, and after a conflict each command tries alone."""
         return isinstance(self.command, Forget) or self.conflicts > 0
 
-    def led_to(self, facts: Facts, entries: Sequence[Entry]) -> bool:
+    def led_to(self, facts: Events, entries: Sequence[Entry]) -> bool:
         """Whether it is this command that these entries keep: its id says so or, where it has none, every fact."""
         if self.command_id is not None:
             return any((entry.actor, entry.command_id) == self.key for entry in entries)

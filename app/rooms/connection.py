@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
-from app.game.legal import Actor
+from app.game.actors import Actor
 from app.game.names import Role
 from app.protocol import PONG, CloseCode, Do, Malformed, Ping, encode_ack, encode_no, parse
 from app.rooms.clock import Clock, Timer

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Final
 from weakref import WeakValueDictionary
 
+from app.game.actors import DOOR
 from app.game.commands import Open
 from app.game.decide import open_dinner
 from app.game.dinner import Dinner
 from app.game.events import DinnerOpened
-from app.game.legal import DOOR
 from app.game.names import DinnerCode
 from app.game.views import LinksView
-from app.game.world import Facts, Rejected, World
+from app.game.world import Events, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.breath import Audience
 from app.rooms.clock import Clock, Timer
@@ -112,7 +112,7 @@ class Lobby:
         """
         return await self._lay(lambda code: open_dinner(command, code))
 
-    async def restore(self, opening: DinnerOpened, facts: Facts) -> Dinner | Refused:
+    async def restore(self, opening: DinnerOpened, facts: Events) -> Dinner | Refused:
         """Keep a dinner that was brought from a file, under a code nobody has. As `open`.
 
         Never under the code it had: whoever could choose a code would hold the host link of whoever draws it next.
@@ -127,7 +127,7 @@ class Lobby:
         """Every dinner of the house, the newest first."""
         return await register(self._house.log)
 
-    async def _lay(self, make: Callable[[DinnerCode], Facts | Rejected]) -> Dinner | Refused:
+    async def _lay(self, make: Callable[[DinnerCode], Events | Rejected]) -> Dinner | Refused:
         for _ in range(100):
             code = draw_code()
             opening = make(code)

@@ -6,10 +6,11 @@ The journey of a command: its turn (turns.py: decide, append, evolve), then ever
 import asyncio
 from functools import partial
 
+from app.game.actors import ALARM, Actor
 from app.game.commands import Command, Cut, Forget
 from app.game.dinner import Dinner
 from app.game.events import Event
-from app.game.legal import ALARM, Actor, forgettable
+from app.game.legal import forgettable
 from app.game.names import Role
 from app.game.projections import desk, table
 from app.game.views import TableView

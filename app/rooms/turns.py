@@ -15,15 +15,15 @@ from typing import Final
 
 import structlog
 
+from app.game.actors import Actor
 from app.game.commands import Command, Forget
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.events import Answered, Withdrawn
 from app.game.evolve import evolve
 from app.game.forgetting import without
-from app.game.legal import Actor
 from app.game.names import GuestId, Refusal, Role
-from app.game.world import Facts, Rejected, World
+from app.game.world import Events, Rejected, World
 from app.rooms.ask import Ask, opened_by
 from app.rooms.breath import Changed
 from app.rooms.clock import Clock
@@ -72,7 +72,7 @@ class _Turn:
 
     dinner: Dinner
     asks: list[Ask]
-    accepted: list[tuple[Ask, Facts, int]]
+    accepted: list[tuple[Ask, Events, int]]
     refused: list[tuple[Ask, str]]
 
 
@@ -101,7 +101,7 @@ class Turns:
         self._log, self._world, self._clock = log, world, clock
         self._answered = answered
         self._changed, self._watch, self._trust, self._tracer = changed, watch, trust, tracer
-        self._owed: dict[tuple[str, str | None], Facts] = {}
+        self._owed: dict[tuple[str, str | None], Events] = {}
         """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._waiting: deque[Ask] = deque()
         self._looking: list[asyncio.Future[None]] = []
@@ -336,7 +336,7 @@ class Turns:
         return entries
 
 
-def _decided(dinner: Dinner, ask: Ask, world: World) -> Facts | Rejected:
+def _decided(dinner: Dinner, ask: Ask, world: World) -> Events | Rejected:
     """What the rules say; not yours, if the link that the sender asked by opens their seat no more."""
     if opened_by(dinner, ask.command, ask.by) != ask.link:
         return _DEAD_LINK

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from app.archive import Dates, Unfit, bring
+from app.game.actors import Actor
 from app.game.commands import Open
 from app.game.dinner import Dinner
-from app.game.legal import Actor
 from app.game.names import GuestId, Role
 from app.rooms import Refused
 from app.takehome import export, is_ready, keepsake, story, told, vcard

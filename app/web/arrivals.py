@@ -8,9 +8,9 @@ from typing import Final
 
 from starlette.requests import Request
 
+from app.game.actors import DOOR
 from app.game.commands import Join
 from app.game.events import GuestJoined
-from app.game.legal import DOOR
 from app.game.names import DinnerCode, GuestId
 from app.rooms import Accepted, Refused, Room
 from app.web.door import Door, ration

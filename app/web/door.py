@@ -6,7 +6,7 @@ from typing import Final
 
 from starlette.requests import HTTPConnection, Request
 
-from app.game.legal import Actor
+from app.game.actors import Actor
 from app.game.names import DinnerCode
 from app.rooms import Lobby, Room
 from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS

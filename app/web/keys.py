@@ -15,8 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from app.game.actors import HOST, Actor
 from app.game.dinner import Dinner
-from app.game.legal import HOST, Actor
 from app.game.names import DinnerCode, GuestId, Role
 from app.store.sync import sync
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from app.game.legal import Actor
+from app.game.actors import Actor
 from app.game.names import Role
 from app.rooms import Room
 from app.web.door import Door, looks_like_a_code, ration

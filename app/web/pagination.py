@@ -36,7 +36,7 @@ class Look:
 
 
 LOOKS: Final = {
-    "lobby": Look(size=1.0, line=1.15, over=0.75, beside=1.5),
+    "arrival": Look(size=1.0, line=1.15, over=0.75, beside=1.5),
     "names": Look(size=1.1, line=1.27, over=1.0, beside=3.0),
     "people": Look(size=1.0, line=1.08, over=0.2),
     "wall": Look(size=1.3, line=1.4, over=1.6, beside=1.2),

@@ -8,8 +8,8 @@ from typing import Final
 from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from app.game.actors import DOOR, Actor
 from app.game.commands import TakeOver
-from app.game.legal import DOOR, Actor
 from app.protocol import CloseCode, Hello, parse
 from app.protocol.client import PROTOCOL
 from app.rooms import Connection, Refused, Room

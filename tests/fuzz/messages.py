@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from app.game.actors import HOST, Actor
 from app.game.events import DinnerOpened
-from app.game.legal import HOST, Actor
 from app.game.names import DinnerCode, GuestId, Pace, Refusal, Role
 from app.protocol.client import COMMANDS
 from app.rooms import Room

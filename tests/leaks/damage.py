@@ -13,9 +13,10 @@ from typing import Final
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import ALARM, HOST, Actor
 from app.game.dinner import Cluster, Dinner
-from app.game.legal import ALARM, HOST, Actor, upcoming
 from app.game.names import ClusterId, GuestId, Phase, Role, Stage
+from app.game.next_step import upcoming
 from app.rooms.replay import replay as replay_log
 from app.store.codec import decode
 from tests.game.given import WORLD

@@ -83,7 +83,7 @@ SABOTAGES: Final = (
     ),
     Sabotage(
         "any role may send anything",
-        "app/game/legal.py",
+        "app/game/permits.py",
         "if (own := tuple(p for p in permits if p.role is role))",
         "if (own := tuple(permits))",
         ("tests/game/test_legal.py", "tests/leaks/test_matrix.py"),

@@ -1,7 +1,7 @@
 """What only counts is shown ten times a second; what matters, at once."""
 
+from app.game.actors import HOST
 from app.game.commands import Guess, OpenGuessing, Pause
-from app.game.legal import HOST
 from app.game.names import GuestId
 from app.rooms.breath import BREATH_S, FIGURES_PER_SECOND, LONGEST_S, Audience
 from tests.rooms.stage import ANNA, BRUNO, SCREEN, Line, Stage, lay_table, open_room, set_stage, settle

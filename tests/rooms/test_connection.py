@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from app.game.actors import HOST
 from app.game.commands import Guess, OpenGuessing
-from app.game.legal import HOST
 from app.game.names import GuestId
 from app.protocol import CloseCode
 from app.rooms import connection as module

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from app.game import commands as c
-from app.game.legal import DOOR, HOST, Actor
+from app.game.actors import DOOR, HOST, Actor
 from app.game.names import GuestId, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Room, lobby

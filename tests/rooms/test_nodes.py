@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.game import names
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.commands import (
     AddGuest,
     Cut,
@@ -28,7 +29,6 @@ from app.game.commands import (
 )
 from app.game.events import Unmasked
 from app.game.evolve import replay
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Pace, Phase, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room

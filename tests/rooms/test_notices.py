@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import orjson
 import pytest
 
+from app.game.actors import HOST, Actor
 from app.game.commands import OpenGuessing, Pause, Seal
-from app.game.legal import HOST, Actor
 from app.game.names import GuestId, Role
 from app.protocol import CloseCode
 from app.rooms import Room

@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 
 import pytest
 
-from app.game.legal import HOST
+from app.game.actors import HOST
 from app.protocol import CloseCode
 from app.rooms import Room
 from app.rooms.parting import BATCH, MOST_S, PAUSE_S, batches, part

@@ -7,9 +7,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from app.archive import Dates
+from app.game.actors import HOST
 from app.game.commands import AddGuest
 from app.game.events import Forgotten
-from app.game.legal import HOST
 from app.game.names import DinnerCode, GuestId
 from app.rooms import Room
 from app.rooms.clock import Clock

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.commands import (
     Admit,
     Back,
@@ -22,7 +23,6 @@ from app.game.commands import (
 )
 from app.game.dinner import Dinner
 from app.game.events import Event
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
 from app.game.world import World

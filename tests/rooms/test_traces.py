@@ -15,8 +15,8 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from app.game.actors import HOST
 from app.game.commands import Guess, OpenGuessing
-from app.game.legal import HOST
 from app.game.names import GuestId
 from app.rehearsal.server import ROOT, ServerProcess, free_port
 from app.rooms import Lobby, Refused

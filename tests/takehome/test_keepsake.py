@@ -3,7 +3,7 @@ import re
 import pytest
 
 from app.game import commands as c
-from app.game.legal import DOOR
+from app.game.actors import DOOR
 from app.game.names import Verdict
 from app.takehome.keepsake import keepsake, write
 from app.web.assets import Assets

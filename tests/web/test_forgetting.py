@@ -8,8 +8,8 @@ import pytest
 
 from app.archive import Dates
 from app.game import commands as c
+from app.game.actors import DOOR, HOST
 from app.game.dinner import Secret
-from app.game.legal import DOOR, HOST
 from app.game.names import Verdict
 from app.game.scoring import standings
 from app.game.world import Judged, World

@@ -2,13 +2,13 @@
 import { get } from "../../core/api.js";
 import { useAsked } from "../../core/asked.js";
 import { Qr } from "../../core/qr.js";
+import { isGathered } from "../../core/table.js";
 import { html, useRef } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Fit } from "../fit.js";
 import { isOneSided } from "../layout.js";
 import { LaidTable } from "../table.js";
-import { isCooking } from "../vm.js";
-import { Kitchen } from "./kitchen.js";
+import { Gathered } from "./gathered.js";
 
 /**
  * @typedef {{join: string, typed: string, qr: {size: number, path: string}}} Invitation
@@ -18,13 +18,13 @@ import { Kitchen } from "./kitchen.js";
 const breakable = (typed) => typed.replace("/", "/\u200b");
 
 /** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame, code: string, token: string}} props */
-export const Lobby = ({ table, frame, code, token }) => {
+export const Arrival = ({ table, frame, code, token }) => {
   /** @type {{body: Invitation} | null} */
   const answer = useAsked(`${code} ${table.doors}`, () => get(`/api/dinners/${code}/invitation`, token));
   const invitation = answer && answer.body;
   const closed = table.doors === "closed";
   const first = useRef(table.guests.map((guest) => guest.id));
-  if (isCooking(table)) return html`<${Kitchen} invitation=${closed ? null : invitation} />`;
+  if (isGathered(table)) return html`<${Gathered} invitation=${closed ? null : invitation} />`;
   return html`
     <${LaidTable} table=${table} frame=${frame} settled=${first.current} />
     <main class=${`invite ${isOneSided(frame) ? "one-side" : ""}`}>

@@ -1,4 +1,4 @@
-/** Everybody has sealed and the door is not open any more: they cook. A candle, the rule of the house, nothing else. */
+/** Everybody has sealed and the door is not open any more. A candle, the rule of the house, nothing else. */
 import { Qr } from "../../core/qr.js";
 import { html } from "../../core/ui.js";
 import { t } from "../../core/words.js";
@@ -6,9 +6,9 @@ import { Fit } from "../fit.js";
 import { SteadyTaper } from "../taper.js";
 
 /**
- * @param {{invitation: import("./lobby.js").Invitation | null}} props for whoever comes late and knocks; null: none
+ * @param {{invitation: import("./arrival.js").Invitation | null}} props for whoever comes late and knocks; null: none
  */
-export const Kitchen = ({ invitation }) => html`<main class="safe kitchen">
+export const Gathered = ({ invitation }) => html`<main class="safe gathered">
   <${Fit} as="h1" text=${t("screen.house_rule")} steps=${[[15, 9, 2], [11, 7.2, 3]]} />
   <div class=${invitation ? "foot inviting" : "foot"}><${SteadyTaper} />${
     invitation &&

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.game.matching import assign
+from app.game.assignment import assign
 
 Gains = list[list[int | None]]
 
