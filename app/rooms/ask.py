@@ -38,11 +38,11 @@ class Ask:
         """It needs a turn of its own: `Forget` rewrites the log, and after a conflict each command tries alone."""
         return isinstance(self.command, Forget) or self.conflicts > 0
 
-    def led_to(self, facts: Events, entries: Sequence[Entry]) -> bool:
-        """Whether it is this command that these entries keep: its id says so or, where it has none, every fact."""
+    def led_to(self, events: Events, entries: Sequence[Entry]) -> bool:
+        """Whether it is this command that these entries keep: its id says so or, where it has none, every event."""
         if self.command_id is not None:
             return any((entry.actor, entry.command_id) == self.key for entry in entries)
-        return tuple(entry.event for entry in entries if entry.actor == self.key[0]) == facts
+        return tuple(entry.event for entry in entries if entry.actor == self.key[0]) == events
 
     def answer(self, outcome: Outcome | Exception) -> None:
         """The first answer is the answer."""

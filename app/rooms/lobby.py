@@ -112,12 +112,12 @@ class Lobby:
         """
         return await self._lay(lambda code: open_dinner(command, code))
 
-    async def restore(self, opening: DinnerOpened, facts: Events) -> Dinner | Refused:
+    async def restore(self, opening: DinnerOpened, events: Events) -> Dinner | Refused:
         """Keep a dinner that was brought from a file, under a code nobody has. As `open`.
 
         Never under the code it had: whoever could choose a code would hold the host link of whoever draws it next.
         """
-        return await self._lay(lambda code: (replace(opening, code=code), *facts))
+        return await self._lay(lambda code: (replace(opening, code=code), *events))
 
     async def dates(self, dinner: Dinner) -> tuple[int, int | None]:
         """When it was opened, and closed if it is, in Unix ms."""

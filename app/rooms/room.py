@@ -117,7 +117,7 @@ class Room:
             self._house.watch.answered(kind, outcome.code)
         tell(outcome)
 
-    async def fact(self, version: int) -> Event | None:
+    async def event(self, version: int) -> Event | None:
         """The event that made this version, from the log: what an answer given before was about."""
         entries = await self._house.log.read(self.dinner.code, after=version - 1)
         return entries[0].event if entries else None

@@ -63,12 +63,12 @@ _UNTRACED: Final = nullcontext()
 _DEAD_LINK: Final = Rejected(Refusal.NOT_YOURS)
 
 COUNTED: Final = frozenset({Answered, Withdrawn})
-"""Facts of which the table sees a figure, and nobody else's phone more."""
+"""Events of which the table sees a figure, and nobody else's phone more."""
 
 
 @dataclass(slots=True)
 class _Turn:
-    """What the rules said: the facts with their askers in order, the refusals, and the dinner it all leads to."""
+    """What the rules said: the events with their askers in order, the refusals, and the dinner it all leads to."""
 
     dinner: Dinner
     asks: list[Ask]
@@ -205,9 +205,9 @@ class Turns:
                 turn.refused.append((ask, decided.code.value))
                 return
             led_to = turn.dinner
-            for fact in decided:
-                led_to = evolve(led_to, fact)
-            # All its facts or none: what half a command led to is on no disk, and the next ones would be built on it.
+            for event in decided:
+                led_to = evolve(led_to, event)
+            # All its events or none: what half a command led to is on no disk, and the next ones would be built on it.
             turn.dinner = led_to
             turn.accepted.append((ask, decided, led_to.version))
 
@@ -242,28 +242,28 @@ class Turns:
         """Put the events of a turn on the disk. For `Forget`, also take that guest's words off it."""
         code, after, at = self.dinner.code, self.dinner.version, self._clock.unix_ms()
         if len(turn.accepted) > 1:
-            deeds = [Deed(facts, *ask.key) for ask, facts, _ in turn.accepted]
+            deeds = [Deed(events, *ask.key) for ask, events, _ in turn.accepted]
             return await self._log.append_all(code, after, deeds, at=at)
-        ((ask, facts, _),) = turn.accepted
+        ((ask, events, _),) = turn.accepted
         actor, command_id = ask.key
         if not isinstance(ask.command, Forget):
-            return await self._log.append(code, after, facts, at=at, actor=actor, command_id=command_id)
+            return await self._log.append(code, after, events, at=at, actor=actor, command_id=command_id)
         blank = partial(without, guest=GuestId(actor))
         try:
-            return await self._log.blank(code, after, facts, blank, at=at, actor=actor, command_id=command_id)
+            return await self._log.blank(code, after, events, blank, at=at, actor=actor, command_id=command_id)
         except StorageBusy:
-            if ask.led_to(facts, await self._read_on()):
-                self._owed[ask.key] = facts
+            if ask.led_to(events, await self._read_on()):
+                self._owed[ask.key] = events
             raise
 
     def _settle(self, turn: _Turn) -> None:
         self.dinner = turn.dinner
-        for ask, facts, version in turn.accepted:
+        for ask, events, version in turn.accepted:
             self._owed.pop(ask.key, None)
             if ask.command_id is not None:
                 self._answered[ask.key[0], ask.command_id] = version
-            ask.answer(Accepted(version, facts))
-        self._changed(counts=all(type(fact) in COUNTED for _, facts, _ in turn.accepted for fact in facts))
+            ask.answer(Accepted(version, events))
+        self._changed(counts=all(type(event) in COUNTED for _, events, _ in turn.accepted for event in events))
 
     def _stage(self, name: Stage, longest: Ask) -> AbstractContextManager[None]:
         return _UNTRACED if self._tracer is None else self._tracer.stage(name, longest)

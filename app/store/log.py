@@ -16,7 +16,7 @@ Answer = int | str
 
 
 Blank = Callable[[Event], Event]
-"""Takes words out of a fact. What holds none of them comes back equal."""
+"""Takes words out of an event. What holds none of them comes back equal."""
 
 
 class StorageError(Exception):

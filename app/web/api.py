@@ -73,10 +73,10 @@ class Api:
         try:
             async with self._understanding:
                 # Off the loop: a full table's file takes a good part of a second.
-                opening, facts = await asyncio.to_thread(bring, file)
+                opening, events = await asyncio.to_thread(bring, file)
         except Unfit as unfit:
             raise Problem(413 if unfit.code == "too_large" else 422, unfit.code, where=unfit.where) from None
-        return self._opened(await self._door.lobby.restore(opening, facts))
+        return self._opened(await self._door.lobby.restore(opening, events))
 
     async def register(self, request: Request) -> Response:
         """Every dinner, for whoever holds the key of the house: see `coperto dinners`."""

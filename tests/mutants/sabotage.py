@@ -33,8 +33,8 @@ SABOTAGES: Final = (
         "app/rooms/turns.py",
         "            began = self._clock.monotonic()\n",
         "            began = self._clock.monotonic()\n"
-        "            for ask, facts, version in turn.accepted:\n"
-        "                ask.answer(Accepted(version, facts))\n",
+        "            for ask, events, version in turn.accepted:\n"
+        "                ask.answer(Accepted(version, events))\n",
         ROOMS,
     ),
     Sabotage(
