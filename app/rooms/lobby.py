@@ -210,8 +210,8 @@ class Lobby:
         if self._sweep is not None:
             self._sweep.cancel()
         self._closing = True
-        self._lookout.stop()
         await part(self.rooms, self._house.clock)
+        self._lookout.stop()  # not before: whoever waits for their batch plays on, also with people at other nodes
         if self._exchange is not None:
             await self._exchange.stop()
 

@@ -33,10 +33,11 @@ from app.game.names import DinnerCode, GuestId, Pace, Phase, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room
 from app.rooms.lookout import LOOK_S
+from app.rooms.parting import BATCH
 from app.store import Answer, MemoryLog, StorageBusy
 from app.store import Outcome as Kept
 from tests.game.tries import KINDS, Tries
-from tests.rooms.stage import ANNA, BRUNO, Stage, lay_table, open_room, set_stage, settle, to_drumroll
+from tests.rooms.stage import ANNA, BRUNO, SCREEN, Stage, lay_table, open_room, set_stage, settle, to_drumroll
 
 G1, G2 = GuestId("g1"), GuestId("g2")
 
@@ -359,6 +360,32 @@ async def test_a_house_that_closes_looks_no_more() -> None:
     before = log.asked
     await there.clock.wind(10 * LOOK_S)
     assert log.asked == before
+
+
+async def test_a_house_that_closes_goes_on_looking_for_those_who_wait() -> None:
+    """Their batch comes last, and no broker tells them anything."""
+    log = Counting()
+    here, there = set_stage(log), set_stage(log)
+    for _ in range(2 * BATCH // 25):
+        room = await open_room(there)
+        for _ in range(25):
+            there.sit(room, SCREEN)
+    room = await open_room(here)
+    other = await there.lobby.room(room.dinner.code)
+    assert other is not None
+    waiting = there.sit(other, SCREEN)
+    going = asyncio.ensure_future(there.lobby.aclose())
+    await settle()
+    await room.submit(AddGuest("Dora"), HOST)
+    await there.clock.wind(LOOK_S)
+    assert waiting.outlet.closed is None
+    assert waiting.outlet.view["version"] == room.dinner.version
+    await there.clock.wind(LOOK_S)
+    assert waiting.outlet.closed == CloseCode.RESTARTING
+    await going
+    before = log.asked
+    await there.clock.wind(10 * LOOK_S)
+    assert log.asked == before, "and then no more"
 
 
 @pytest.mark.parametrize("seed", range(6))
