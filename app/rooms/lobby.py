@@ -160,9 +160,10 @@ class Lobby:
         async with self._doorway(wanted):
             return self._rooms.get(wanted) or await self._load(wanted)
 
-    def knows(self, code: str) -> bool:
-        """This dinner is in memory: finding its room costs nothing."""
-        return DinnerCode(code.upper()) in self._rooms
+    def known(self, code: str) -> Room | None:
+        """The room of a dinner that is in memory, as it is there: finding it costs nothing."""
+        room = self._rooms.get(DinnerCode(code.upper()))
+        return room if room is not None and not room.erased else None
 
     def _doorway(self, code: DinnerCode) -> asyncio.Lock:
         """One at a time comes to a dinner that has to be read, or is being erased; other dinners wait for neither."""

@@ -104,6 +104,60 @@ async def test_nobody_is_refused_for_what_is_no_longer_so() -> None:
     assert other.dinner.guests[G2].answers[G1].text == "baker"
 
 
+class Distant(Counting):
+    """A memory that takes some turns of the loop to say how far a dinner is."""
+
+    async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
+        """See EventLog."""
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return await super().versions(dinners)
+
+
+async def test_whoever_looks_all_the_time_keeps_nobody_waiting() -> None:
+    """Somebody always waits for a look when one is over: a command's turn comes after one, a look's after a turn."""
+    log = Distant()
+    _, (_, room), _ = await two_nodes(log=log)
+
+    async def look_on() -> None:
+        while True:
+            await room.look()
+
+    async def say_on() -> None:
+        for number in range(100):
+            await room.submit(Pause(on=number % 2 == 0), HOST)
+
+    lookers = []
+    for _ in range(3):
+        lookers.append(asyncio.create_task(look_on()))
+        await asyncio.sleep(0)
+    before = log.asked
+    saying = [asyncio.create_task(say_on()) for _ in range(2)]
+    try:
+        async with asyncio.timeout(5):
+            await room.submit(AddGuest("Dora"), HOST)
+            assert log.asked - before <= 2
+            version = room.dinner.version
+            for _ in range(10):
+                await room.look()
+        assert room.dinner.version - version <= 40
+    finally:
+        for task in (*lookers, *saying):
+            task.cancel()
+
+
+async def test_looks_that_wait_are_one_look() -> None:
+    log = Distant()
+    _, (_, room), (_, other) = await two_nodes(log=log)
+    first = asyncio.create_task(other.look())
+    await asyncio.sleep(0)
+    await room.submit(AddGuest("Dora"), HOST)
+    before = log.asked
+    await asyncio.gather(first, *(other.look() for _ in range(50)))
+    assert log.asked <= before + 2, "one that had begun, and one for all who came later"
+    assert other.dinner == room.dinner
+
+
 async def test_what_is_really_refused_is_refused_after_a_look() -> None:
     log, _, (_, other) = await two_nodes()
     before = log.asked
@@ -378,7 +432,7 @@ async def test_a_house_that_closes_goes_on_looking_for_those_who_wait() -> None:
     await settle()
     await room.submit(AddGuest("Dora"), HOST)
     await there.clock.wind(LOOK_S)
-    assert waiting.outlet.closed is None
+    assert not going.done(), "their turn has not come"
     assert waiting.outlet.view["version"] == room.dinner.version
     await there.clock.wind(LOOK_S)
     assert waiting.outlet.closed == CloseCode.RESTARTING
