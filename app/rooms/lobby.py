@@ -206,6 +206,26 @@ class Lobby:
                 await room.rest()
             return await self._house.log.erase(code)
 
+    async def expire(self, code: DinnerCode, version: int) -> bool:
+        """Forget a dinner that nobody needs. False if it stays.
+
+        It stays while somebody is there, on this node or, as far as the broker tells, on another, and where something
+        has happened in it since this version.
+        """
+        async with self._doorway(code):
+            if self.busy(code) or (self._exchange is not None and self._exchange.attended(code)):
+                return False
+            room, stays = self._rooms.pop(code, None), False
+            try:
+                stays = not await self._house.log.erase(code, version)
+            finally:
+                # Where that failed it may be gone or not: whoever comes reads what is there.
+                if room is not None and stays:
+                    self._rooms[code] = room
+                elif room is not None:
+                    room.erase()
+            return not stays
+
     async def aclose(self) -> None:
         """Answer what is being decided, then ask everybody to come back in a moment: parting.py."""
         if self._sweep is not None:

@@ -124,10 +124,10 @@ class SqliteLog:
         """See EventLog."""
         return await self._read(rows.versions(dinners), rows.as_versions)
 
-    async def erase(self, dinner: DinnerCode) -> bool:
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
         """See EventLog."""
         check_text(dinner)
-        return await self._ask(lambda answer: Erase(answer, dinner))
+        return await self._ask(lambda answer: Erase(answer, dinner, version))
 
     async def codes(self) -> list[DinnerCode]:
         """See EventLog."""
@@ -136,6 +136,10 @@ class SqliteLog:
     async def identity(self) -> str:
         """See EventLog."""
         return await self._read(rows.IDENTITY, rows.as_identity)
+
+    async def now(self) -> int | None:
+        """See EventLog."""
+        return None
 
     async def close(self) -> None:
         """See EventLog."""

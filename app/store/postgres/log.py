@@ -25,6 +25,8 @@ _VERSIONS: Final = text(
     "(SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1) AS newest"
 )
 
+_NOW: Final = text("SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)")
+
 
 class PostgresLog:
     """An EventLog in the database that `url` names, its tables made if they are not there.
@@ -92,10 +94,10 @@ class PostgresLog:
         """See EventLog."""
         return await self._read(_VERSIONS.bindparams(dinners=list(dinners)), rows.as_versions)
 
-    async def erase(self, dinner: DinnerCode) -> bool:
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
         """See EventLog."""
         check_text(dinner)
-        return await self._ask(lambda answer: Erase(answer, dinner))
+        return await self._ask(lambda answer: Erase(answer, dinner, version))
 
     async def codes(self) -> list[DinnerCode]:
         """See EventLog."""
@@ -104,6 +106,10 @@ class PostgresLog:
     async def identity(self) -> str:
         """See EventLog."""
         return await self._read(rows.IDENTITY, rows.as_identity)
+
+    async def now(self) -> int | None:
+        """See EventLog."""
+        return await self._read(_NOW, lambda rows: int(rows[0][0]))
 
     async def close(self) -> None:
         """See EventLog."""
