@@ -161,9 +161,10 @@ class Lobby:
         async with self._doorway(wanted):
             return self._rooms.get(wanted) or await self._load(wanted)
 
-    def knows(self, code: str) -> bool:
-        """This dinner is in memory: finding its room costs nothing."""
-        return DinnerCode(code.upper()) in self._rooms
+    def known(self, code: str) -> Room | None:
+        """The room of a dinner that is in memory, as it is there: finding it costs nothing."""
+        room = self._rooms.get(DinnerCode(code.upper()))
+        return room if room is not None and not room.erased else None
 
     def _doorway(self, code: DinnerCode) -> asyncio.Lock:
         """One at a time comes to a dinner that has to be read, or is being erased; other dinners wait for neither."""
@@ -206,13 +207,33 @@ class Lobby:
                 await room.rest()
             return await self._house.log.erase(code)
 
+    async def expire(self, code: DinnerCode, version: int) -> bool:
+        """Forget a dinner that nobody needs. False if it stays.
+
+        It stays while somebody is there, on this node or, as far as the broker tells, on another, and where something
+        has happened in it since this version.
+        """
+        async with self._doorway(code):
+            if self.busy(code) or (self._exchange is not None and self._exchange.attended(code)):
+                return False
+            room, stays = self._rooms.pop(code, None), False
+            try:
+                stays = not await self._house.log.erase(code, version)
+            finally:
+                # Where that failed it may be gone or not: whoever comes reads what is there.
+                if room is not None and stays:
+                    self._rooms[code] = room
+                elif room is not None:
+                    room.erase()
+            return not stays
+
     async def aclose(self) -> None:
         """Answer what is being decided, then ask everybody to come back in a moment: parting.py."""
         if self._sweep is not None:
             self._sweep.cancel()
         self._closing = True
-        self._lookout.stop()
         await part(self.rooms, self._house.clock)
+        self._lookout.stop()  # not before: whoever waits for their batch plays on, also with people at other nodes
         if self._exchange is not None:
             await self._exchange.stop()
 

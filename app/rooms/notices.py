@@ -1,6 +1,7 @@
 """What nodes tell each other of a dinner: how far it is, and who sits at it. No name, no word, no key.
 
-Notices are lossy by assumption: nothing is decided on one, and one that is lost costs time and nothing else.
+Notices are lossy by assumption: one that is lost costs time and nothing else. Nothing is decided on one, but that an
+old evening at which somebody was lately is kept (Exchange.attended).
 """
 
 from collections.abc import Callable

@@ -1,8 +1,9 @@
 """An evening erases itself after the retention time, counted from the last thing that happened in it.
 
 That is the one thing that wall time decides, and a wrong clock must cost nobody their evening (FAULT-11). So no
-dinner is erased on one look at the clock, none at which somebody looks, and none in which something happened while we
-were up, unless our own time says as well that it is long ago.
+dinner is erased on one look at the clock, nor by one clock where the log has another; none at which somebody looks, and
+none in which something happened while we were up, unless our own time says as well that it is long ago; and none in
+which something happened since this round looked.
 """
 
 import asyncio
@@ -66,7 +67,7 @@ class Retention:
 
         Raises StorageError; of those that were to go together the others are gone then, and the rest is due again.
         """
-        now, own = self._clock.unix_ms(), self._clock.monotonic() * 1000
+        now, own = await self._now(), self._clock.monotonic() * 1000
         self._found = {code: await self._look(code, own) for code in await self._log.codes()}
         before, self._looked = self._looked, (now, own)
         if before is None:
@@ -78,6 +79,12 @@ class Retention:
         due = [code for code, found in self._found.items() if self._is_due(found, now, own)]
         groups = [due[start : start + AT_ONCE] for start in range(0, len(due), AT_ONCE)]
         return [code for group in groups for code in await self._erase_together(group)]
+
+    async def _now(self) -> int:
+        """Wall time in Unix ms: where the log has a clock of its own, the earlier of the two, for one may be wrong."""
+        of_log = await self._log.now()
+        ours = self._clock.unix_ms()
+        return ours if of_log is None else min(ours, of_log)
 
     async def _look(self, code: DinnerCode, own: float) -> _Found:
         found = self._found.get(code, _Found())
@@ -101,7 +108,7 @@ class Retention:
         return [code for code, erased in zip(group, outcomes, strict=True) if erased]
 
     async def _erase(self, code: DinnerCode) -> bool:
-        if self._lobby.busy(code) or not await self._lobby.erase(code):
+        if not await self._lobby.expire(code, self._found[code].version):
             return False
         _log.info("dinner_erased_by_retention", dinner=code)
         return True

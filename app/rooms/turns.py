@@ -127,7 +127,7 @@ class Turns:
         return key in self._owed or key in self._answered
 
     async def look(self) -> None:
-        """Read on where another node wrote; everybody who looks at once looks together. Raises StorageError."""
+        """Read on where another node wrote; whoever waits for a look looks together. Raises StorageError."""
         seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._looking.append(seen)
         if self._serving is None:
@@ -145,9 +145,12 @@ class Turns:
             await asyncio.wait((self._serving,))
 
     async def _serve(self) -> None:
+        looked = False
         try:
             while self._waiting or self._looking:
-                if self._looking:
+                # In turns: where somebody always looks, nobody who says something waits for more than one read.
+                looked = bool(self._looking) and not (looked and self._waiting)
+                if looked:
                     await self._look()
                     continue
                 with self._stage("decide", self._waiting[0]):

@@ -168,14 +168,20 @@ class EventLog(Protocol):
     async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
         """The newest sequence number of those of these dinners that exist."""
 
-    async def erase(self, dinner: DinnerCode) -> bool:
-        """Forget a dinner: no byte of it remains. False if there was nothing to forget."""
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
+        """Forget a dinner: no byte of it remains. False if there was nothing to forget.
+
+        `version`: only while this is its newest sequence number; else it stays, and that is False as well.
+        """
 
     async def codes(self) -> list[DinnerCode]:
         """The dinners this database holds, in order of their codes."""
 
     async def identity(self) -> str:
         """The epoch as the database itself has it now: not `epoch` where another one was put in its place."""
+
+    async def now(self) -> int | None:
+        """Unix ms by a clock of the memory's own; None where it has none but ours."""
 
     async def close(self) -> None:
         """Finish what was accepted and let go. Nothing may be asked afterwards."""
@@ -276,8 +282,10 @@ class MemoryLog:
         """See EventLog."""
         return {dinner: len(self._entries[dinner]) for dinner in dinners if dinner in self._entries}
 
-    async def erase(self, dinner: DinnerCode) -> bool:
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
         """See EventLog."""
+        if version is not None and version != len(self._entries.get(dinner, ())):
+            return False
         self._answers.pop(dinner, None)
         return self._entries.pop(dinner, None) is not None
 
@@ -288,6 +296,10 @@ class MemoryLog:
     async def identity(self) -> str:
         """See EventLog."""
         return self.epoch
+
+    async def now(self) -> int | None:
+        """See EventLog."""
+        return None
 
     async def close(self) -> None:
         """See EventLog."""

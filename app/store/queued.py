@@ -87,10 +87,10 @@ class QueuedLog(ABC):
         """See EventLog."""
         return await self._read(self._newest(dinners), rows.as_versions)
 
-    async def erase(self, dinner: DinnerCode) -> bool:
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
         """See EventLog."""
         check_text(dinner)
-        return await self._ask(lambda answer: Erase(answer, dinner))
+        return await self._ask(lambda answer: Erase(answer, dinner, version))
 
     async def codes(self) -> list[DinnerCode]:
         """See EventLog."""

@@ -74,6 +74,10 @@ class SqliteLog(QueuedLog):
                 raise understood(error.orig) from error
             raise
 
+    async def now(self) -> int | None:
+        """See EventLog."""
+        return None
+
     def _newest(self, dinners: Sequence[DinnerCode]) -> Executable:
         return rows.versions(dinners)
 

@@ -1,5 +1,6 @@
 """Everything that the door holds, as one value, and what its calls have in common."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,10 @@ from app.web.limits import Buckets, Crowd, Limits, neighbour
 from app.web.links import Links
 from app.web.meters import Meters
 from app.web.readiness import Readiness
+
+SLOW_S: Final = 1.0
+"""How much later whoever asks too often is answered. A refusal would cost us as much as the answer, and be sent at
+once: that slows nobody down."""
 
 _REFUSED: Final = Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
 
@@ -45,18 +50,29 @@ class Door:
     async def room(self, connection: HTTPConnection, code: str, token: str = "") -> Room | None:
         """The room behind a code; None if there is no such dinner.
 
-        An address that asked for too many codes that do not exist has to wait before another is looked up on disk:
-        Problem. A whole restaurant may sit behind it, so a dinner in memory is found all the same, and so is any for
-        which the caller holds a token.
+        Only for a token of the dinner's own the log is looked at, for what another node wrote: it may open a link that
+        is new. Everybody else finds what is in memory as it is there, half a second old at most, costs nobody a read,
+        and waits a moment where their address asks all the time. Whoever has asked for too many that do not exist is
+        looked up in the memory's file no more. A whole restaurant may sit behind their address: a dinner that is in
+        memory is found all the same, and so is any by a token of its own. Raises Problem.
         """
-        seconds = 0 if self.lobby.knows(code) else self.limits.failures.wait(address_of(connection))
-        if seconds and looks_like_a_code(code) and not self.keys.made(DinnerCode(code.upper()), token):
-            raise too_fast(seconds)
+        if not (looks_like_a_code(code) and self.keys.made(DinnerCode(code.upper()), token)):
+            if self.limits.strangers.take(address_of(connection)):
+                await asyncio.sleep(SLOW_S)
+            known = self.lobby.known(code)
+            if known is not None:
+                return known
+            seconds = self.limits.failures.wait(address_of(connection))
+            if seconds and looks_like_a_code(code):
+                raise too_fast(seconds)
         return await self.lobby.room(code)
 
-    async def visit(self, request: Request, code: str) -> Room:
-        """The room behind a code. Raises Problem where there is none: too often, and the address has to wait."""
-        room = await self.room(request, code, bearer(request))
+    async def visit(self, request: Request, code: str, token: str | None = None) -> Room:
+        """The room behind a code. Raises Problem where there is none: too often, and the address has to wait.
+
+        `token`: the one that the request shows elsewhere than in its header.
+        """
+        room = await self.room(request, code, bearer(request) if token is None else token)
         if room is None:
             if looks_like_a_code(code):
                 ration(self.limits.failures, request)

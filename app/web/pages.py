@@ -80,7 +80,7 @@ class Pages:
 
         Such a browser sends nothing but the address, so here the token stands in it.
         """
-        room = await self._door.visit(request, code)
+        room = await self._door.visit(request, code, token)
         if self._door.keys.verify(room.dinner, token) != Actor(Role.SCREEN):
             ration(self._door.limits.failures, request)
             raise Problem(404, "no_such_dinner")

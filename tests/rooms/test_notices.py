@@ -11,9 +11,9 @@ import pytest
 
 from app.game.actors import HOST, Actor
 from app.game.commands import OpenGuessing, Pause, Seal
-from app.game.names import GuestId, Role
+from app.game.names import DinnerCode, GuestId, Role
 from app.protocol import CloseCode
-from app.rooms import Room
+from app.rooms import Room, exchange
 from app.rooms.lookout import LOOK_S
 from app.rooms.notices import FORGET_S, NEWER_S, REPEAT_S, SILENCE_S, Notice, Post, encode_post
 from app.store import MemoryLog
@@ -292,6 +292,26 @@ async def test_a_word_about_another_log_is_no_word(nodes: Nodes) -> None:
     await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, (notice,))))
     await settle()
     assert here(bruno.outlet.view) == ["g1", "g2"]
+
+
+async def test_that_somebody_is_elsewhere_is_remembered_for_a_while_and_not_of_everybody(
+    nodes: Nodes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "MOST_REMEMBERED", 3)
+    heard = nodes.there.lobby._exchange
+    assert heard is not None
+    codes = [DinnerCode(f"AAAA{letter}") for letter in "ABCDE"]
+    for code in codes:
+        notices = (Notice(code, 1, {}, 1, sound=False, reached=False),)
+        await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, notices)))
+    empty = (Notice(codes[0], 1, {}, 0, sound=False, reached=False),)
+    await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, empty)))
+    assert [heard.attended(code) for code in codes] == [False, False, True, True, True]
+    await nodes.clock.wind(exchange.LATELY_S + 1)
+    assert not any(map(heard.attended, codes))
+    nodes.hub.away = True
+    await nodes.clock.wind(SILENCE_S + 1)
+    assert all(map(heard.attended, codes)), "nobody can say"
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from app.rooms.retention import AT_ONCE, ROUND_S, Retention, keep_promise
 from app.store import MemoryLog, StorageBusy
 from app.takehome.export import write
 from tests.rooms.stage import SCREEN, HandClock, Stage, open_room, set_stage
+from tests.rooms.test_notices import Hub
 from tests.web import evening
 from tests.web.place import Place, running, settings_for
 
@@ -157,6 +158,88 @@ async def test_f11_a_clock_that_is_corrected_by_seconds_keeps_nothing_for_longer
     assert await rounds(house, times, 1) == [room.dinner.code]
 
 
+class Timed(MemoryLog):
+    """A database with a clock of its own, which is right; and something may happen just before it erases."""
+
+    def __init__(self, times: Times) -> None:
+        super().__init__(shared=True)
+        self._times, self._ahead = times, times.ahead
+        self.meanwhile: Callable[[], Awaitable[object]] | None = None
+
+    async def now(self) -> int | None:
+        """See EventLog."""
+        return round((self._times.seconds + self._ahead) * 1000)
+
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
+        """See EventLog."""
+        if self.meanwhile is not None:
+            go, self.meanwhile = self.meanwhile, None
+            await go()
+        return await super().erase(dinner, version)
+
+
+async def test_f11_one_node_with_a_clock_months_ahead_costs_the_others_nothing(times: Times) -> None:
+    """Anna has been silent for an hour, at a node whose clock is right like the database's."""
+    log = Timed(times)
+    here, there = set_stage(log, clock=times), set_stage(log, clock=times)
+    room = await open_room(here)
+    screen = here.sit(room, SCREEN)
+    times.ahead += 31 * DAY_S
+    house = opened(there, times)
+    await house.round()
+    assert await rounds(house, times, 12) == []
+    assert screen.outlet.closed is None
+    times.ahead -= 31 * DAY_S
+    await times.wind(31 * DAY_S)
+    assert await rounds(house, times, 1) == [room.dinner.code]
+
+
+async def test_what_happens_at_another_node_while_a_dinner_is_being_erased_keeps_it(times: Times) -> None:
+    log = Timed(times)
+    here, there = set_stage(log, clock=times), set_stage(log, clock=times)
+    room = await open_room(here)
+    code = room.dinner.code
+    await times.wind(31 * DAY_S)
+    house = opened(there, times)
+    await house.round()
+    before = await there.lobby.room(code)
+    log.meanwhile = lambda: room.submit(AddGuest("Anna"), HOST)
+    assert await rounds(house, times, 1) == []
+    other = await there.lobby.room(code)
+    assert other is not None
+    assert other is before, "whoever was on their way in has not been sent away"
+    assert [guest.name for guest in other.dinner.guests.values()] == ["Anna"]
+    screen = there.sit(other, SCREEN)
+    assert screen.outlet.closed is None
+    screen.connection.detach()
+    assert await rounds(house, times, 1) == []
+    await times.wind(31 * DAY_S)
+    other = await there.lobby.room(code)
+    assert other is not None
+    assert await rounds(house, times, 1) == [code]
+    assert other.erased
+    assert await there.lobby.room(code) is None
+
+
+async def test_a_dinner_at_which_somebody_looks_at_another_node_is_kept(times: Times) -> None:
+    """Silent for a month, an old evening lies open on a tablet. A broker says so."""
+    log, hub = MemoryLog(shared=True), Hub()
+    here, there = (set_stage(log, broker=hub, clock=times) for _ in range(2))
+    room = await open_room(here)
+    code, screen = room.dinner.code, here.sit(room, SCREEN)
+    await times.wind(31 * DAY_S)
+    house = opened(there, times)
+    await house.round()
+    assert await rounds(house, times, 3) == []
+    hub.away = True
+    assert await rounds(house, times, 3) == [], "nobody can say who is there"
+    hub.away = False
+    screen.connection.detach()
+    assert await rounds(house, times, 3) == [code]
+    for stage in (here, there):
+        await stage.lobby.aclose()
+
+
 class Slow(MemoryLog):
     """Erases together what comes in one turn of the loop, and cannot erase what somebody reads."""
 
@@ -166,7 +249,7 @@ class Slow(MemoryLog):
         self.read_by_somebody: set[DinnerCode] = set()
         self._turn = False
 
-    async def erase(self, dinner: DinnerCode) -> bool:
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
         """See EventLog."""
         if not self._turn:
             self._turn = True
@@ -176,7 +259,7 @@ class Slow(MemoryLog):
         await asyncio.sleep(0)
         if dinner in self.read_by_somebody:
             raise StorageBusy("somebody is reading it")
-        return await super().erase(dinner)
+        return await super().erase(dinner, version)
 
 
 async def all_due(times: Times, dinners: int) -> tuple[Slow, Stage, list[Room], Retention]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.store.decision import Command, Decision, Heads, Refusal, commands, dinners
-from app.store.jobs import Append, Rewrite, Row, Write
+from app.store.jobs import Append, Erase, Rewrite, Row, Write
 from app.store.log import Answer, Appended, Outcome, StorageBusy
 from app.store.postgres import statements
 from app.store.postgres.connections import Connection
@@ -48,16 +48,27 @@ async def rewrite(line: Connection, job: Rewrite) -> Outcome:
     return outcome
 
 
-async def erase(line: Connection, erased: Sequence[str]) -> list[bool]:
-    """Delete the rows of these dinners and write the tables anew, in one transaction; which of them existed."""
+async def erase(line: Connection, erasures: Sequence[Erase]) -> list[bool]:
+    """Delete the rows of these dinners and write the tables anew, in one transaction; which of them went."""
     await line.execute(statements.BEGIN_ERASING)
+    dinners = sorted({erasure.dinner for erasure in erasures})
+    newest: Heads = dict(map(tuple, await line.fetch(statements.HEADS, dinners)))
+    meant = [erasure.meant(newest[erasure.dinner]) for erasure in erasures]
+    leaving = [erasure.dinner for erasure, goes in zip(erasures, meant, strict=True) if goes]
     for delete in statements.FORGET:
-        found = {dinner for (dinner,) in await line.fetch(delete, list(erased))}
+        found = {dinner for (dinner,) in await line.fetch(delete, leaving)}
     if found:
         await line.execute(statements.RENEW)
     await line.execute("COMMIT")
     # Named twice, forgotten once.
-    return [dinner in found and dinner not in erased[:number] for number, dinner in enumerate(erased)]
+    return [goes and _took(found, erasure.dinner) for erasure, goes in zip(erasures, meant, strict=True)]
+
+
+def _took(found: set[str], dinner: str) -> bool:
+    """Take one out, if it is there."""
+    there = dinner in found
+    found.discard(dinner)
+    return there
 
 
 async def _decided(line: Connection, writes: Sequence[Write]) -> Decision:

@@ -20,6 +20,8 @@ _VERSIONS: Final = text(
     "(SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1) AS newest"
 )
 
+_NOW: Final = text("SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)")
+
 
 class PostgresLog(QueuedLog):
     """An EventLog in the database that `url` names, its tables made if they are not there.
@@ -35,6 +37,10 @@ class PostgresLog(QueuedLog):
         self.epoch = schema.prepare(url, fingerprint, claims=claims)
         self._writer = Writer(partial(connections.connect, url))
         self._lines = connections.lines(url)
+
+    async def now(self) -> int | None:
+        """See EventLog."""
+        return await self._read(_NOW, lambda rows: int(rows[0][0]))
 
     async def _fetch(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Result:
         try:

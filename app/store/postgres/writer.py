@@ -127,4 +127,4 @@ async def _rewrite(line: Connection, rewrites: list[Rewrite]) -> Sequence[object
 
 
 async def _erase(line: Connection, erasures: list[Erase]) -> Sequence[object]:
-    return await batch.erase(line, [job.dinner for job in erasures])
+    return await batch.erase(line, erasures)
