@@ -119,6 +119,7 @@ ENGINES: Final = {
     "nginx": Engine("nginx", "NGINX_PROGRAM", ("nginx-light",), lambda: _command("nginx", "/usr/sbin/nginx")),
     "compose": Engine("Compose", "COMPOSE_PROGRAM", ("docker-compose",), lambda: _command("docker-compose")),
     "prometheus": Engine("Prometheus", "PROMETHEUS_PROGRAM", ("prometheus",), lambda: _command("prometheus")),
+    "openssl": Engine("OpenSSL", "OPENSSL_PROGRAM", ("openssl",), lambda: _command("openssl")),
     "promtool": Engine("promtool", "PROMTOOL", ("prometheus",), lambda: _command("promtool")),
 }
 

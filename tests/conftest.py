@@ -26,7 +26,7 @@ MISSING = pytest.StashKey[dict[str, list[str]]]()
 _find = cache(browsers.find)
 
 _OF_FIXTURES = (
-    {name: name for name in ("postgres", "redis", "compose", "promtool")}
+    {name: name for name in ("postgres", "redis", "compose", "openssl", "promtool")}
     | {f"{name}_program": name for name in ("redis", "haproxy", "prometheus")}
     | {"chromium_path": "chromium"}
 )

@@ -15,6 +15,18 @@ def compose() -> str:
 
 
 @pytest.fixture
+def openssl() -> str:
+    """The program that makes certificates."""
+    return browsers.at_hand("openssl")
+
+
+@pytest.fixture
+def haproxy_program() -> str:
+    """The balancer."""
+    return browsers.at_hand("haproxy")
+
+
+@pytest.fixture
 def promtool() -> str:
     """The program that checks Prometheus' files."""
     return browsers.at_hand("promtool")

@@ -14,7 +14,8 @@ from app.rooms.lobby import MOST_ROOMS
 from app.settings import Settings
 from app.web.meters import Meters
 
-APP = Path(__file__).parents[2] / "app"
+ROOT = Path(__file__).parents[2]
+APP = ROOT / "app"
 DEPLOY = APP / "deploy"
 RUNBOOK = DEPLOY / "RUNBOOK.md"
 
@@ -139,18 +140,57 @@ def test_prometheus_takes_its_files(promtool: str) -> None:
     subprocess.run([promtool, "check", "config", str(DEPLOY / "prometheus.yml")], check=True, capture_output=True)
 
 
+def composed(compose: str, folder: Path, *names: str) -> dict[str, Any]:
+    """The services as the program understands them, of these files together."""
+    for name in names:
+        # Distributions still have one that does not know that a project has a name.
+        text = re.sub(r"^name:.*\n", "", (DEPLOY / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
+        (folder / name).write_text(text, encoding="utf-8")
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "COMPOSE_FILE": ":".join(names),
+        "POSTGRES_PASSWORD": "x",
+        "GRAFANA_PASSWORD": "x",
+        "PUBLIC_URL": "https://dinner.example",
+    }
+    said = subprocess.run([compose, "config"], check=True, capture_output=True, cwd=folder, env=environment).stdout
+    services: dict[str, Any] = yaml.safe_load(said)["services"]
+    return services
+
+
 def test_compose_takes_its_file(compose: str, tmp_path: Path) -> None:
-    # Distributions still have one that does not know that a project has a name.
-    text = re.sub(r"^name:.*\n", "", (DEPLOY / "compose.yaml").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    (tmp_path / "compose.yaml").write_text(text, encoding="utf-8")
-    subprocess.run(
-        [compose, "-f", str(tmp_path / "compose.yaml"), "config", "-q"],
-        check=True,
-        capture_output=True,
-        env={
-            "PATH": "/usr/bin:/bin",
-            "POSTGRES_PASSWORD": "x",
-            "GRAFANA_PASSWORD": "x",
-            "PUBLIC_URL": "https://dinner.example",
-        },
+    assert composed(compose, tmp_path, "compose.yaml").keys() == laid("compose.yaml")["services"].keys()
+
+
+def test_compose_takes_both_files_for_https(compose: str, tmp_path: Path) -> None:
+    """In the order of the runbook: the port is open, and what HAProxy reads is where it is told to look."""
+    (together,) = set(re.findall(r"COMPOSE_FILE=([\w.:]+)", RUNBOOK.read_text(encoding="utf-8")))
+    alone, balancer = (
+        composed(compose, tmp_path, *names)["balancer"] for names in (["compose.yaml"], together.split(":"))
     )
+    added = [port for port in balancer["ports"] if port not in alone["ports"]]
+    assert [(str(port["published"]), port["target"]) for port in added] == [("443", 8443)]
+    (mounted,) = set(balancer["volumes"]) - set(alone["volumes"])
+    assert mounted == f"{tmp_path / 'site.pem'}:{balancer['environment']['PEM']}:ro"
+    read = set(re.findall(r"\$\{(\w+)\}", (DEPLOY / "haproxy.cfg").read_text(encoding="utf-8")))
+    assert read == balancer["environment"].keys(), "of what has no other value"
+    assert together in (DEPLOY / "example.env").read_text(encoding="utf-8")
+
+
+SECRETS = (".env", "key", "site.pem", "privkey.pem", "coperto-2026-11-26.dump")
+"""What the runbook has people lay into app/deploy."""
+
+
+def test_what_is_laid_there_stays_out_of_the_repository(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_bytes((ROOT / ".gitignore").read_bytes())
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    asked = [f"app/deploy/{name}" for name in (*SECRETS, "example.env", "https.yaml")]
+    ask = ["git", "-C", str(tmp_path), "check-ignore", *asked]
+    kept_out = subprocess.run(ask, check=True, capture_output=True, text=True).stdout.split()
+    assert kept_out == [f"app/deploy/{name}" for name in SECRETS]
+
+
+def test_what_is_laid_there_stays_out_of_the_image() -> None:
+    rules = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert "app/deploy" in rules[rules.index("!app") :]
+    assert not [rule for rule in rules if rule.startswith("!app/")]

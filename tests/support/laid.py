@@ -30,10 +30,12 @@ def running(folder: Path, command: Sequence[str], environment: dict[str, str]) -
 
 
 @contextmanager
-def haproxy(folder: Path, port: int, nodes: Sequence[int], lines: int = 2_000, files: int = 20_000) -> Iterator[None]:
+def haproxy(
+    folder: Path, port: int, nodes: Sequence[int], lines: int = 2_000, files: int = 20_000, **settings: str
+) -> Iterator[None]:
     """The balancer on `port`, before the two nodes on these ports, with so many `lines` and `files` at most."""
     one, two = (f"127.0.0.1:{node}" for node in nodes)
-    environment = {"NODE1": one, "NODE2": two, "LOOK": str(free_port()), "LINES": str(lines)}
+    environment = {"NODE1": one, "NODE2": two, "LOOK": str(free_port()), "LINES": str(lines), **settings}
     command = ["prlimit", f"--nofile={files}:{files}", browsers.at_hand("haproxy"), "-db"]
     with running(folder, [*command, "-f", str(DEPLOY / "haproxy.cfg")], {"BIND": f"127.0.0.1:{port}", **environment}):
         yield
