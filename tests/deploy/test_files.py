@@ -177,6 +177,32 @@ def test_compose_takes_both_files_for_https(compose: str, tmp_path: Path) -> Non
     assert together in (DEPLOY / "example.env").read_text(encoding="utf-8")
 
 
+def test_the_runbook_says_what_compose_would_start() -> None:
+    """And that nothing of it is what the tests start: a reader must not take one for the other."""
+    images = [service["image"] for service in laid("compose.yaml")["services"].values()]
+    images += re.findall(r"^FROM (\S+)", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    (told,) = re.findall(r"^\*\*What is tried, .*?\n\n", RUNBOOK.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    named = {(name.lower(), version) for name, version in re.findall(r"(\w+) (\d+(?:\.\d+)?)", told)}
+    called = {"postgres": "postgresql"}
+    for image in set(images) - {"coperto"}:
+        name, version = re.findall(r"(\w+):v?(\d+(?:\.\d+)?)", image)[0]
+        assert (called.get(name, name), version) in named, image
+
+
+@pytest.mark.parametrize(("allowed", "lines"), [("20000", 8_000), ("1073741816", 104_857), ("unlimited", 104_857)])
+def test_the_balancer_gets_as_many_lines_as_it_has_places(allowed: str, lines: int) -> None:
+    """Without containers: as the runbook has it typed, on systems that allow so many files."""
+    typed = re.findall(r"^(?:files=|NODE1=).*$", RUNBOOK.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(typed) == 2
+    shell = [f"ulimit() {{ echo {allowed}; }}", "haproxy() { echo $MOST_LINES; }", *typed]
+    for name in ("sh", "bash"):
+        said = subprocess.run([name, "-c", "\n".join(shell)], check=True, capture_output=True, text=True).stdout
+        assert int(said) == lines
+    (files,) = re.findall(r"fd-hard-limit (\d+)", (DEPLOY / "haproxy.cfg").read_text(encoding="utf-8"))
+    assert int(files) == laid("compose.yaml")["services"]["balancer"]["ulimits"]["nofile"]
+    assert lines < int(files) / 2
+
+
 SECRETS = (".env", "key", "site.pem", "privkey.pem", "coperto-2026-11-26.dump")
 """What the runbook has people lay into app/deploy."""
 

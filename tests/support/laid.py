@@ -35,7 +35,7 @@ def haproxy(
 ) -> Iterator[None]:
     """The balancer on `port`, before the two nodes on these ports, with so many `lines` and `files` at most."""
     one, two = (f"127.0.0.1:{node}" for node in nodes)
-    environment = {"NODE1": one, "NODE2": two, "LOOK": str(free_port()), "LINES": str(lines), **settings}
+    environment = {"NODE1": one, "NODE2": two, "LOOK": str(free_port()), "MOST_LINES": str(lines), **settings}
     command = ["prlimit", f"--nofile={files}:{files}", browsers.at_hand("haproxy"), "-db"]
     with running(folder, [*command, "-f", str(DEPLOY / "haproxy.cfg")], {"BIND": f"127.0.0.1:{port}", **environment}):
         yield
