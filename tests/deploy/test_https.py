@@ -3,7 +3,7 @@
 import json
 import ssl
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from pathlib import Path
@@ -42,16 +42,18 @@ def doors(haproxy_program: str, pem: Path, tmp_path: Path) -> Iterator[tuple[int
     settings = {"PEM": str(pem), "BIND_TLS": f"127.0.0.1:{private}", **public}
     try:
         wait_for(node.start())
-        with haproxy(tmp_path, plain, [node.port, node.port], **settings):
+        with haproxy(tmp_path, plain, [node.port, node.port], settings=settings):
             wait_for(answers(f"http://127.0.0.1:{plain}"))
             yield plain, private
     finally:
         node.stop()
 
 
-def ask(line: HTTPConnection, method: str, path: str, body: object = None) -> tuple[HTTPResponse, str]:
+def ask(
+    line: HTTPConnection, method: str, path: str, body: Mapping[str, str] | None = None
+) -> tuple[HTTPResponse, str]:
     with closing(line):
-        line.request(method, path, body and json.dumps(body), {"Content-Type": "application/json"})
+        line.request(method, path, json.dumps(body) if body else None, {"Content-Type": "application/json"})
         answer = line.getresponse()
         return answer, answer.read().decode()
 

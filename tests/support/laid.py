@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -31,11 +31,19 @@ def running(folder: Path, command: Sequence[str], environment: dict[str, str]) -
 
 @contextmanager
 def haproxy(
-    folder: Path, port: int, nodes: Sequence[int], lines: int = 2_000, files: int = 20_000, **settings: str
+    folder: Path,
+    port: int,
+    nodes: Sequence[int],
+    lines: int = 2_000,
+    files: int = 20_000,
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[None]:
-    """The balancer on `port`, before the two nodes on these ports, with so many `lines` and `files` at most."""
+    """The balancer on `port`, before the two nodes on these ports, with so many `lines` and `files` at most.
+
+    `settings`: more of its environment.
+    """
     one, two = (f"127.0.0.1:{node}" for node in nodes)
-    environment = {"NODE1": one, "NODE2": two, "LOOK": str(free_port()), "MOST_LINES": str(lines), **settings}
+    environment = {"NODE1": one, "NODE2": two, "LOOK": str(free_port()), "MOST_LINES": str(lines), **(settings or {})}
     command = ["prlimit", f"--nofile={files}:{files}", browsers.at_hand("haproxy"), "-db"]
     with running(folder, [*command, "-f", str(DEPLOY / "haproxy.cfg")], {"BIND": f"127.0.0.1:{port}", **environment}):
         yield
