@@ -6,7 +6,7 @@
 #   make evening   twelve phones, two tablets and a projector live one evening with every trouble: some five minutes
 #   make leaks     2,000 random evenings with everybody listening for what they may not know, and 200 with a damaged log: an hour
 #   make chaos     kills, power cuts, broken disks, lost Wi-Fi, bad clocks, storms and stuck readers, in the middle of evenings: half an hour (app/FAULTS.md)
-#   make cluster   two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200), judged: some twenty-five minutes; WHAT=lost for FAULT-16 alone, WHAT=frozen for a node that freezes with 120 dinners behind HAProxy, WHAT=broker for FAULT-17, WHAT=throughput for what a second node brings, WHAT=skew for two versions at once (ARGS="--before TAG"), WHAT=play for the whole house of app/deploy/compose.yaml without containers, to play on it
+#   make cluster   two nodes on a PostgreSQL: killed, frozen, restarted in turn (TRIALS=200), in guessing and in whole evenings, and judged: half an hour; WHAT=lost for FAULT-16 alone, WHAT=frozen for a node that freezes with 120 dinners behind HAProxy, WHAT=evenings for the whole evenings, WHAT=broker for FAULT-17, WHAT=throughput for what a second node brings, WHAT=skew for two versions at once (ARGS="--before TAG"), WHAT=play for the whole house of app/deploy/compose.yaml without containers, to play on it
 #   make mutants   sabotage the promises one by one, and see that tests notice: a quarter of an hour
 #   make fuzz      1,000,000 broken messages, 100,000 broken frames and 1,000,000 guesses at tokens (MESSAGES=, FRAMES=, GUESSES=; 0 for none): some fifteen minutes
 #   make bench     how well the matcher judges and how fast the show is, against their goals; needs a C compiler, two cores
@@ -64,7 +64,7 @@ chaos: $(VENV)/development
 	$(PY) -m tests.chaos $(ARGS)
 
 cluster: $(VENV)/development
-	$(PY) -m tests.browsers postgres redis $(if $(filter play,$(WHAT)),haproxy prometheus,haproxy)
+	$(PY) -m tests.browsers postgres redis haproxy $(if $(filter play,$(WHAT)),prometheus) $(if $(filter skew,$(WHAT)),chromium)
 	$(PY) -m tests.cluster $(or $(WHAT),trials) --trials $(or $(TRIALS),200) $(ARGS)
 
 mutants: $(VENV)/development

@@ -13,18 +13,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import browsers
 from tests.chaos.goals import Said
 from tests.cluster import trials
 from tests.cluster.broker import broker_troubles
+from tests.cluster.evenings import evenings_through
 from tests.cluster.frozen import frozen
 from tests.cluster.laid import LEFT_OUT, laid
 from tests.cluster.report import Report
-from tests.cluster.skew import checked_out, evenings_across, versions_change
+from tests.cluster.skew import checked_out, evenings_across, pages_across, versions_change
 from tests.cluster.throughput import throughput
 from tests.cluster.trials import Held
 from tests.support.services import Postgres, postgres_server, redis_server
 
-WORDS = ("trials", "lost", "frozen", "broker", "skew", "throughput", "play")
+WORDS = ("trials", "lost", "frozen", "evenings", "broker", "skew", "throughput", "play")
 
 AWAY_S = 60.0
 """How long the broker is gone (FAULT-17)."""
@@ -33,6 +35,7 @@ FULL = 120
 """Dinners of a house in which a node freezes."""
 
 RESTARTS = 20
+"""In the guessing, and again in whole evenings; there as many deaths and naps."""
 
 
 def _told(done: int, of: int, acks: int) -> None:
@@ -79,6 +82,13 @@ class Run:
         restarted = trials.restarted_database(self.folder / "database", self.postgres, self.seed)
         await self.report.hears("database restarted", _held(restarted))
 
+    async def evenings(self) -> None:
+        """Whole ones, with reveals: nodes are restarted all the way, then killed and frozen."""
+        restarted = evenings_through(self.folder / "restarted", self.postgres, self.seed, ("restart",), RESTARTS)
+        await self.report.hears("FAULT-14 evenings, restarted in turn", restarted)
+        lost = evenings_through(self.folder / "left", self.postgres, self.seed, ("kill", "freeze"), RESTARTS)
+        await self.report.hears("FAULT-16 evenings, killed or frozen", lost)
+
     async def broker(self) -> None:
         """Works, is away, forgets."""
         await broker_troubles(self.postgres, self.seed, AWAY_S, self.report)
@@ -94,6 +104,15 @@ class Run:
             return [f"its people of {whose}: {line}" for whose, line in zip((before, "this"), lines, strict=True)]
 
         await self.report.hears("an evening on both", across())
+        chromium = browsers.find("chromium")
+        if chromium is None:
+            raise SystemExit("no Chromium here for the pages of the version before")
+
+        async def pages() -> Said:
+            lines = await pages_across(self.folder, self.postgres, root, chromium)
+            return [f"of {whose}: {line}" for whose, line in zip((before, "this"), lines, strict=True)]
+
+        await self.report.hears("open pages while the other version takes over", pages())
 
 
 async def _asked(run: Run, asked: argparse.Namespace) -> int:
@@ -104,6 +123,8 @@ async def _asked(run: Run, asked: argparse.Namespace) -> int:
         await run.frozen(FULL if asked.dinners is None else asked.dinners)
     if asked.what == "trials":
         await run.restarts()
+    if asked.what in ("trials", "evenings"):
+        await run.evenings()
     if asked.what in ("trials", "broker"):
         await run.broker()
     if asked.what == "skew":

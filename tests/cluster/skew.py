@@ -8,10 +8,14 @@ import time
 from pathlib import Path
 from typing import Final
 
+from playwright.async_api import Error as PageError
+
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ROOT
+from tests.browser.devices import open_house
 from tests.chaos.evening import guessing_at
 from tests.cluster.nodes import Cluster, cluster
+from tests.cluster.pages import evening_across
 from tests.cluster.trials import MOST_ACKS, Held, answered_again
 from tests.support.services import Postgres
 
@@ -69,6 +73,24 @@ async def evenings_across(folder: Path, postgres: Postgres, before: Path, seed: 
         house.nodes[1].root = ROOT
         await house.nodes[1].start()
         return [await _evening(house, root, seed) for root in (before, ROOT)]
+
+
+async def pages_across(folder: Path, postgres: Postgres, before: Path, chromium: str) -> list[str]:
+    """Real pages of the version before while this one takes over, and pages of this while it is taken back.
+
+    Raises AssertionError.
+    """
+    said = []
+    for number, (first, then) in enumerate(((before, ROOT), (ROOT, before))):
+        async with (
+            cluster(folder / f"pages{number}", postgres, nodes=1, root=first) as house,
+            open_house(chromium) as devices,
+        ):
+            try:
+                said.append(await evening_across(devices, house.nodes[0], then))
+            except PageError as error:
+                raise AssertionError(f"a page did not show what it should: {error}") from error
+    return said
 
 
 async def _evening(house: Cluster, root: Path, seed: int) -> str:

@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.rehearsal.calls import Calls
 from app.rehearsal.wire import View
 from tests.evening.lines import GUESTS, LATE, NAMES, NEVER, WITHOUT_PHONE, Lines
 from tests.evening.strangers import look_around
@@ -203,14 +204,16 @@ class Evening:
         await look_around(self.table)
 
 
-async def play(base: str, seed: int, *, pace: str, points: bool, last_double: bool) -> Played:
-    """Play the evening of this seed from the first scan to the last good night."""
+async def play(
+    base: str, seed: int, *, pace: str, points: bool, last_double: bool, calls: type[Calls] = Calls
+) -> Played:
+    """Play the evening of this seed from the first scan to the last good night. `calls`: how everybody calls."""
     played = Played(Lines(seed), Ear(), Napkin(last_double))
     for guest in GUESTS:
         for word in played.lines.covered(guest):
             played.ear.knows(word)
     options: dict[str, object] = {"pace": pace, "points": points, "last_double": last_double}
-    async with laid_table(base, "Dodici a tavola", listen=played.ear.tap, options=options) as table:
+    async with laid_table(base, "Dodici a tavola", listen=played.ear.tap, options=options, calls=calls) as table:
         evening = Evening(table, played)
         await evening.arrive()
         await evening.open()

@@ -44,6 +44,7 @@ class Table:
     listen: Listen
     host: Wire
     screen: Wire
+    kind: type[Calls] = Calls
     players: dict[str, Player] = field(default_factory=dict)
 
     @property
@@ -70,7 +71,7 @@ class Table:
 
     def calls(self, principal: str) -> Calls:
         """The HTTP side of one principal."""
-        return Calls(self.base, self.listen(principal))
+        return self.kind(self.base, self.listen(principal))
 
     async def dial(self, principal: str, token: str) -> Wire:
         """One more line, with its first view."""
@@ -149,11 +150,15 @@ async def laid_table(
     language: str = "it",
     listen: Listen = deaf,
     options: Mapping[str, object] | None = None,
+    calls: type[Calls] = Calls,
 ) -> AsyncIterator[Table]:
-    """Open a dinner, with the tablet and the projector on. `options`: `pace`, `points`, `last_double`."""
-    opened = await Calls(base, listen("host")).open_dinner(title, language, **(options or {}))
+    """Open a dinner, with the tablet and the projector on. `options`: `pace`, `points`, `last_double`.
+
+    `calls`: how everybody calls.
+    """
+    opened = await calls(base, listen("host")).open_dinner(title, language, **(options or {}))
     async with AsyncExitStack() as stack:
         host = await stack.enter_async_context(Wire(base, opened.code, opened.host_token, tap=listen("host")))
         screen = await stack.enter_async_context(Wire(base, opened.code, opened.screen_token, tap=listen("screen")))
         await asyncio.gather(host.until(bool, WITHIN_S), screen.until(bool, WITHIN_S))
-        yield Table(base, opened, stack, listen, host, screen)
+        yield Table(base, opened, stack, listen, host, screen, calls)
