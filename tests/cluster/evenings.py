@@ -123,5 +123,6 @@ async def evenings_through(
             judge(both)
             rounds, done, shown = rounds + 1, done + len(both.done), shown + both.in_the_show
     return [
-        f"{rounds * len(HOW)} evenings of twelve played to their end and judged; {done} troubles, {shown} of them in the show"
+        f"{rounds * len(HOW)} evenings of twelve played to their end and judged",
+        f"{done} troubles, {shown} of them in the show",
     ]

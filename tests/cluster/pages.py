@@ -13,6 +13,7 @@ from typing import Final
 from playwright.async_api import Page, expect
 
 from app.rehearsal.server import ROOT, ServerProcess
+from app.web.assets import Assets
 from tests.browser.arrive import lay
 from tests.browser.devices import House
 from tests.browser.views import View
@@ -54,6 +55,7 @@ async def evening_across(house: House, server: ServerProcess, after: Path) -> st
     await other.page.locator("form input").fill("pilo")
     before = [await _marked(view.page) for view in views]
 
+    changes = _build(server.root) != _build(after)
     server.stop()
     server.root = after
     await server.start()
@@ -78,9 +80,15 @@ async def evening_across(house: House, server: ServerProcess, after: Path) -> st
     await projector.scene("scores")
     await star.says("guest.mirror.mine.scores")
     now = [str(await view.page.evaluate(SCRIPT)) for view in views]
-    assert not set(before) & set(now), "the new build comes with the next load"
+    assert not changes or not set(before) & set(now), "the new build comes with the next load"
     assert house.unexpected(line_was_away=True) == []
-    return f"{len(views)} pages led a reveal to its scores without being loaded anew, and took the new build afterwards"
+    took = "and took the new build afterwards" if changes else "of the same build: nothing of a page was changed"
+    return f"{len(views)} pages led a reveal to its scores without being loaded anew, {took}"
+
+
+def _build(root: Path) -> str:
+    """By which the files of two trees are told apart."""
+    return Assets(root / "static").version
 
 
 async def _marked(page: Page) -> str:

@@ -21,6 +21,6 @@ async def test_pages_of_another_build_go_on_against_this_server(house: House, tm
     server = ServerProcess(tmp_path / "data", free_port(), {"LIMITS": "off", "HOST": "127.0.0.1"}, before)
     try:
         await server.start()
-        assert await evening_across(house, server, ROOT)
+        assert "took the new build" in await evening_across(house, server, ROOT)
     finally:
         server.stop()
