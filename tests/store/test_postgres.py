@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import asyncpg
@@ -35,20 +35,6 @@ from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, guess, o
 from tests.support.services import Postgres
 
 GONE = DinnerCode("ZQBYE")
-
-
-@pytest.fixture
-def url(postgres: Postgres) -> str:
-    return postgres.database()
-
-
-@pytest.fixture
-async def nodes(url: str) -> AsyncIterator[tuple[PostgresLog, PostgresLog]]:
-    """Two nodes on one memory."""
-    pair = PostgresLog(url), PostgresLog(url)
-    yield pair
-    for node in pair:
-        await node.close()
 
 
 async def test_what_one_node_appends_the_other_reads(nodes: tuple[PostgresLog, PostgresLog]) -> None:

@@ -1,13 +1,15 @@
 """One transaction for everybody who waits. The unique keys are the fence: whoever decided on old rows stores nothing.
 
-Rows go in in the order of their keys, so that two nodes never wait for each other crosswise.
+Rows go in in the order of their keys, so that two nodes never wait for each other crosswise. What is accepted and what
+is refused are rows of two tables, which no key holds together: that takes a lock on the command.
 """
 
+import zlib
 from collections.abc import Sequence
 from typing import Final
 
 from app.store.decision import Command, Decision, Heads, Refusal, commands, dinners
-from app.store.jobs import Append, Rewrite, Row, Write
+from app.store.jobs import Append, Refuse, Rewrite, Row, Write
 from app.store.log import Answer, Appended, Outcome, StorageBusy
 from app.store.postgres import statements
 from app.store.postgres.connections import Connection
@@ -16,20 +18,39 @@ from app.store.rows import blanked
 TRIES: Final = 5
 """How often a batch is decided anew because another node was quicker with one of its dinners."""
 
+SLOTS: Final = 1024
+"""Locks that all commands share, since a server has room for some thousands. Two commands that have one in common may
+wait for each other's commit, which is all that it costs."""
+
 
 async def commit(line: Connection, writes: Sequence[Write]) -> Decision:
     """Decide and store the writes in one transaction, durable on return.
 
     Raises StorageBusy where other nodes were quicker every time, and the driver's errors: then give up the line.
     """
+    begin = statements.begin(slots(writes))
     for _ in range(TRIES):
-        await line.execute(statements.BEGIN)
+        await line.execute(begin)
         decision = await _decided(line, writes)
         if await _stored(line, decision):
             await line.execute("COMMIT")
             return decision
         await line.execute("ROLLBACK")
     raise StorageBusy("other nodes are writing the same dinners")
+
+
+def slots(writes: Sequence[Write]) -> dict[int, bool]:
+    """The locks of these writes, and whether to be alone with each.
+
+    Whoever refuses a command is: nobody accepts it meanwhile, nor refuses it otherwise. Those who accept do not wait
+    for each other, since the keys decide between them.
+    """
+    found: dict[int, bool] = {}
+    for write in writes:
+        for command in commands([write]):
+            slot = zlib.crc32("\0".join(command).encode()) % SLOTS
+            found[slot] = found.get(slot, False) or isinstance(write, Refuse)
+    return found
 
 
 async def rewrite(line: Connection, job: Rewrite) -> Outcome:

@@ -1,13 +1,17 @@
 """The few statements of the writer: each is one call for a whole batch, its rows as arrays, one for each column."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Table
 
 from app.store.tables import EVENT, REFUSAL, names
 
-BEGIN: Final = "BEGIN; LOCK TABLE event, refusal IN ROW EXCLUSIVE MODE"
-"""Begin to append. The lock every INSERT takes, taken before anything is read: nothing is erased in between."""
+_BEGIN: Final = "BEGIN; LOCK TABLE event, refusal IN ROW EXCLUSIVE MODE"
+_LOCKS: Final = (
+    "; SELECT CASE WHEN alone THEN pg_advisory_xact_lock(7265616, slot) "
+    "ELSE pg_advisory_xact_lock_shared(7265616, slot) END FROM (VALUES {}) AS asked (slot, alone)"
+)
 
 BEGIN_ERASING: Final = "BEGIN; LOCK TABLE event, refusal IN SHARE ROW EXCLUSIVE MODE"
 """Begin to erase: alone among those who write, whichever node they are on. Readers go on until RENEW."""
@@ -46,6 +50,16 @@ old snapshot may still want to see, and cannot be part of the transaction that e
 
 From here to the commit nobody reads either (ACCESS EXCLUSIVE), which takes as long as the table is large; and it waits
 for whoever is reading, with everybody who comes meanwhile behind it (app/deploy/CAPACITY.md, the first wall)."""
+
+
+def begin(slots: Mapping[int, bool]) -> str:
+    """Begin to append, with the lock every INSERT takes, taken before anything is read: nothing is erased in between.
+
+    `slots`: the locks of the commands, and whether we have to be alone with each. In one order, or two nodes might wait
+    for each other crosswise; and in the same call, which is no way more.
+    """
+    asked = ", ".join(f"({slot:d}, {alone})" for slot, alone in sorted(slots.items()))
+    return _BEGIN + _LOCKS.format(asked) if asked else _BEGIN
 
 
 def insert(table: Table) -> str:
