@@ -332,10 +332,10 @@ async def test_a_key_that_is_lost_is_replaced_by_a_word_of_its_own(url: str, tmp
 async def test_a_memory_from_before_there_were_fingerprints_takes_the_first(url: str, postgres: Postgres) -> None:
     await PostgresLog(url).close()
     where = url.partition("search_path=")[2]
-    await asyncio.to_thread(
-        postgres.ask,
-        f"ALTER TABLE {where}.memory DROP COLUMN fingerprint; UPDATE {where}.alembic_version SET version_num = '0001'",  # noqa: S608
+    older = (
+        "DROP TABLE shape; ALTER TABLE memory DROP COLUMN fingerprint; UPDATE alembic_version SET version_num = '0001'"
     )
+    await asyncio.to_thread(postgres.ask, f"SET search_path = {where}; {older}")
     await PostgresLog(url, "first", claims=True).close()
     with pytest.raises(AnotherKey):
         PostgresLog(url, "second")
@@ -344,8 +344,8 @@ async def test_a_memory_from_before_there_were_fingerprints_takes_the_first(url:
 async def test_a_memory_of_a_newer_coperto_is_refused(url: str, postgres: Postgres) -> None:
     await PostgresLog(url).close()
     where = url.partition("search_path=")[2]
-    newer = f"UPDATE {where}.alembic_version SET version_num = '9999'"  # noqa: S608
-    await asyncio.to_thread(postgres.ask, newer)
+    newer = "UPDATE alembic_version SET version_num = '9999'; UPDATE shape SET oldest = '9998'"
+    await asyncio.to_thread(postgres.ask, f"SET search_path = {where}; {newer}")
     with pytest.raises(StorageUnusable, match="newer Coperto"):
         PostgresLog(url)
 
