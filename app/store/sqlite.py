@@ -61,6 +61,7 @@ class SqliteLog:
         schema.prepare(path)
         mark = Mark(path.with_name(path.name + ".mark"))
         opened.callback(mark.close)
+        self._mark = mark
         database = connections.writing(path, busy_s)
         with connections.closed_on_error(database):
             self.epoch = identity.epoch(database, mark)
@@ -136,6 +137,11 @@ class SqliteLog:
     async def identity(self) -> str:
         """See EventLog."""
         return await self._read(rows.IDENTITY, rows.as_identity)
+
+    async def renew(self) -> None:
+        """See EventLog. Whoever opens a file whose mark promises nothing takes it for another memory."""
+        self._mark.write(None)
+        self._mark.sync()
 
     async def close(self) -> None:
         """See EventLog."""

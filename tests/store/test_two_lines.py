@@ -44,9 +44,9 @@ async def test_nobody_waits_behind_what_their_own_node_erases(
         await large(line)
         return await erase_really(line, dinners)
 
-    async def rewrite(line: connections.Connection, job: Rewrite) -> Outcome:
+    async def rewrite(line: connections.Connection, job: Rewrite, epoch: str) -> Outcome:
         await large(line)
-        return await rewrite_really(line, job)
+        return await rewrite_really(line, job, epoch)
 
     erase_really, rewrite_really = batch.erase, batch.rewrite
     monkeypatch.setattr(batch, "erase", erase)

@@ -10,7 +10,7 @@ from typing import Final
 
 from app.store.decision import Command, Decision, Heads, Refusal, commands, dinners
 from app.store.jobs import Append, Refuse, Rewrite, Row, Write
-from app.store.log import Answer, Appended, Outcome, StorageBusy
+from app.store.log import Answer, Appended, Outcome, StorageBusy, StorageForgot
 from app.store.postgres import statements
 from app.store.postgres.connections import Connection
 from app.store.rows import blanked
@@ -23,15 +23,16 @@ SLOTS: Final = 1024
 wait for each other's commit, which is all that it costs."""
 
 
-async def commit(line: Connection, writes: Sequence[Write]) -> Decision:
+async def commit(line: Connection, writes: Sequence[Write], epoch: str) -> Decision:
     """Decide and store the writes in one transaction, durable on return.
 
-    Raises StorageBusy where other nodes were quicker every time, and the driver's errors: then give up the line.
+    Raises StorageBusy where other nodes were quicker every time, StorageForgot where the memory has another `epoch`,
+    and the driver's errors: then give up the line.
     """
     begin = statements.begin(slots(writes))
     for _ in range(TRIES):
         await line.execute(begin)
-        decision = await _decided(line, writes)
+        decision = await _decided(line, writes, epoch)
         if await _stored(line, decision):
             await line.execute("COMMIT")
             return decision
@@ -53,11 +54,11 @@ def slots(writes: Sequence[Write]) -> dict[int, bool]:
     return found
 
 
-async def rewrite(line: Connection, job: Rewrite) -> Outcome:
-    """Append, take the words out of the rows before, and write the table anew, all in one transaction."""
+async def rewrite(line: Connection, job: Rewrite, epoch: str) -> Outcome:
+    """Append, take the words out of the rows before, and write the table anew, all in one transaction. As `commit`."""
     asked = job.append
     await line.execute(statements.BEGIN_ERASING)
-    decision = await _decided(line, [asked])
+    decision = await _decided(line, [asked], epoch)
     (outcome,) = decision.outcomes
     assert not isinstance(outcome, int | str)
     if isinstance(outcome, Appended):
@@ -81,9 +82,12 @@ async def erase(line: Connection, erased: Sequence[str]) -> list[bool]:
     return [dinner in found and dinner not in erased[:number] for number, dinner in enumerate(erased)]
 
 
-async def _decided(line: Connection, writes: Sequence[Write]) -> Decision:
+async def _decided(line: Connection, writes: Sequence[Write], epoch: str) -> Decision:
     # Sorted, and not for the eye: the same batch is the same statement with the same plan.
-    heads: Heads = {dinner: seq or 0 for dinner, seq in await line.fetch(statements.HEADS, sorted(dinners(writes)))}
+    found = await line.fetch(statements.HEADS, sorted(dinners(writes)))
+    if any(now != epoch for _, _, now in found):
+        raise StorageForgot("another memory is in the place of ours")
+    heads: Heads = {dinner: seq or 0 for dinner, seq, _ in found}
     return Decision(heads, await _answers(line, commands(writes)), writes)
 
 

@@ -14,6 +14,7 @@ from app.store.asked import check_text, written
 from app.store.jobs import Append, Erase, Job, Refuse, Rewrite
 from app.store.log import Answer, Blank, Deed, Entry, Outcome, StorageFailed
 from app.store.postgres import connections, schema
+from app.store.postgres.epoch import renewed
 from app.store.postgres.faults import ERRORS, lost, understood
 from app.store.postgres.writer import Writer
 from app.store.rows import Rows
@@ -38,7 +39,8 @@ class PostgresLog:
         self.epoch = schema.prepare(url, fingerprint, claims=claims)
         self.waiting = 0
         self._closed = False
-        self._writer = Writer(partial(connections.connect, url))
+        self._dial = partial(connections.connect, url)
+        self._writer = Writer(self._dial, self.epoch)
         self._lines = connections.lines(url)
 
     async def append(
@@ -104,6 +106,10 @@ class PostgresLog:
     async def identity(self) -> str:
         """See EventLog."""
         return await self._read(rows.IDENTITY, rows.as_identity)
+
+    async def renew(self) -> None:
+        """See EventLog."""
+        await renewed(self._dial, self.epoch)
 
     async def close(self) -> None:
         """See EventLog."""

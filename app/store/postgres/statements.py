@@ -17,9 +17,11 @@ BEGIN_ERASING: Final = "BEGIN; LOCK TABLE event, refusal IN SHARE ROW EXCLUSIVE 
 """Begin to erase: alone among those who write, whichever node they are on. Readers go on until RENEW."""
 
 HEADS: Final = """
-    SELECT dinner, (SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1)
+    SELECT dinner, (SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1),
+        (SELECT epoch FROM memory)
     FROM unnest($1::text[]) AS asked (dinner)"""
-"""(dinner, newest sequence number or NULL) of the given dinners. One look into the key each, however long they are."""
+"""(dinner, newest sequence number or NULL, epoch) of the given dinners. One look into the key each, however long they
+are."""
 
 ANSWERS: Final = """
     SELECT dinner, actor, command_id,
@@ -35,6 +37,8 @@ REPLACE: Final = """
     UPDATE event SET kind = new.kind, body = new.body
     FROM unnest($2::int[], $3::text[], $4::text[]) AS new (seq, kind, body)
     WHERE event.dinner = $1 AND event.seq = new.seq"""
+
+NEW_EPOCH: Final = "UPDATE memory SET epoch = $1 WHERE epoch = $2"
 
 FORGET: Final = (
     "DELETE FROM refusal WHERE dinner = ANY ($1::text[])",

@@ -35,9 +35,11 @@ class Writer:
     """Serves jobs. What is taken away waits for everything asked before it, and nothing waits for that.
 
     Erasing holds the tables for as long as they are large: what is said meanwhile is busy, as on every other node.
+    `epoch`: under which everything is kept; a memory that has another one by now takes nothing from us.
     """
 
-    def __init__(self, dial: Callable[[], Awaitable[Connection]]) -> None:
+    def __init__(self, dial: Callable[[], Awaitable[Connection]], epoch: str) -> None:
+        self._epoch = epoch
         self._saying = _Queue(dial, self._say)
         self._taking = _Queue(dial, self._take, leaves=True)
 
@@ -52,7 +54,7 @@ class Writer:
 
     async def _say(self, jobs: Sequence[Job]) -> None:
         said = [job for job in jobs if not isinstance(job, Erase | Rewrite)]
-        await self._saying.answer(said, lambda line: _commit(line, said), WITHIN_S)
+        await self._saying.answer(said, partial(_commit, writes=said, epoch=self._epoch), WITHIN_S)
         for job in jobs:
             if isinstance(job, Erase | Rewrite):
                 self._taking.ask(job)
@@ -61,10 +63,10 @@ class Writer:
         first, *others = sorted(jobs, key=lambda job: isinstance(job, Erase))
         if isinstance(first, Rewrite):
             self._taking.put_back(others)
-            await self._taking.answer([first], partial(_rewrite, job=first), ERASING_S)
+            await self._taking.answer([first], partial(_rewrite, job=first, epoch=self._epoch), ERASING_S)
             return
         erased = [job for job in jobs if isinstance(job, Erase)]
-        await self._taking.answer(erased, lambda line: _erase(line, erased), ERASING_S)
+        await self._taking.answer(erased, partial(_erase, erasures=erased), ERASING_S)
 
 
 class _Queue:
@@ -173,13 +175,13 @@ def _understand(error: Exception) -> Exception:
     return trouble
 
 
-async def _commit(line: Connection, jobs: Sequence[Write]) -> Sequence[object]:
-    return (await batch.commit(line, jobs)).outcomes
+async def _commit(line: Connection, writes: Sequence[Write], epoch: str) -> Sequence[object]:
+    return (await batch.commit(line, writes, epoch)).outcomes
 
 
-async def _rewrite(line: Connection, job: Rewrite) -> Sequence[object]:
-    return [await batch.rewrite(line, job)]
+async def _rewrite(line: Connection, job: Rewrite, epoch: str) -> Sequence[object]:
+    return [await batch.rewrite(line, job, epoch)]
 
 
-async def _erase(line: Connection, jobs: Sequence[Erase]) -> Sequence[object]:
-    return await batch.erase(line, [job.dinner for job in jobs])
+async def _erase(line: Connection, erasures: Sequence[Erase]) -> Sequence[object]:
+    return await batch.erase(line, [job.dinner for job in erasures])
