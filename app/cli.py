@@ -13,10 +13,10 @@ from pydantic import ValidationError
 from app.archive import Unfit
 from app.i18n import say
 from app.i18n.terminal import language_of_terminal
+from app.operator.check import check as look_round
+from app.operator.office import Format, NoSuchDinnerError, Office, TooEarlyError, open_office
 from app.settings import Settings
 from app.store import StorageError, place
-from app.web.check import check as look_round
-from app.web.office import Format, NoSuchDinnerError, Office, TooEarlyError, open_office
 
 T = TypeVar("T")
 
@@ -127,7 +127,7 @@ def erase(
 
 @cli.command()
 def backup(file: Annotated[Path, typer.Argument(help="A new file; nothing is ever replaced.")]) -> None:
-    """Copy the memory into a file, also while people play."""
+    """Copy the database into a file, also while people play."""
     from app.store.copies import back_up
 
     def told(done: int, of: int) -> None:
@@ -145,7 +145,7 @@ def backup(file: Annotated[Path, typer.Argument(help="A new file; nothing is eve
 
 @cli.command()
 def restore(file: Annotated[Path, typer.Argument(help="What `backup` wrote.", dir_okay=False)]) -> None:
-    """Put a copy in the place of the memory. No server may run; the one before it is kept beside, never replaced."""
+    """Put a copy in the place of the database. No server may run; the one before it is kept beside, never replaced."""
     from app.store.copies import restore as put_back
 
     settings = _settings()
@@ -163,18 +163,18 @@ def restore(file: Annotated[Path, typer.Argument(help="What `backup` wrote.", di
 @cli.command()
 def renew(
     new_key: Annotated[
-        bool, typer.Option("--new-key", help="The key of a shared memory is lost: take this one. All links die.")
+        bool, typer.Option("--new-key", help="The key of a shared database is lost: take this one. All links die.")
     ] = False,
 ) -> None:
     """After pg_restore, or a file put back by hand: pages start over from there. No server may run."""
-    from app.store import renew as renew_memory
+    from app.store import renew as renew_database
     from app.web.keys import load_keys
 
     settings = _settings()
 
     async def work() -> None:
         fingerprint = load_keys(settings.data_dir).fingerprint() if new_key else None
-        renew_memory(settings.data_dir, settings.database_url, fingerprint)
+        renew_database(settings.data_dir, settings.database_url, fingerprint)
 
     _run(work)
     typer.echo(say(language_of_terminal(), "cli.renewed"))
@@ -182,7 +182,7 @@ def renew(
 
 @cli.command()
 def migrate() -> None:
-    """Bring the memory into the form of this version. `serve` does it too, at every start."""
+    """Bring the database into the form of this version. `serve` does it too, at every start."""
     from app.store import open_log
 
     async def open_and_close() -> None:
@@ -195,7 +195,7 @@ def migrate() -> None:
 
 @cli.command()
 def check() -> None:
-    """Look round before the guests come: versions, key, memory, disk, clock, port, network, settings."""
+    """Look round before the guests come: versions, key, database, disk, clock, port, network, settings."""
     settings = _settings()
     findings = _run(lambda: look_round(settings))
     for finding in findings:

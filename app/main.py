@@ -1,6 +1,6 @@
-"""The composition root of a server: settings, log, memory, lobby, door.
+"""The composition root of a server: settings, database, lobby, door.
 
-The one other wiring, without a door, is that of the terminal where no server runs: `app.web.office.Alone`.
+The one other wiring, without a door, is that of the terminal where no server runs: `app.operator.office.Alone`.
 """
 
 import asyncio
@@ -16,14 +16,15 @@ from starlette.types import ASGIApp
 
 from app import log
 from app.game.world import World
+from app.operator import announce
 from app.rooms import Lobby
 from app.rooms.breath import Audience
 from app.rooms.clock import Clock
 from app.rooms.notices import Broker
-from app.rooms.turns import Turns
+from app.rooms.retention import keep_promise
+from app.rooms.tracer import Tracer
 from app.settings import Settings
 from app.store import EventLog, StorageError, StorageFailed, StorageForgot, folder, open_log
-from app.web import announce
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
@@ -34,7 +35,6 @@ from app.web.limits import Crowd, Limits
 from app.web.links import Links, base_of
 from app.web.meters import Meters
 from app.web.readiness import Readiness
-from app.web.retention import keep_promise
 from app.web.server import Server, allow_files, is_proxy, listen
 from app.web.socket import Sockets
 
@@ -53,8 +53,8 @@ GIVEN_UP = (
 )
 
 FORGOT = (
-    "the memory lacks what it had confirmed, or is another one than at the start, so nothing more was accepted: an old "
-    "copy was put in its place, or a standby took over that was behind. "
+    "the database lacks what it had confirmed, or is another one than at the start, so nothing more was accepted: an "
+    "old copy was put in its place, or a standby took over that was behind. "
 )
 
 RENEWED = (
@@ -105,14 +105,14 @@ def build(
     world: World | None = None,
     clock: Clock | None = None,
     audience: Audience | None = None,
-    turns: Callable[..., Turns] = Turns,
+    tracer: Tracer | None = None,
 ) -> House:
-    """Wire the house around this memory. `port` is the one we listen on.
+    """Wire the house around this log. `port` is the one we listen on.
 
     `sockets` is how many may be open; half as many connections may be none yet.
 
-    `broken` is told when the memory failed for good. `world` and `clock` are the rooms' chance, matcher and time,
-    `audience` says how long what only counts may wait, `turns` makes those of a dinner.
+    `broken` is told when the database failed for good. `world` and `clock` are the rooms' chance, matcher and time,
+    `audience` says how long what only counts may wait, `tracer` follows commands through their turns.
     """
     keys, meters = load_keys(settings.data_dir), Meters(broken)
     readiness = Readiness(events, folder(settings.data_dir, settings.database_url), broken=broken)
@@ -128,7 +128,7 @@ def build(
         audience=audience,
         watch=meters,
         broker=broker,
-        turns=turns,
+        tracer=tracer,
     )
     if broker is not None:
         meters.count_broker(lambda: lobby.told)
@@ -154,14 +154,14 @@ def build(
 
 
 async def serve(settings: Settings) -> None:
-    """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed memory."""
+    """Be open until somebody says stop. Raises OSError for a port in use, StorageError for a closed database."""
     log.set_up()
-    with _traces(settings) as turns, listen(settings.host, settings.port) as listener:
+    with _tracer(settings) as tracer, listen(settings.host, settings.port) as listener:
         fingerprint = load_keys(settings.data_dir).fingerprint()
         events = open_log(settings.data_dir, settings.database_url, fingerprint, claims=True)
         port = listener.getsockname()[1]
         failed: asyncio.Future[StorageFailed] = asyncio.get_running_loop().create_future()
-        house = build(settings, events, port, allow_files() // 2, partial(_first, failed), turns=turns)
+        house = build(settings, events, port, allow_files() // 2, partial(_first, failed), tracer=tracer)
         announce.doors_open(settings, house.links.base(), port)
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
@@ -194,7 +194,7 @@ async def _leave_when(
 ) -> None:
     """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it.
 
-    Of a memory that went back it would not even ask: whatever starts us again must find another epoch. Until that is
+    Of a database that went back it would not even ask: whatever starts us again must find another epoch. Until that is
     written we stay, and do nothing else.
     """
     await asyncio.wait((failed,))
@@ -222,10 +222,10 @@ def _broker(settings: Settings, events: EventLog) -> Broker | None:
     return RedisBroker(settings.notify_url)
 
 
-def _traces(settings: Settings) -> AbstractContextManager[Callable[..., Turns]]:
-    """Who makes turns, as long as this lasts. Raises ValueError with what to install."""
+def _tracer(settings: Settings) -> AbstractContextManager[Tracer | None]:
+    """Who follows commands, as long as this lasts. Raises ValueError with what to install."""
     if settings.traces == "off":
-        return nullcontext(Turns)
+        return nullcontext()
     try:
         from app.rooms.traces import traced  # whoever has one evening needs nothing of it
     except ImportError as error:

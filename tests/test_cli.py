@@ -83,12 +83,12 @@ def test_beside_a_running_server(server: ServerProcess) -> None:
     assert said("host", opened.code, **environment).exit_code == 1
     looked = said("check", **environment)
     assert looked.exit_code == 1
-    assert re.search(r"^fail  memory: another Coperto", looked.stdout, re.MULTILINE)
+    assert re.search(r"^fail  database: another Coperto", looked.stdout, re.MULTILINE)
 
 
 def test_without_a_server(tmp_path: Path) -> None:
     environment = {"DATA_DIR": str(tmp_path / "data"), "PORT": str(free_port())}
-    assert said("migrate", **environment).stdout.strip() == "The memory is up to date."
+    assert said("migrate", **environment).stdout.strip() == "The database is up to date."
     missing = said("host", "ZZZZZ", **environment)
     assert (missing.exit_code, missing.stderr.strip()) == (1, "There is no dinner under this code.")
     assert said("check", PUBLIC_URL="https://coperto.example", **environment).exit_code == 0

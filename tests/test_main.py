@@ -71,7 +71,7 @@ async def test_a_failed_sync_ends_the_process(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize("in_vain", [0, 2])
-async def test_a_memory_that_forgot_has_another_epoch_before_the_process_ends(
+async def test_a_database_that_forgot_has_another_epoch_before_the_process_ends(
     in_vain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever starts it again finds that one: no number is given out twice under one."""

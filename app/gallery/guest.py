@@ -31,7 +31,7 @@ def _arriving(e: Evenings) -> tuple[State, ...]:
         State("join-refused", door="open", drafts={"name": "Jo"}, taps=(".primary",), answers=refusal),
         State("join-knock", door="knock"),
         State("join-have", door="open", taps=(".more-words summary",)),
-        State("arriving"),
+        State("connecting"),
         State("knock", (e.knocked.guest("g6"),)),
         State("seal-1", (come.guest(ZOE),)),
         State(
@@ -42,11 +42,11 @@ def _arriving(e: Evenings) -> tuple[State, ...]:
         *(State(f"seal-{n + 1}", (come.guest(ZOE),), drafts={**own, f"{ZOE}.seal.step": str(n)}) for n in (1, 2, 3)),
         State("seal-refused", (come.guest(ZOE),), drafts=own, refused=_refused({"type": "seal"}, "no_letters")),
         State("seal-again", (sealed.guest(ZOE),), local={"editing": True}),
-        State("kitchen", (sealed.guest(ZOE),)),
-        State("kitchen-peek", (sealed.guest(ZOE),), taps=("press .peek button",)),
-        State("kitchen-unsealed", (come.guest(ZOE),), local={"later": True}),
-        State("kitchen-travelling", (come.guest(ZOE),), pending=(_on_its_way({"type": "seal", "profession": "x"}),)),
-        State("kitchen-long-name", (e.gathered.guest(LONG),)),
+        State("arrival", (sealed.guest(ZOE),)),
+        State("arrival-peek", (sealed.guest(ZOE),), taps=("press .peek button",)),
+        State("arrival-unsealed", (come.guest(ZOE),), local={"later": True}),
+        State("arrival-travelling", (come.guest(ZOE),), pending=(_on_its_way({"type": "seal", "profession": "x"}),)),
+        State("arrival-long-name", (e.gathered.guest(LONG),)),
     )
 
 

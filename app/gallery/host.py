@@ -24,7 +24,7 @@ def _before(e: Evenings) -> tuple[State, ...]:
         State("arrival-two-knock", (e.knocked.joins(e.company.people[11].name, invited=False).host(),)),
         State("arrival-lost", (e.arriving.loses(1).host(),)),
         State("arrival-all-sealed", (e.gathered.host(),)),
-        State("arrival-kitchen", (e.gathered.then(c.SetDoors(Doors.CLOSED)).host(),)),
+        State("arrival-gathered", (e.gathered.then(c.SetDoors(Doors.CLOSED)).host(),)),
         State("arrival-closed", (e.arriving.then(c.SetDoors(Doors.CLOSED)).host(),)),
         State("arrival-crowd", (e.sealed(16).host(),)),
         State("seated", (e.asked.host(),)),

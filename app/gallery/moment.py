@@ -7,10 +7,10 @@ from typing import Any, Final, Self
 
 from app.game import commands as c
 from app.game import projections
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner
 from app.game.evolve import evolve, replay
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Language, Phase, Role, Stage
 from app.game.projections import Presence
 from app.game.views import DeskView, LinksView, TableView
@@ -57,10 +57,10 @@ class Moment:
         """After these commands, all of which the rules have to accept."""
         dinner = self.dinner
         for command in commands:
-            facts = decide(dinner, command, by, _WORLD)
-            assert not isinstance(facts, Rejected), f"{command}: {facts.code}"
-            for fact in facts:
-                dinner = evolve(dinner, fact)
+            events = decide(dinner, command, by, _WORLD)
+            assert not isinstance(events, Rejected), f"{command}: {events.code}"
+            for event in events:
+                dinner = evolve(dinner, event)
         return replace(self, dinner=dinner)
 
     def says(self, guest: str, *commands: c.Command) -> Self:

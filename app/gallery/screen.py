@@ -19,13 +19,13 @@ def _before(e: Evenings) -> tuple[State, ...]:
     absent = e.locked.to(Stage.SPOTLIGHT).leaves(WOLF).then(c.Pause(on=True))
     return (
         State("curtain"),
-        State("lobby-empty", (e.open().screen(),)),
-        State("lobby-few", (e.arriving.screen(),)),
-        State("lobby", (e.gathered.screen(),)),
-        State("lobby-16", (e.sealed(CROWD).screen(),)),
-        State("lobby-closed", (e.arriving.then(c.SetDoors(Doors.CLOSED)).screen(),)),
-        State("kitchen", (e.gathered.then(c.SetDoors(Doors.CLOSED)).screen(),)),
-        State("kitchen-knock", (e.gathered.then(c.SetDoors(Doors.KNOCK)).screen(),)),
+        State("arrival-empty", (e.open().screen(),)),
+        State("arrival-few", (e.arriving.screen(),)),
+        State("arrival", (e.gathered.screen(),)),
+        State("arrival-16", (e.sealed(CROWD).screen(),)),
+        State("arrival-closed", (e.arriving.then(c.SetDoors(Doors.CLOSED)).screen(),)),
+        State("gathered", (e.gathered.then(c.SetDoors(Doors.CLOSED)).screen(),)),
+        State("gathered-knock", (e.gathered.then(c.SetDoors(Doors.KNOCK)).screen(),)),
         State("seated", (e.asked.screen(),)),
         State("seated-half", (half.screen(),)),
         State("seated-16", (e.seated(CROWD).screen(),)),
@@ -108,7 +108,7 @@ def _scaled(e: Evenings) -> tuple[State, ...]:
     wall = e.walled([*e.company.long, *e.several()[:9]], count=CROWD)
     verdicts = e.walled(e.several(), count=CROWD).to(Stage.VERDICTS)
     always = {
-        "lobby-16": e.sealed(CROWD),
+        "arrival-16": e.sealed(CROWD),
         "wall-long-many": wall,
         "verdicts-many": verdicts,
         "people-16": wall.to(Phase.FINALE).then(c.OpenRest()),

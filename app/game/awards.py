@@ -8,10 +8,10 @@ of one's own, or as somebody else's good disguise.
 from collections.abc import Sequence
 from typing import Final
 
+from app.game.assignment import assign
 from app.game.courtesies import COURTESIES, courtesies, twins, what_everybody_has
 from app.game.dinner import Award, Dinner
 from app.game.distinctions import distinctions
-from app.game.matching import assign
 from app.game.measures import Offer, Seen, seen
 from app.game.names import AwardName, GuestId
 

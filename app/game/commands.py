@@ -111,7 +111,7 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Take the last verdict, skip, stage, lock or opening back."""
+    """Take the last verdict, skip or step of the show back, the lock and the opening included."""
 
     kind: ClassVar[str] = "back"
 

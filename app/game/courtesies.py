@@ -30,7 +30,7 @@ _Telling = tuple[Fact, tuple[Mention, ...]]
 
 
 def courtesies(table: Seen) -> Iterator[Offer]:
-    """What can be said of everybody: of each kind the first thing in the order of the evening."""
+    """The courtesies that guests could have: for each guest one of a kind at most, for the first guess that fits it."""
     for guest in table.guests:
         for award, fits, tell in _KINDS:
             first = next((shot for shot in table.made[guest] if fits(shot)), None)

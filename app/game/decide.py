@@ -1,18 +1,19 @@
-"""Turn a wish into facts, or refuse it with a code. Pure: what it needs of the world comes in as `World`."""
+"""Turn a command into events, or refuse it with a code. Pure: what it needs of the world comes in as `World`."""
 
 from typing import assert_never
 
 from app.game import commands as c
 from app.game import envelopes, guesses, people, show, verdicts
 from app.game import events as e
+from app.game.actors import Actor
 from app.game.dinner import Dinner
-from app.game.legal import STEPS, Actor, permitted
 from app.game.names import MAX_DEVICE, MAX_TITLE, AnswerKind, DinnerCode, Doors, Refusal
+from app.game.permits import STEPS, permitted
 from app.game.texts import clean
-from app.game.world import Facts, Rejected, World
+from app.game.world import Events, Rejected, World
 
 
-def open_dinner(command: c.Open, code: DinnerCode) -> Facts | Rejected:
+def open_dinner(command: c.Open, code: DinnerCode) -> Events | Rejected:
     """The opening of a new dinner under this code."""
     title = clean(command.title, MAX_TITLE)
     if isinstance(title, Refusal):
@@ -23,8 +24,8 @@ def open_dinner(command: c.Open, code: DinnerCode) -> Facts | Rejected:
     return (opened, *doors, *shown)
 
 
-def decide(dinner: Dinner, command: c.Command, by: Actor, world: World, seen: int | None = None) -> Facts | Rejected:
-    """The facts that a command leads to, at least one; or the refusal.
+def decide(dinner: Dinner, command: c.Command, by: Actor, world: World, seen: int | None = None) -> Events | Rejected:
+    """The events that a command leads to, at least one; or the refusal.
 
     `seen` is the version the sender looked at when they pressed the button; None skips the check for staleness.
     """
@@ -49,7 +50,7 @@ def _stale(dinner: Dinner, command: c.Command, seen: int) -> bool:
     return seen < last
 
 
-def _decide(dinner: Dinner, command: c.Command, by: Actor, world: World) -> Facts | Refusal:
+def _decide(dinner: Dinner, command: c.Command, by: Actor, world: World) -> Events | Refusal:
     match command:
         case c.Seal() | c.SealFor():
             return envelopes.seal(dinner, command, by)

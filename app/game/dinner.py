@@ -7,7 +7,7 @@ The rest (people, envelopes, guesses, walls, who was unmasked) is never undone.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.game.changing import WORKED_OUT
+from app.game.changing import WORKED_OUT, changed
 from app.game.names import (
     AnswerKind,
     AwardName,
@@ -169,7 +169,7 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
-class Projection:
+class ScreenSettings:
     """How the projector speaks: the size of its letters in per cent, and whether it may be heard."""
 
     scale: Scale = 100
@@ -210,7 +210,7 @@ class Dinner:
     host_link: int = 0
     heir: bool = False
     lead: str | None = None
-    projection: Projection = Projection()
+    projection: ScreenSettings = ScreenSettings()
     guests: Mapping[GuestId, Guest] = field(default_factory=dict)
     order: tuple[GuestId, ...] = ()
     revealed: tuple[GuestId, ...] = ()
@@ -234,6 +234,10 @@ class Dinner:
     def star(self) -> GuestId | None:
         """Who is in the spotlight."""
         return self.moment.spotlight.guest if self.moment.spotlight else None
+
+    def put(self, guest: Guest) -> "Dinner":
+        """The dinner with this guest in their place at the table, or at the end of it."""
+        return changed(self, guests={**self.guests, guest.id: guest})
 
     def seated(self) -> tuple[Guest, ...]:
         """The guests who are in, in joining order: everyone but those still waiting at the door."""

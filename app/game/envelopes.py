@@ -1,16 +1,20 @@
-"""Decisions about secrets: sealing them, by the guest or by the host's hand, and taking them back."""
+"""Decisions about secrets: sealing them, by the guest or by the host's hand, and taking them back.
+
+Each gives the events, or why not.
+"""
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import Actor
 from app.game.dinner import Dinner, Secret
-from app.game.legal import Actor, forgettable, in_hosts_hand, sealed_for_good
+from app.game.legal import forgettable, in_hosts_hand, sealed_for_good
 from app.game.names import MAX_ALSO, MAX_CONTACT, MAX_PROFESSION, MAX_REAL_NAME, MAX_STORY, Refusal
 from app.game.people import present
 from app.game.texts import clean
-from app.game.world import Facts
+from app.game.world import Events
 
 
-def seal(dinner: Dinner, command: c.Seal | c.SealFor, by: Actor) -> Facts | Refusal:
+def seal(dinner: Dinner, command: c.Seal | c.SealFor, by: Actor) -> Events | Refusal:
     """Fill an envelope, or fill it anew as long as guessing is closed (S1 to S5)."""
     target = present(dinner, command.guest if isinstance(command, c.SealFor) else by.guest)
     if isinstance(target, Refusal):
@@ -18,7 +22,7 @@ def seal(dinner: Dinner, command: c.Seal | c.SealFor, by: Actor) -> Facts | Refu
     by_host = isinstance(command, c.SealFor)
     if sealed_for_good(dinner, target.id):
         return Refusal.SEALED
-    if by_host and not in_hosts_hand(target.sealed_link, target.sealed):
+    if by_host and not in_hosts_hand(target):
         return Refusal.SEALED
     secret = _secret(command)
     if isinstance(secret, Refusal):
@@ -27,7 +31,7 @@ def seal(dinner: Dinner, command: c.Seal | c.SealFor, by: Actor) -> Facts | Refu
     return (e.Sealed(target.id, link, secret.profession, secret.also, secret.real_name, secret.story, secret.contact),)
 
 
-def forget(dinner: Dinner, by: Actor) -> Facts | Refusal:
+def forget(dinner: Dinner, by: Actor) -> Events | Refusal:
     """A guest takes back what they wrote about themselves (E1 to E3)."""
     target = present(dinner, by.guest)
     if isinstance(target, Refusal):

@@ -1,4 +1,4 @@
-"""What happened: the facts a dinner is made of, in the past tense. Kinds and fields are stored for ever.
+"""What happened: the events a dinner is made of, in the past tense. Kinds and fields are stored for ever.
 
 A decision is recorded with everything it was based on: the order drawn, the clusters folded, the verdicts proposed.
 Folding the events again asks nobody.
@@ -307,7 +307,7 @@ class PauseSet:
 
 @dataclass(frozen=True, slots=True)
 class WentBack:
-    """The last verdict, skip or stage was taken back."""
+    """The last verdict, skip or step of the show was taken back, the lock and the opening included."""
 
     kind: ClassVar[str] = "went_back"
 
@@ -341,7 +341,7 @@ class Wished:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """A guest took back what they wrote about themselves: the facts before this one no longer hold its words."""
+    """A guest took back what they wrote about themselves: the events before this one no longer hold its words."""
 
     kind: ClassVar[str] = "forgotten"
     guest: GuestId

@@ -1,10 +1,23 @@
-"""Fold a fact into the dinner. Total: any event that was ever decided can be folded, and nothing is asked."""
+"""Fold an event into the dinner. Total: any event that was ever decided can be folded, and nothing is asked."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar, assert_never
 
 from app.game.changing import changed
-from app.game.dinner import Answer, Cluster, Dinner, Guest, Moment, Origin, Past, Projection, Ruling, Secret, Spot, Wall
+from app.game.dinner import (
+    Answer,
+    Cluster,
+    Dinner,
+    Guest,
+    Moment,
+    Origin,
+    Past,
+    Ruling,
+    ScreenSettings,
+    Secret,
+    Spot,
+    Wall,
+)
 from app.game.events import (
     Answered,
     AwardsOpened,
@@ -67,7 +80,7 @@ def replay(events: Iterable[Event]) -> Dinner:
 
 
 def evolve(dinner: Dinner, event: Event) -> Dinner:
-    """The dinner after one more fact, one version on."""
+    """The dinner after one more event, one version on."""
     return _fold(changed(dinner, version=dinner.version + 1), event)
 
 
@@ -76,7 +89,7 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
     match event:
         case Answered(guest, about, answer, text):  # first: most of what happens is a guess
             seat = dinner.guests[guest]
-            return _put(dinner, changed(seat, answers=_with(seat.answers, about, Answer(answer, text))))
+            return dinner.put(changed(seat, answers=_with(seat.answers, about, Answer(answer, text))))
         case DinnerOpened():
             return dinner
         case GuestJoined(guest, name, waiting):
@@ -84,15 +97,15 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case GuestAdded(guest, name):
             return _seat(dinner, Guest(guest, name, issued=True))
         case GuestAdmitted(guest):
-            admitted = _put(dinner, changed(dinner.guests[guest], waiting=False))
+            admitted = dinner.put(changed(dinner.guests[guest], waiting=False))
             return changed(admitted, order=(*dinner.order, guest))
         case GuestRemoved(guest):
             return _remove(dinner, guest)
         case GuestRenamed(guest, name):
-            return _put(dinner, changed(dinner.guests[guest], name=name))
+            return dinner.put(changed(dinner.guests[guest], name=name))
         case LinkReissued(guest):
             seat = dinner.guests[guest]
-            return _put(dinner, changed(seat, link=seat.link + 1, issued=True))
+            return dinner.put(changed(seat, link=seat.link + 1, issued=True))
         case HandOverOffered():
             return changed(dinner, heir=True)
         case HandedOver():
@@ -100,12 +113,12 @@ def _fold(dinner: Dinner, event: Event) -> Dinner:
         case LeadTaken(device):
             return changed(dinner, lead=device)
         case ScreenSet(scale, sound):
-            return changed(dinner, projection=Projection(scale, sound))
+            return changed(dinner, projection=ScreenSettings(scale, sound))
         case DoorsSet(state):
             return changed(dinner, doors=state)
         case Sealed(guest, link, profession, also, real_name, story, contact):
             secret = Secret(profession, also, real_name, story, contact)
-            return _put(dinner, changed(dinner.guests[guest], secret=secret, sealed_link=link, wrote=True))
+            return dinner.put(changed(dinner.guests[guest], secret=secret, sealed_link=link, wrote=True))
         case GuessingOpened(order):
             seated = changed(moment, phase=Phase.SEATED)
             return changed(_step(dinner, Undoable.OPENING, seated), order=order)
@@ -161,13 +174,9 @@ def _with(mapping: Mapping[Key, Value], key: Key, value: Value) -> dict[Key, Val
     return {**mapping, key: value}
 
 
-def _put(dinner: Dinner, guest: Guest) -> Dinner:
-    return changed(dinner, guests=_with(dinner.guests, guest.id, guest))
-
-
 def _seat(dinner: Dinner, guest: Guest) -> Dinner:
     order = dinner.order if guest.waiting else (*dinner.order, guest.id)
-    return changed(_put(dinner, guest), order=order, seats=dinner.seats + 1)
+    return changed(dinner.put(guest), order=order, seats=dinner.seats + 1)
 
 
 def _remove(dinner: Dinner, gone: GuestId) -> Dinner:
@@ -178,13 +187,13 @@ def _remove(dinner: Dinner, gone: GuestId) -> Dinner:
 def _withdraw(dinner: Dinner, guest: GuestId, about: GuestId) -> Dinner:
     seat = dinner.guests[guest]
     kept = {other: answer for other, answer in seat.answers.items() if other != about}
-    return _put(dinner, changed(seat, answers=kept))
+    return dinner.put(changed(seat, answers=kept))
 
 
 def _wish(dinner: Dinner, guest: GuestId, about: GuestId, *, on: bool) -> Dinner:
     seat = dinner.guests[guest]
     wishes = seat.wishes | {about} if on else seat.wishes - {about}
-    return _put(dinner, changed(seat, wishes=wishes, wrote=True))
+    return dinner.put(changed(seat, wishes=wishes, wrote=True))
 
 
 def _remember(dinner: Dinner, undoes: Undoable, moment: Moment) -> Dinner:

@@ -1,7 +1,7 @@
-"""A guest takes back what they wrote about themselves: what becomes of the facts on disk, and of the dinner (E1 to E9).
+"""A guest takes back what they wrote about themselves: what becomes of the events on disk and of the dinner (E1 to E9).
 
-Facts keep their place and their kind, only the words go: an evening told without them is the same evening. Folding
-the blanked facts gives the very dinner that the unblanked ones give, once the guest has been forgotten in both.
+Events keep their place and their kind, only the words go: an evening told without them is the same evening. Folding
+the blanked events gives the very dinner that the unblanked ones give, once the guest has been forgotten in both.
 """
 
 from collections.abc import Mapping
@@ -18,20 +18,20 @@ GONE: Final = "…"
 _NO_WORDS: Final[Words] = {"und": GONE}
 
 
-def without(fact: e.Event, guest: GuestId) -> e.Event:
-    """The same fact without the words this guest wrote, and without what speaks of them.
+def without(event: e.Event, guest: GuestId) -> e.Event:
+    """The same event without the words this guest wrote, and without what speaks of them.
 
     A wish becomes one that nobody could have: about oneself, and off.
     """
-    match fact:
-        case e.Sealed() if fact.guest == guest:
-            return e.Sealed(guest, fact.link, "")
-        case e.Wished() if fact.guest == guest:
+    match event:
+        case e.Sealed() if event.guest == guest:
+            return e.Sealed(guest, event.link, "")
+        case e.Wished() if event.guest == guest:
             return e.Wished(guest, guest, on=False)
-        case e.Unmasked() if fact.guest == guest:
-            return replace(fact, proposals=tuple(_wordless(proposal) for proposal in fact.proposals))
+        case e.Unmasked() if event.guest == guest:
+            return replace(event, proposals=tuple(_wordless(proposal) for proposal in event.proposals))
         case _:
-            return fact
+            return event
 
 
 def forgotten(dinner: Dinner, guest: GuestId) -> Dinner:
@@ -61,7 +61,7 @@ def _blanks(parts: tuple[Words, ...]) -> tuple[Words, ...]:
 
 
 def left_out(past: tuple[Past, ...], guest: GuestId) -> tuple[Past, ...]:
-    """What came after the last moment in which this guest stood in the spotlight: `back` goes no further."""
+    """The moments after the last one with this guest in the spotlight: as far as `back` may still go."""
     lit = [at for at, gone in enumerate(past, 1) if gone.moment.spotlight and gone.moment.spotlight.guest == guest]
     return past[max(lit, default=0) :]
 

@@ -1,15 +1,15 @@
-"""Decisions about what one guest says of another."""
+"""Decisions about what one guest says of another: each gives the events, or why not."""
 
 from app.game import events as e
 from app.game.dinner import Dinner
 from app.game.names import MAX_GUESS, AnswerKind, GuestId, Refusal
 from app.game.people import present
 from app.game.texts import clean
-from app.game.world import Facts
+from app.game.world import Events
 
 
 def known(guest: GuestId | None) -> GuestId:
-    """The sender of a guest's command. `permitted` has made sure that there is one."""
+    """The guest who sent a guest's command; that there is one, `permitted` has made sure."""
     assert guest is not None
     return guest
 
@@ -29,7 +29,7 @@ def closed_to(dinner: Dinner, guest: GuestId | None, about: GuestId) -> Refusal 
     return Refusal.LOCKED if dinner.is_locked(about) else None
 
 
-def guess(dinner: Dinner, guest: GuestId | None, about: GuestId, text: str) -> Facts | Refusal:
+def guess(dinner: Dinner, guest: GuestId | None, about: GuestId, text: str) -> Events | Refusal:
     """One text about another guest; the last one counts (G7)."""
     cleaned = clean(text, MAX_GUESS)
     if isinstance(cleaned, Refusal):
@@ -39,13 +39,13 @@ def guess(dinner: Dinner, guest: GuestId | None, about: GuestId, text: str) -> F
 
 def answer(
     dinner: Dinner, guest: GuestId | None, about: GuestId, kind: AnswerKind, text: str | None = None
-) -> Facts | Refusal:
+) -> Events | Refusal:
     """A guess, a pass or an "I know them": one answer per pair (G7)."""
     refused = closed_to(dinner, guest, about)
     return refused or (e.Answered(known(guest), about, kind, text),)
 
 
-def withdraw(dinner: Dinner, guest: GuestId | None, about: GuestId) -> Facts | Refusal:
+def withdraw(dinner: Dinner, guest: GuestId | None, about: GuestId) -> Events | Refusal:
     """An answer is taken back, while it could still be changed (G8)."""
     refused = closed_to(dinner, guest, about)
     if refused is not None:

@@ -1,195 +1,19 @@
-"""Who may do what, and when: one table, command by role by phase by stage. What it does not name is denied."""
+"""What somebody can do right now: what their role may, where at least one choice of the fields is accepted."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
 from itertools import groupby
 from typing import Final
 
 from app.game import commands as c
-from app.game.dinner import Dinner
-from app.game.names import (
-    MAX_GUESTS,
-    MIN_SEALED,
-    GuestId,
-    Pace,
-    Phase,
-    Refusal,
-    Role,
-    RuledBy,
-    Stage,
-    Step,
-)
+from app.game.actors import Actor
+from app.game.dinner import Dinner, Guest
+from app.game.names import MAX_GUESTS, MIN_SEALED, GuestId, Pace, Phase, Refusal, Role, RuledBy, Stage
+from app.game.next_step import upcoming
+from app.game.permits import BY_ROLE, STEPS, covers
 
-_Possible = Callable[["Dinner", "Actor"], bool]
+_Possible = Callable[[Dinner, Actor], bool]
 """Whether there is at least one choice of a command's fields for this actor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who sends a command; `guest` is set for guests only."""
-
-    role: Role
-    guest: GuestId | None = None
-
-
-HOST: Final = Actor(Role.HOST)
-ALARM: Final = Actor(Role.ALARM)
-DOOR: Final = Actor(Role.DOOR)
-
-
-@dataclass(frozen=True, slots=True)
-class Permit:
-    """One row of the table. `stages` None: whatever the spotlight does, also when nobody is in it."""
-
-    role: Role
-    phases: frozenset[Phase]
-    stages: frozenset[Stage] | None = None
-
-
-_ARRIVAL: Final = frozenset({Phase.ARRIVAL})
-_SEATED: Final = frozenset({Phase.SEATED})
-_FINALE: Final = frozenset({Phase.FINALE})
-_REVEALS: Final = frozenset({Phase.REVEALS})
-_SHOW: Final = _SEATED | _REVEALS
-_BEFORE_FINALE: Final = _ARRIVAL | _SHOW
-_BEFORE_CLOSED: Final = _BEFORE_FINALE | _FINALE
-_ALWAYS: Final = frozenset(Phase)
-
-_VERDICTS: Final = frozenset({Stage.VERDICTS})
-_FROM_WALL: Final = frozenset({Stage.WALL, Stage.DRUMROLL, Stage.UNMASKED, Stage.VERDICTS, Stage.SCORES})
-
-PERMITS: Final[dict[type[c.Command], tuple[Permit, ...]]] = {
-    c.Seal: (Permit(Role.GUEST, _BEFORE_FINALE),),
-    c.Guess: (Permit(Role.GUEST, _SHOW),),
-    c.Pass: (Permit(Role.GUEST, _SHOW),),
-    c.Know: (Permit(Role.GUEST, _SHOW),),
-    c.Withdraw: (Permit(Role.GUEST, _SHOW),),
-    c.Rule: (Permit(Role.GUEST, _REVEALS, _VERDICTS), Permit(Role.HOST, _REVEALS, _VERDICTS)),
-    c.Wish: (Permit(Role.GUEST, _FINALE),),
-    c.Forget: (Permit(Role.GUEST, _ALWAYS),),
-    c.OpenGuessing: (Permit(Role.HOST, _ARRIVAL),),
-    c.Lock: (Permit(Role.HOST, _SEATED),),
-    c.SetOrder: (Permit(Role.HOST, _SHOW),),
-    c.Next: (Permit(Role.HOST, _SHOW | _FINALE),),
-    c.Back: (Permit(Role.HOST, _SHOW | _FINALE),),
-    c.Skip: (Permit(Role.HOST, _SHOW),),
-    c.Pause: (Permit(Role.HOST, _BEFORE_CLOSED),),
-    c.MoreTime: (Permit(Role.HOST, _REVEALS, frozenset({Stage.GUESSING})),),
-    c.Hide: (Permit(Role.HOST, _REVEALS, _FROM_WALL),),
-    c.Favourite: (Permit(Role.HOST, _REVEALS, _FROM_WALL),),
-    c.Admit: (Permit(Role.HOST, _BEFORE_FINALE),),
-    c.Remove: (Permit(Role.HOST, _BEFORE_CLOSED),),
-    c.Rename: (Permit(Role.HOST, _BEFORE_CLOSED),),
-    c.AddGuest: (Permit(Role.HOST, _BEFORE_FINALE),),
-    c.SealFor: (Permit(Role.HOST, _BEFORE_FINALE),),
-    c.GuessFor: (Permit(Role.HOST, _SHOW),),
-    c.SetDoors: (Permit(Role.HOST, _BEFORE_FINALE),),
-    c.Reissue: (Permit(Role.HOST, _BEFORE_CLOSED),),
-    c.HandOver: (Permit(Role.HOST, _BEFORE_CLOSED),),
-    c.Lead: (Permit(Role.HOST, _BEFORE_CLOSED),),
-    c.SetScreen: (Permit(Role.HOST, _BEFORE_CLOSED),),
-    c.OpenRest: (Permit(Role.HOST, _FINALE),),
-    c.Close: (Permit(Role.HOST, _FINALE),),
-    c.Join: (Permit(Role.DOOR, _BEFORE_FINALE),),
-    c.TakeOver: (Permit(Role.DOOR, _ALWAYS),),
-    c.Cut: (Permit(Role.ALARM, _REVEALS, frozenset({Stage.DRUMROLL})),),
-}
-
-STEPS: Final = frozenset({c.OpenGuessing, c.Lock, c.Next, c.Back, c.Skip, c.OpenRest, c.Close, c.Cut})
-"""What moves the show: guarded by `seen`, and at rest while the dinner is paused."""
-
-
-_BY_ROLE: Final[dict[Role, dict[type[c.Command], tuple[Permit, ...]]]] = {
-    role: {command: own for command, permits in PERMITS.items() if (own := tuple(p for p in permits if p.role is role))}
-    for role in Role
-}
-"""The same table, opened at one role: what is not there is not theirs."""
-
-
-def permitted(dinner: Dinner, command: type[c.Command], by: Actor) -> Refusal | None:
-    """Why this kind of command is denied to this actor now; None where the table allows it."""
-    permits = _BY_ROLE[by.role].get(command)
-    if permits is None:
-        return Refusal.NOT_YOURS
-    if by.guest is not None:
-        guest = dinner.guests.get(by.guest)
-        if guest is None:
-            return Refusal.NOT_YOURS
-        if guest.waiting:
-            return Refusal.WAITING
-    if not any(_covers(permit, dinner.phase, dinner.stage) for permit in permits):
-        return Refusal.NOT_NOW
-    if dinner.paused and command in STEPS:
-        return Refusal.PAUSED
-    return None
-
-
-def _covers(permit: Permit, phase: Phase, stage: Stage | None) -> bool:
-    return phase in permit.phases and (permit.stages is None or stage in permit.stages)
-
-
-@dataclass(frozen=True, slots=True)
-class Upcoming:
-    """What the main button does next: the command to send, the step it takes, and whom it is about."""
-
-    command: str
-    step: Step
-    guest: GuestId | None = None
-
-
-_NEXT_STAGE: Final = {
-    Stage.GUESSING: Step.SPOTLIGHT,
-    Stage.SPOTLIGHT: Step.WALL,
-    Stage.WALL: Step.DRUMROLL,
-    Stage.UNMASKED: Step.VERDICTS,
-}
-
-
-def upcoming(dinner: Dinner) -> Upcoming | None:
-    """The next step of the show, legal already or not; None while a drumroll runs and after the end."""
-    match dinner.phase:
-        case Phase.ARRIVAL:
-            return Upcoming(c.OpenGuessing.kind, Step.OPEN_GUESSING)
-        case Phase.SEATED if dinner.pace is Pace.BALLOT and not dinner.moment.lock_called:
-            return Upcoming(c.Lock.kind, Step.LOCK)
-        case Phase.SEATED:
-            return _arriving(dinner) if dinner.queue() else None
-        case Phase.REVEALS:
-            return _advancing(dinner)
-        case Phase.FINALE:
-            return _parting(dinner)
-        case Phase.CLOSED:
-            return None
-
-
-def _advancing(dinner: Dinner) -> Upcoming | None:
-    stage = dinner.stage
-    if stage is None or stage is Stage.DRUMROLL:
-        return None
-    if stage in _NEXT_STAGE:
-        return Upcoming(c.Next.kind, _NEXT_STAGE[stage], dinner.star)
-    if stage is Stage.VERDICTS and dinner.points:
-        return Upcoming(c.Next.kind, Step.SCORES, dinner.star)
-    return _arriving(dinner)
-
-
-def _arriving(dinner: Dinner) -> Upcoming:
-    """The spotlight comes to the next in order: rounds ask for guesses first, unless that guest is locked already."""
-    queue = dinner.queue()
-    if not queue:
-        return Upcoming(c.Next.kind, Step.FINALE)
-    asks = dinner.pace is Pace.ROUNDS and not dinner.is_locked(queue[0])
-    return Upcoming(c.Next.kind, Step.GUESSING if asks else Step.SPOTLIGHT, queue[0])
-
-
-def _parting(dinner: Dinner) -> Upcoming:
-    """One award after another, then who was who, then good night. Nobody is named: it would spoil the surprise."""
-    if not all(map(dinner.is_opened, dinner.awards())):
-        return Upcoming(c.Next.kind, Step.AWARD)
-    if dinner.moment.awards and not dinner.moment.people:
-        return Upcoming(c.Next.kind, Step.PEOPLE)
-    return Upcoming(c.Close.kind, Step.CLOSE)
 
 
 def can(dinner: Dinner, by: Actor) -> tuple[str, ...]:
@@ -212,8 +36,8 @@ def _in_season(
     """
     allowed = [
         command
-        for command, permits in _BY_ROLE[role].items()
-        if any(_covers(permit, phase, stage) for permit in permits) and not (paused and command in STEPS)
+        for command, permits in BY_ROLE[role].items()
+        if any(covers(permit, phase, stage) for permit in permits) and not (paused and command in STEPS)
     ]
     return tuple(
         (tuple(command.kind for command in alike), possible) for possible, alike in groupby(allowed, _POSSIBLE.get)
@@ -239,8 +63,7 @@ def _can_seal(dinner: Dinner, by: Actor) -> bool:
 
 
 def _can_seal_for(dinner: Dinner, by: Actor) -> bool:
-    return any(not sealed_for_good(dinner, guest.id) and in_hosts_hand(guest.sealed_link, guest.sealed)
-               for guest in dinner.seated())  # fmt: skip
+    return any(not sealed_for_good(dinner, guest.id) and in_hosts_hand(guest) for guest in dinner.seated())
 
 
 def _can_rule(dinner: Dinner, by: Actor) -> bool:
@@ -283,25 +106,15 @@ def part_of_the_show(dinner: Dinner, guest: GuestId) -> Refusal | None:
     return Refusal.NOT_NOW if in_the_light else None
 
 
-def in_hosts_hand(sealed_link: int | None, sealed: bool) -> bool:
+def in_hosts_hand(guest: Guest) -> bool:
     """The host may (still) write this envelope: it is empty, or the host filled it."""
-    return not sealed or sealed_link is None
-
-
-def unlocked(dinner: Dinner) -> tuple[GuestId, ...]:
-    """Who would be locked by `lock`: every sealed guest about whom guesses are open."""
-    return dinner.all_open()
+    return not guest.sealed or guest.sealed_link is None
 
 
 def can_lock(dinner: Dinner) -> bool:
     """There is a ballot to lock: it was not locked yet, or somebody sealed since."""
     sealed = any(guest.sealed for guest in dinner.seated())
-    return dinner.pace is Pace.BALLOT and sealed and (not dinner.moment.lock_called or bool(unlocked(dinner)))
-
-
-def count(items: Iterable[object]) -> int:
-    """How many there are."""
-    return sum(1 for _ in items)
+    return dinner.pace is Pace.BALLOT and sealed and (not dinner.moment.lock_called or bool(dinner.all_open()))
 
 
 _POSSIBLE: Final[dict[type[c.Command], _Possible]] = {
@@ -313,7 +126,7 @@ _POSSIBLE: Final[dict[type[c.Command], _Possible]] = {
     c.Rule: _can_rule,
     c.Wish: lambda dinner, by: len(dinner.seated()) > 1,
     c.Forget: lambda dinner, by: by.guest is not None and forgettable(dinner, by.guest) is None,
-    c.OpenGuessing: lambda dinner, by: count(g for g in dinner.seated() if g.sealed) >= MIN_SEALED,
+    c.OpenGuessing: lambda dinner, by: sum(guest.sealed for guest in dinner.seated()) >= MIN_SEALED,
     c.Lock: lambda dinner, by: can_lock(dinner),
     c.Next: lambda dinner, by: _names_next(dinner),
     c.Back: lambda dinner, by: bool(dinner.past),
@@ -325,7 +138,7 @@ _POSSIBLE: Final[dict[type[c.Command], _Possible]] = {
     c.Rename: _has_guests,
     c.AddGuest: lambda dinner, by: len(dinner.guests) < MAX_GUESTS,
     c.SealFor: _can_seal_for,
-    c.GuessFor: lambda dinner, by: bool(unlocked(dinner)) and len(dinner.seated()) > 1,
+    c.GuessFor: lambda dinner, by: bool(dinner.all_open()) and len(dinner.seated()) > 1,
     c.Reissue: _has_guests,
     c.OpenRest: lambda dinner, by: _names_next(dinner),
 }

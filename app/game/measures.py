@@ -71,7 +71,7 @@ class Offer:
 def offer(
     guest: GuestId, award: AwardName, gain: int, fact: Fact, *mentions: Mention, count: int | None = None
 ) -> Offer:
-    """In one line."""
+    """That this guest could have this award, for this fact with its figure and mentions; `gain`: what it is worth."""
     return Offer(Award(guest, award, fact, count, mentions), gain)
 
 
@@ -102,7 +102,7 @@ def _cards(dinner: Dinner, star: GuestId, *, late: bool) -> Iterator[Card]:
 
 
 def hits(shots: Iterable[Shot], *verdicts: Verdict) -> tuple[Shot, ...]:
-    """Those with one of these verdicts."""
+    """Those of these guesses whose card has one of these verdicts, in their order."""
     return tuple(shot for shot in shots if shot.card.verdict in verdicts)
 
 
@@ -122,20 +122,20 @@ def distances(values: Mapping[GuestId, int]) -> dict[GuestId, int]:
 
 
 def name(guest: GuestId) -> Mention:
-    """What the table calls somebody, by the time it is told."""
+    """A mention of what the table calls this guest when the award is told."""
     return Mention(MentionKind.NAME, guest)
 
 
 def profession(star: GuestId) -> Mention:
-    """What the lid covered."""
+    """A mention of this guest's profession."""
     return Mention(MentionKind.PROFESSION, star)
 
 
 def said(shot: Shot) -> Mention:
-    """The words of a guess."""
+    """A mention of the words of this guess."""
     return Mention(MentionKind.GUESS, shot.by, shot.card.about)
 
 
 def said_about(shot: Shot) -> tuple[Mention, Mention]:
-    """The words of a guess, and about whom they were."""
+    """A mention of the words of this guess, and one of the guest whom they are about."""
     return (said(shot), name(shot.card.about))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.game import events as e
-from app.game.dinner import Answer, Dinner, Guest, Moment, Wall
+from app.game.dinner import Answer, Dinner, Moment, Wall
 from app.game.evolve import evolve
 from app.game.forgetting import forgotten
 from app.game.measures import seen
@@ -93,14 +93,14 @@ def _fold_all(start: Dinner, rows: Sequence[Row], aside: set[int]) -> list[Dinne
 def _fold(dinner: Dinner, event: e.Event, missed: Sequence[e.Event]) -> Dinner | None:
     try:
         version = dinner.version
-        for fact in missed:
-            dinner = evolve(dinner, fact)
+        for earlier in missed:
+            dinner = evolve(dinner, earlier)
         after = evolve(replace(_with_its_wall(dinner, event), version=version), event)
         match event:
             case e.WallShown():
                 return _as_it_hangs(after, event)
             case e.Sealed(guest, link) if link is not None and link != (me := after.guests[guest]).link:
-                return _put(after, replace(me, link=link, issued=link > me.link))
+                return after.put(replace(me, link=link, issued=link > me.link))
             case e.GuestRemoved(guest):
                 return gone(after, guest)
             case _:
@@ -148,7 +148,7 @@ def _as_it_hangs(dinner: Dinner, wall: e.WallShown) -> Dinner:
             text = left.pop(0) if left else cluster.texts[0]
             me = dinner.guests[author]
             answer = Answer(AnswerKind.GUESS, text, dealt=not sure)
-            dinner = _put(dinner, replace(me, answers={**me.answers, wall.guest: answer}))
+            dinner = dinner.put(replace(me, answers={**me.answers, wall.guest: answer}))
     return dinner
 
 
@@ -190,7 +190,3 @@ def _first_unsound(states: Sequence[Dinner]) -> int:
         else:
             unsound = middle
     return unsound
-
-
-def _put(dinner: Dinner, guest: Guest) -> Dinner:
-    return replace(dinner, guests={**dinner.guests, guest.id: guest})

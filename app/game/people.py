@@ -1,11 +1,14 @@
-"""Decisions about places at the table: joining, knocking, adding, admitting, removing, renaming."""
+"""Decisions about places at the table: joining, knocking, adding, admitting, removing.
+
+Each gives the events, or why not.
+"""
 
 from app.game import events as e
 from app.game.dinner import Dinner, Guest
-from app.game.legal import count, part_of_the_show
+from app.game.legal import part_of_the_show
 from app.game.names import MAX_GUESTS, MAX_KNOCKING, MAX_NAME, Doors, GuestId, Refusal
 from app.game.texts import clean, skeleton
-from app.game.world import Facts
+from app.game.world import Events
 
 
 def unique_name(dinner: Dinner, name: str, but: GuestId | None = None) -> str | Refusal:
@@ -22,27 +25,27 @@ def _new_guest(dinner: Dinner) -> GuestId:
     return GuestId(f"g{dinner.seats + 1}")
 
 
-def join(dinner: Dinner, name: str, invited: bool) -> Facts | Refusal:
-    """Somebody is at the door with a phone: a seat with the join link, a knock without (A1, A2, A5, A6)."""
+def join(dinner: Dinner, name: str, invited: bool) -> Events | Refusal:
+    """Somebody comes with a phone. `invited`, by the join link: they get a seat; else they knock (A1, A2, A5, A6)."""
     if dinner.doors is Doors.CLOSED:
         return Refusal.DOORS_CLOSED
     waiting = not invited or dinner.doors is Doors.KNOCK
-    knocking = count(guest for guest in dinner.guests.values() if guest.waiting)
+    knocking = sum(guest.waiting for guest in dinner.guests.values())
     if len(dinner.guests) >= MAX_GUESTS or (waiting and knocking >= MAX_KNOCKING):
         return Refusal.FULL
     named = unique_name(dinner, name)
     return named if isinstance(named, Refusal) else (e.GuestJoined(_new_guest(dinner), named, waiting),)
 
 
-def add(dinner: Dinner, name: str) -> Facts | Refusal:
-    """The host lays a place (A4)."""
+def add(dinner: Dinner, name: str) -> Events | Refusal:
+    """The host lays a place for a guest of this name (A4)."""
     if len(dinner.guests) >= MAX_GUESTS:
         return Refusal.FULL
     named = unique_name(dinner, name)
     return named if isinstance(named, Refusal) else (e.GuestAdded(_new_guest(dinner), named),)
 
 
-def admit(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
+def admit(dinner: Dinner, guest: GuestId) -> Events | Refusal:
     """The host lets somebody in who knocked (A3)."""
     knocker = dinner.guests.get(guest)
     if knocker is None:
@@ -50,7 +53,7 @@ def admit(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
     return (e.GuestAdmitted(guest),) if knocker.waiting else Refusal.NOT_NOW
 
 
-def remove(dinner: Dinner, guest: GuestId) -> Facts | Refusal:
+def remove(dinner: Dinner, guest: GuestId) -> Events | Refusal:
     """A place goes, unless its guest has already been part of the show (A9, A10)."""
     if guest not in dinner.guests:
         return Refusal.NO_SUCH_GUEST

@@ -6,11 +6,13 @@
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field, replace
 
+from app.game.actors import HOST, Actor
 from app.game.candle import burns_ms
 from app.game.dinner import Award, Cluster, Dinner, Guest, Mention, Wall
 from app.game.forgetting import GONE
-from app.game.legal import HOST, Actor, Upcoming, can, open_about, upcoming
+from app.game.legal import can, open_about
 from app.game.names import ClusterId, FinaleStage, GuestId, MentionKind, Phase, Role, Stage, Verdict
+from app.game.next_step import Upcoming, upcoming
 from app.game.scoring import Standing, guesses_about, standings, worth
 from app.game.views import (
     AnswerView,

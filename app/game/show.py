@@ -1,4 +1,7 @@
-"""Decisions that move the evening on: opening, locking, the stages of a spotlight, skipping, the cut."""
+"""Decisions that move the evening on: opening, locking, the stages of a spotlight, skipping, the cut.
+
+Each gives the events, or why not.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,25 +11,26 @@ from app.game import commands as c
 from app.game import events as e
 from app.game.awards import awards
 from app.game.dinner import Dinner
-from app.game.legal import Upcoming, can_lock, count, unlocked, upcoming
-from app.game.names import MIN_SEALED, ClusterId, GuestId, Pace, Phase, Refusal, Stage, Step
+from app.game.legal import can_lock
+from app.game.names import MIN_SEALED, ClusterId, GuestId, Phase, Refusal, Stage, Step
+from app.game.next_step import Upcoming, to_next_guest, upcoming
 from app.game.people import present
-from app.game.world import Facts, World
+from app.game.world import Events, World
 
 
-def open_guessing(dinner: Dinner, world: World) -> Facts | Refusal:
+def open_guessing(dinner: Dinner, world: World) -> Events | Refusal:
     """Everybody sits down, and chance lays out the order of the reveals (T1, O1)."""
-    if count(guest for guest in dinner.seated() if guest.sealed) < MIN_SEALED:
+    if sum(guest.sealed for guest in dinner.seated()) < MIN_SEALED:
         return Refusal.TOO_FEW
     return (e.GuessingOpened(tuple(world.draw(dinner.order))),)
 
 
-def lock(dinner: Dinner) -> Facts | Refusal:
+def lock(dinner: Dinner) -> Events | Refusal:
     """The ballot is over for everybody who has sealed (G10)."""
-    return (e.BallotLocked(unlocked(dinner)),) if can_lock(dinner) else Refusal.NOT_NOW
+    return (e.BallotLocked(dinner.all_open()),) if can_lock(dinner) else Refusal.NOT_NOW
 
 
-def set_order(dinner: Dinner, guests: tuple[GuestId, ...]) -> Facts | Refusal:
+def set_order(dinner: Dinner, guests: tuple[GuestId, ...]) -> Events | Refusal:
     """The host lays out the order; who was unmasked keeps their place in it (O2, O3)."""
     if len(guests) != len(dinner.order) or set(guests) != set(dinner.order):
         return Refusal.WRONG_ORDER
@@ -43,7 +47,7 @@ _STAGE_OF: Final = {
 }
 
 
-def advance(dinner: Dinner, world: World) -> Facts | Refusal:
+def advance(dinner: Dinner, world: World) -> Events | Refusal:
     """One step of the show: the one that `upcoming` names (T2 to T8)."""
     step = upcoming(dinner)
     if dinner.stage is Stage.DRUMROLL:
@@ -63,7 +67,7 @@ def advance(dinner: Dinner, world: World) -> Facts | Refusal:
     return (e.SpotlightMoved(step.guest, stage, locks=stage is Stage.SPOTLIGHT),)
 
 
-def _open_next(dinner: Dinner, step: Upcoming) -> Facts | Refusal:
+def _open_next(dinner: Dinner, step: Upcoming) -> Events | Refusal:
     """The next award; after the last one, who was who (H12)."""
     if step.step is Step.PEOPLE:
         return (e.AwardsOpened((), people=True),)
@@ -71,7 +75,7 @@ def _open_next(dinner: Dinner, step: Upcoming) -> Facts | Refusal:
     return (e.AwardsOpened((left[0],)),) if left else Refusal.NOT_NOW
 
 
-def open_rest(dinner: Dinner) -> Facts | Refusal:
+def open_rest(dinner: Dinner) -> Events | Refusal:
     """All that are left at once, for a large table or a late hour (H13)."""
     if upcoming(dinner) == Upcoming(c.Close.kind, Step.CLOSE):
         return Refusal.NOT_NOW
@@ -106,7 +110,7 @@ def _distinct(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(spelled[key] for key in sorted(often, key=lambda key: (-often[key], key)))
 
 
-def cut(dinner: Dinner, world: World) -> Facts | Refusal:
+def cut(dinner: Dinner, world: World) -> Events | Refusal:
     """The lid is lifted, with what the matcher proposes for every card (T5, V2)."""
     star = dinner.star
     assert star is not None
@@ -119,13 +123,13 @@ def cut(dinner: Dinner, world: World) -> Facts | Refusal:
     return (e.Unmasked(star, tuple(proposals)),)
 
 
-def more_time(dinner: Dinner) -> Facts:
+def more_time(dinner: Dinner) -> Events:
     """The candle of the guessing stage burns longer (T12)."""
     assert dinner.star is not None
     return (e.TimeGiven(dinner.star),)
 
 
-def skip(dinner: Dinner, guest: GuestId, on: bool) -> Facts | Refusal:
+def skip(dinner: Dinner, guest: GuestId, on: bool) -> Events | Refusal:
     """A guest leaves the reveals or comes back; out of the spotlight, the show goes on to the next (O5 to O7)."""
     target = present(dinner, guest)
     if isinstance(target, Refusal):
@@ -136,9 +140,8 @@ def skip(dinner: Dinner, guest: GuestId, on: bool) -> Facts | Refusal:
         return (e.GuestSkipped(guest, on),)
     if dinner.stage is Stage.DRUMROLL:
         return Refusal.DRUMROLL
-    queue = dinner.queue()
-    if not queue:
+    step = to_next_guest(dinner)
+    if step.guest is None:
         return (e.GuestSkipped(guest, on, moved=True, awards=awards(dinner)),)
-    asks = dinner.pace is Pace.ROUNDS and not dinner.is_locked(queue[0])
-    stage = Stage.GUESSING if asks else Stage.SPOTLIGHT
-    return (e.GuestSkipped(guest, on, True, queue[0], stage, locks=not asks),)
+    stage = _STAGE_OF[step.step]
+    return (e.GuestSkipped(guest, on, True, step.guest, stage, locks=stage is Stage.SPOTLIGHT),)

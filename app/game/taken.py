@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from app.game import events as e
-from app.game.dinner import Dinner, Guest, Wall
+from app.game.dinner import Dinner, Wall
 from app.game.forgetting import left_out
 from app.game.legal import part_of_the_show
 from app.game.names import Doors, GuestId, Phase, Refusal, Role
@@ -57,7 +57,7 @@ def without_what_it_took(dinner: Dinner, lost: Lost) -> Dinner:
 
 
 def spoken_of(row: Row) -> Iterator[GuestId]:
-    """Who has a place in this row."""
+    """Every guest whom this row names, its sender first, some perhaps twice; not who is given a new seat by it."""
     if row.by is not None:
         yield row.by
     match row.event:
@@ -83,7 +83,11 @@ def spoken_of(row: Row) -> Iterator[GuestId]:
 
 
 def gone(dinner: Dinner, guest: GuestId) -> Dinner:
-    """The dinner with the light off where this guest stood in it: it was somewhere else, and that is lost (D14)."""
+    """The dinner in which `back` cannot light this guest, and the spotlight is off if they stand in it (D14).
+
+    It was on somebody else then, and on whom is lost. The evening goes on at the table, or in the finale where nobody
+    is left to be unmasked.
+    """
     past = left_out(dinner.past, guest)
     if dinner.star != guest:
         return replace(dinner, past=past)
@@ -101,7 +105,7 @@ def _unsealed(dinner: Dinner, lost: Lost) -> Dinner:
     for guest in lost.whose(dinner):
         if dinner.guests[guest].secret is None or (by_host and dinner.guests[guest].sealed_link is not None):
             continue
-        dinner = gone(_put(dinner, replace(dinner.guests[guest], secret=None, sealed_link=None)), guest)
+        dinner = gone(dinner.put(replace(dinner.guests[guest], secret=None, sealed_link=None)), guest)
     return dinner
 
 
@@ -114,13 +118,13 @@ def _unsaid(dinner: Dinner, lost: Lost) -> Dinner:
             for about, answer in me.answers.items()
             if about in dinner.walls or (lost.alone and not dinner.is_open(about))
         }
-        dinner = _put(dinner, replace(me, answers=kept))
+        dinner = dinner.put(replace(me, answers=kept))
     return dinner
 
 
 def _unwished(dinner: Dinner, lost: Lost) -> Dinner:
     for guest in lost.whose(dinner):
-        dinner = _put(dinner, replace(dinner.guests[guest], wishes=frozenset()))
+        dinner = dinner.put(replace(dinner.guests[guest], wishes=frozenset()))
     return dinner
 
 
@@ -130,7 +134,7 @@ def _at_the_door(dinner: Dinner, lost: Lost) -> Dinner:
         fixed = part_of_the_show(dinner, guest.id)
         if guest.waiting or (fixed and (lost.alone or fixed in _FOR_GOOD)) or _was_in(guest.id, lost.later):
             continue
-        dinner = gone(_put(dinner, replace(guest, waiting=True)), guest.id)
+        dinner = gone(dinner.put(replace(guest, waiting=True)), guest.id)
         dinner = replace(dinner, order=tuple(other for other in dinner.order if other != guest.id))
     return dinner
 
@@ -180,7 +184,7 @@ _FOR_GOOD: Final = (Refusal.REVEALED, Refusal.ON_THE_WALL)
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """What takes something away: the facts, who can send them, when, and how it is taken where one of them is lost."""
+    """What takes something away: the events, who can send them, when, and how it is taken where one of them is lost."""
 
     kinds: tuple[str, ...]
     roles: tuple[Role, ...]
@@ -202,7 +206,3 @@ _TAKING: Final = (
     _Taking((e.DoorsSet.kind,), (Role.HOST,), _BEFORE_CLOSED - {Phase.FINALE}, _knocking),
     _Taking((e.HandedOver.kind,), (Role.DOOR,), _ALWAYS, _handed_over),
 )
-
-
-def _put(dinner: Dinner, guest: Guest) -> Dinner:
-    return replace(dinner, guests={**dinner.guests, guest.id: guest})

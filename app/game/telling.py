@@ -26,11 +26,6 @@ class Telling:
     mentions: tuple[MentionKind, ...] = ()
     counted: bool = False
 
-    @property
-    def can_fade(self) -> bool:
-        """It speaks of words that their owner may take back."""
-        return not FADING.isdisjoint(self.mentions)
-
 
 TELLINGS: Final[Mapping[Fact, Telling]] = {
     Fact.READ: Telling((_NAME, _PROFESSION), counted=True),

@@ -1,4 +1,4 @@
-"""What people type: cleaned once, here, before it becomes a fact.
+"""What people type: cleaned once, here, before it stands in an event.
 
 Texts are kept as typed but for Unicode composition (NFC) and blanks. Characters that cannot be seen, or that
 turn the reading direction of what follows, are refused: a name has to look like itself (THREAT-9).

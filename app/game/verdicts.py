@@ -1,16 +1,16 @@
-"""Decisions about what hangs on the wall, and wishes."""
+"""Decisions about what hangs on the wall, and about wishes: each gives the events, or why not."""
 
 from app.game import events as e
+from app.game.actors import Actor
 from app.game.dinner import Dinner
 from app.game.guesses import known
-from app.game.legal import Actor
 from app.game.names import ClusterId, GuestId, Refusal, Role, RuledBy, Verdict
 from app.game.people import present
-from app.game.world import Facts
+from app.game.world import Events
 
 
 def star_of(dinner: Dinner, cluster: ClusterId) -> GuestId | Refusal:
-    """Whose present wall this cluster hangs on."""
+    """The guest in the spotlight, if this cluster hangs on their wall."""
     star = dinner.star
     if star is None or star not in dinner.walls:
         return Refusal.NO_SUCH_CLUSTER
@@ -18,8 +18,8 @@ def star_of(dinner: Dinner, cluster: ClusterId) -> GuestId | Refusal:
     return star if hangs else Refusal.NO_SUCH_CLUSTER
 
 
-def favourite(dinner: Dinner, cluster: ClusterId) -> Facts | Refusal:
-    """The best wrong guess, in the eyes of the host (V5)."""
+def favourite(dinner: Dinner, cluster: ClusterId) -> Events | Refusal:
+    """The host marks a card as the best wrong guess; the marked one once more is unmarked (V5)."""
     star = star_of(dinner, cluster)
     if isinstance(star, Refusal):
         return star
@@ -27,8 +27,8 @@ def favourite(dinner: Dinner, cluster: ClusterId) -> Facts | Refusal:
     return (e.FavouriteMarked(star, None if again else cluster),)
 
 
-def rule(dinner: Dinner, by: Actor, cluster: ClusterId, verdict: Verdict) -> Facts | Refusal:
-    """The unmasked guest rules; the host has the last word (V3, V4)."""
+def rule(dinner: Dinner, by: Actor, cluster: ClusterId, verdict: Verdict) -> Events | Refusal:
+    """The unmasked guest gives a card its verdict; once the host has, the guest cannot (V3, V4)."""
     if by.role is Role.GUEST and by.guest != dinner.star:
         return Refusal.NOT_YOURS
     star = star_of(dinner, cluster)
@@ -41,8 +41,8 @@ def rule(dinner: Dinner, by: Actor, cluster: ClusterId, verdict: Verdict) -> Fac
     return (e.Ruled(star, cluster, verdict, word),)
 
 
-def wish(dinner: Dinner, by: Actor, about: GuestId, on: bool) -> Facts | Refusal:
-    """A wish is nobody else's business until it is returned (W1)."""
+def wish(dinner: Dinner, by: Actor, about: GuestId, on: bool) -> Events | Refusal:
+    """A guest wishes to stay in touch with another (`on`), or no longer (W1)."""
     target = present(dinner, about)
     if isinstance(target, Refusal):
         return Refusal.NO_SUCH_GUEST

@@ -38,4 +38,4 @@ class Rejected:
     code: Refusal
 
 
-Facts = tuple[e.Event, ...]
+Events = tuple[e.Event, ...]

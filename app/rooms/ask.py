@@ -1,13 +1,13 @@
-"""What somebody asks of a dinner, and by which link: whoever asked by one that is dead meanwhile is refused."""
+"""A command on its way to its turn, and the link it was sent by: if that link dies meanwhile, it is refused."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.game.actors import Actor
 from app.game.commands import Command, Forget, TakeOver
 from app.game.dinner import Dinner
-from app.game.legal import Actor
 from app.game.names import Role
-from app.game.world import Facts
+from app.game.world import Events
 from app.rooms.outcome import Outcome, Tell
 from app.store import Entry
 
@@ -35,14 +35,14 @@ class Ask:
 
     @property
     def alone(self) -> bool:
-        """Taking words back rewrites what is there; and what met a conflict tries again by itself."""
+        """It needs a turn of its own: `Forget` rewrites the log, and after a conflict each command tries alone."""
         return isinstance(self.command, Forget) or self.conflicts > 0
 
-    def led_to(self, facts: Facts, entries: Sequence[Entry]) -> bool:
-        """Whether it is this command that these entries keep: its id says so or, where it has none, every fact."""
+    def led_to(self, events: Events, entries: Sequence[Entry]) -> bool:
+        """Whether it is this command that these entries keep: its id says so or, where it has none, every event."""
         if self.command_id is not None:
             return any((entry.actor, entry.command_id) == self.key for entry in entries)
-        return tuple(entry.event for entry in entries if entry.actor == self.key[0]) == facts
+        return tuple(entry.event for entry in entries if entry.actor == self.key[0]) == events
 
     def answer(self, outcome: Outcome | Exception) -> None:
         """The first answer is the answer."""
@@ -60,5 +60,5 @@ def link_of(dinner: Dinner, who: Actor) -> int | None:
 
 
 def opened_by(dinner: Dinner, command: Command, by: Actor) -> int | None:
-    """As `link_of`; whoever takes over does so by the link after the one that is the host's."""
+    """As `link_of`. `TakeOver` comes by the link after the host's, and stands as long as the host's own does."""
     return dinner.host_link if isinstance(command, TakeOver) else link_of(dinner, by)

@@ -6,7 +6,7 @@ author's phone shows their own answer before it is sent, so nobody waits for any
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 from app.rooms.clock import Clock, Timer
 
@@ -17,6 +17,13 @@ LONGEST_S: Final = 1.0
 
 FIGURES_PER_SECOND: Final = 4_000
 """How many views of a house may be about a figure alone: a third of what one processor can make (tests/bench)."""
+
+
+class Changed(Protocol):
+    """Told that everybody is owed a view."""
+
+    def __call__(self, *, counts: bool = False) -> None:
+        """`counts`: nothing is new in it but a figure, which may wait for a breath."""
 
 
 class Audience:

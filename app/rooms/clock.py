@@ -20,7 +20,7 @@ def _later(seconds: float, ring: Callable[[], None]) -> Timer:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """`unix_ms`: wall time for the record; it decides nothing but when an evening erases itself (web/retention.py).
+    """`unix_ms`: wall time for the record; it decides nothing but when an evening erases itself (retention.py).
 
     `monotonic`: seconds, for durations. `later`: a timer.
     """

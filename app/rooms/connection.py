@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
-from app.game.legal import Actor
+from app.game.actors import Actor
 from app.game.names import Role
 from app.protocol import PONG, CloseCode, Do, Malformed, Ping, encode_ack, encode_no, parse
 from app.rooms.clock import Clock, Timer
@@ -104,14 +104,14 @@ class Connection:
         self._soon()
 
     def stop_listening(self) -> None:
-        """What is said from now on is not heard: whoever says it keeps it, and says it again on another line."""
+        """Ignore further frames: the client keeps what got no answer, and sends it again on another line."""
         self._deaf = True
 
     def detach(self) -> None:
         """The socket is gone: leave the room. Presence changes, nothing else."""
         self._closed = True
         self._loosen()
-        self._room.detach(self)
+        self._room.attendance.leave(self)
 
     def hear(self, text: str) -> None:
         """One text frame from the client, answered in every case while we listen, and before the end."""
@@ -165,7 +165,7 @@ class Connection:
             self._owes_view = False
             frames.append(self._room.view_for(self.who))
             if self.who.role is Role.SCREEN:
-                self._room.showed(self._clock.monotonic() - self._owes_since)
+                self._room.record_fan_out(self._clock.monotonic() - self._owes_since)
         return frames
 
     def _let_go(self) -> None:
@@ -204,7 +204,7 @@ class Connection:
     def _hear_sound(self, sound: bool | None) -> None:
         if sound is not None and sound is not self.audible and self.who.role is Role.SCREEN:
             self.audible = sound
-            self._room.voice()
+            self._room.attendance.sound_changed()
 
     def _slow_down(self) -> bool:
         """Count a frame over the rate; False once there were too many to be worth answering."""

@@ -11,13 +11,20 @@ from typing import Final
 
 from app.game.names import DinnerCode
 from app.rooms.clock import Clock, Timer
-from app.rooms.notices import REPEAT_S, SILENCE_S, Broker, Post, seal, unseal
+from app.rooms.notices import REPEAT_S, SILENCE_S, Broker, Notice, Post, decode_post, encode_post
 from app.rooms.room import Room
 from app.rooms.watch import Watch
 from app.store import StorageError
 
 MOST_NOTICES: Final = 100
 """Dinners in one text: some 30 kB with everybody there."""
+
+LATELY_S: Final = 3_600.0
+"""For so long it is remembered that somebody was at a dinner by way of another node: a broker that loses some of its
+texts, or a node that cannot say them for a while, makes nobody's dinner deserted."""
+
+MOST_REMEMBERED: Final = 20_000
+"""Dinners of which that is remembered: of ten full nodes, some 2 MB."""
 
 FAREWELL_S: Final = 0.1
 """For a task to end after it was told to."""
@@ -34,6 +41,8 @@ class Exchange:
         self._due: set[DinnerCode] = set()
         self._something = asyncio.Event()
         self._heard_at = float("-inf")
+        self._attended: dict[DinnerCode, float] = {}
+        """When it was last heard that somebody is there by way of another node; newest last."""
         self._again: Timer | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -41,6 +50,11 @@ class Exchange:
     def works(self) -> bool:
         """The broker has brought something lately, if only what we said ourselves."""
         return self._clock.monotonic() - self._heard_at < SILENCE_S
+
+    def attended(self, code: DinnerCode) -> bool:
+        """Somebody was there lately by way of another node, or nobody can say: the broker brings nothing now."""
+        lately = self._clock.monotonic() - self._attended.get(code, float("-inf")) < LATELY_S
+        return lately or not self.works
 
     def start(self) -> None:
         """Begin to speak and to listen. Once is enough."""
@@ -69,7 +83,7 @@ class Exchange:
     def _repeat(self) -> None:
         self._again = self._clock.later(REPEAT_S, self._repeat)
         for code, room in self._rooms().items():
-            room.forget_silent_nodes()
+            room.attendance.forget_silent_nodes()
             self._due.add(code)
         self._something.set()
 
@@ -85,20 +99,32 @@ class Exchange:
         """One text at least: that this node lives is worth saying, and so is hearing it."""
         for start in range(0, max(1, len(due)), MOST_NOTICES):
             rooms = self._rooms()
-            some = [rooms[code].notice() for code in due[start : start + MOST_NOTICES] if code in rooms]
-            yield seal(Post(self._node, self._epoch, tuple(some)))
+            some = [rooms[code] for code in due[start : start + MOST_NOTICES] if code in rooms]
+            notices = tuple(room.attendance.notice(room.dinner.version) for room in some)
+            yield encode_post(Post(self._node, self._epoch, notices))
 
     def _hear(self, text: str | bytes) -> None:
         self._heard_at = self._clock.monotonic()
-        post = unseal(text)
+        post = decode_post(text)
         self._watch.noticed("heard" if post is not None else "odd")
         if post is None or post.node == self._node or post.epoch != self._epoch:
             return
         rooms = self._rooms()
         for notice in post.notices:
+            self._remember(notice)
             room = rooms.get(notice.dinner)
-            if room is not None and room.hear(post.node, notice):
+            if room is None:
+                continue
+            room.attendance.hear(post.node, notice)
+            if notice.version > room.dinner.version:
                 self._spawn(_read_on(room))
+
+    def _remember(self, notice: Notice) -> None:
+        if not notice.empty:
+            self._attended.pop(notice.dinner, None)
+            self._attended[notice.dinner] = self._clock.monotonic()
+            if len(self._attended) > MOST_REMEMBERED:
+                del self._attended[next(iter(self._attended))]
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)

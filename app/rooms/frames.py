@@ -82,14 +82,14 @@ Roster = tuple[tuple[GuestId, bool, bool], ...]
 
 
 def roster_of(dinner: Dinner) -> Roster:
-    """As much of everybody as matters to somebody else's private part."""
+    """What a guest's private part shows of the other guests."""
     return tuple((other.id, other.waiting, other.sealed) for other in dinner.guests.values())
 
 
 def seat_depends_on(dinner: Dinner, guest: GuestId, roster: Roster) -> tuple[object, ...]:
     """Everything `projections.seat` reads, as values that keep their identity while they do not change.
 
-    Evolving keeps the old object for whatever a fact did not touch, so comparing identities is enough. Other guests
+    Evolving keeps the old object for whatever an event did not touch, so comparing identities is enough. Other guests
     matter by who is there, in, and sealed; their wishes matter once the dinner is closed, and then they are fixed.
     """
     return (dinner.guests[guest], dinner.moment, dinner.walls, dinner.paused, roster)

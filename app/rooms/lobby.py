@@ -7,28 +7,29 @@ from dataclasses import replace
 from typing import Final
 from weakref import WeakValueDictionary
 
+from app.game.actors import DOOR
 from app.game.commands import Open
 from app.game.decide import open_dinner
 from app.game.dinner import Dinner
 from app.game.events import DinnerOpened
-from app.game.legal import DOOR
 from app.game.names import DinnerCode
 from app.game.views import LinksView
-from app.game.world import Facts, Rejected, World
+from app.game.world import Events, Rejected, World
 from app.protocol import CloseCode
 from app.rooms.breath import Audience
 from app.rooms.clock import Clock, Timer
 from app.rooms.exchange import Exchange
+from app.rooms.household import Household
 from app.rooms.lookout import Lookout
 from app.rooms.notices import Broker
 from app.rooms.outcome import Refused
 from app.rooms.parting import part
 from app.rooms.rate import HOUSE_FORGETTING_BURST, HOUSE_FORGETTING_PER_SECOND, Bucket
 from app.rooms.register import Listed, opened_and_closed, register
-from app.rooms.room import Household, Room
-from app.rooms.story import tell
+from app.rooms.replay import replay
+from app.rooms.room import Room
+from app.rooms.tracer import Tracer
 from app.rooms.trust import Trust
-from app.rooms.turns import Turns
 from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
 from app.store import Appended, EventLog, StorageBusy, StorageFailed
@@ -65,23 +66,23 @@ class Lobby:
         audience: Audience | None = None,
         watch: Watch | None = None,
         broker: Broker | None = None,
-        turns: Callable[..., Turns] = Turns,
+        tracer: Tracer | None = None,
     ) -> None:
         clock, watch = clock or Clock(), watch or Unwatched()
         self._exchange = Exchange(broker, log.epoch, clock, watch, lambda: self._rooms) if broker else None
         announce = self._exchange.announce if self._exchange else _to_nobody
         self._house = Household(
-            log,
-            world or the_world(),
-            links,
-            clock,
-            rates,
-            Bucket(clock.monotonic, HOUSE_FORGETTING_PER_SECOND, HOUSE_FORGETTING_BURST),
-            audience or Audience(),
-            watch,
-            announce,
-            turns,
-            Trust(watch),
+            log=log,
+            world=world or the_world(),
+            links=links,
+            clock=clock,
+            rates=rates,
+            forgetting=Bucket(clock.monotonic, HOUSE_FORGETTING_PER_SECOND, HOUSE_FORGETTING_BURST),
+            audience=audience or Audience(),
+            watch=watch,
+            announce=announce,
+            tracer=tracer,
+            trust=Trust(watch),
         )
         self._rooms: dict[DinnerCode, Room] = {}
         self._doorways: WeakValueDictionary[DinnerCode, asyncio.Lock] = WeakValueDictionary()
@@ -111,12 +112,12 @@ class Lobby:
         """
         return await self._lay(lambda code: open_dinner(command, code))
 
-    async def restore(self, opening: DinnerOpened, facts: Facts) -> Dinner | Refused:
+    async def restore(self, opening: DinnerOpened, events: Events) -> Dinner | Refused:
         """Keep a dinner that was brought from a file, under a code nobody has. As `open`.
 
         Never under the code it had: whoever could choose a code would hold the host link of whoever draws it next.
         """
-        return await self._lay(lambda code: (replace(opening, code=code), *facts))
+        return await self._lay(lambda code: (replace(opening, code=code), *events))
 
     async def dates(self, dinner: Dinner) -> tuple[int, int | None]:
         """When it was opened, and closed if it is, in Unix ms."""
@@ -126,7 +127,7 @@ class Lobby:
         """Every dinner of the house, the newest first."""
         return await register(self._house.log)
 
-    async def _lay(self, make: Callable[[DinnerCode], Facts | Rejected]) -> Dinner | Refused:
+    async def _lay(self, make: Callable[[DinnerCode], Events | Rejected]) -> Dinner | Refused:
         if self._house.trust.lost:
             raise StorageFailed("what this process holds is worth nothing any more")
         for _ in range(100):
@@ -151,7 +152,7 @@ class Lobby:
         wanted = DinnerCode(code.upper())
         found = self._rooms.get(wanted)
         if found is not None and self._house.log.shared:
-            # Whoever comes from another node has seen what that one wrote.
+            # A client that comes from another node has seen what that node wrote: it must not see less here.
             await found.look()
             self._clear()
             found = self._rooms.get(wanted)
@@ -162,9 +163,10 @@ class Lobby:
         async with self._doorway(wanted):
             return self._rooms.get(wanted) or await self._load(wanted)
 
-    def knows(self, code: str) -> bool:
-        """This dinner is in memory: finding its room costs nothing."""
-        return DinnerCode(code.upper()) in self._rooms
+    def known(self, code: str) -> Room | None:
+        """The room of a dinner that is in memory, as it is there: finding it costs nothing."""
+        room = self._rooms.get(DinnerCode(code.upper()))
+        return room if room is not None and not room.erased else None
 
     def _doorway(self, code: DinnerCode) -> asyncio.Lock:
         """One at a time comes to a dinner that has to be read, or is being erased; other dinners wait for neither."""
@@ -181,10 +183,10 @@ class Lobby:
         log = self._house.log
         # In this order: an answer that another node gives in between is found in the log.
         answers = await log.answers(code)
-        story = tell(code, await log.read(code))
-        if story is None:
+        replayed = replay(code, await log.read(code))
+        if replayed is None:
             return None
-        room = self._rooms[code] = Room(self._house, story, answers)
+        room = self._rooms[code] = Room(self._house, replayed, answers)
         if self._closing:
             room.dismiss(CloseCode.RESTARTING)
         self._sweep_later()
@@ -199,7 +201,7 @@ class Lobby:
 
     async def erase(self, code: DinnerCode) -> bool:
         """Forget a dinner everywhere. False if there was none."""
-        # Whoever comes back meanwhile waits at the doorway: nothing may be read into memory again before it is gone.
+        # Clients that come back meanwhile wait at the doorway: the dinner must not be loaded again before it is gone.
         async with self._doorway(code):
             room = self._rooms.pop(code, None)
             if room is not None:
@@ -207,13 +209,33 @@ class Lobby:
                 await room.rest()
             return await self._house.log.erase(code)
 
+    async def expire(self, code: DinnerCode, version: int) -> bool:
+        """Forget a dinner that nobody needs. False if it stays.
+
+        It stays while somebody is there, on this node or, as far as the broker tells, on another, and where something
+        has happened in it since this version.
+        """
+        async with self._doorway(code):
+            if self.busy(code) or (self._exchange is not None and self._exchange.attended(code)):
+                return False
+            room, stays = self._rooms.pop(code, None), False
+            try:
+                stays = not await self._house.log.erase(code, version)
+            finally:
+                # Where that failed it may be gone or not: whoever comes reads what is there.
+                if room is not None and stays:
+                    self._rooms[code] = room
+                elif room is not None:
+                    room.erase()
+            return not stays
+
     async def aclose(self) -> None:
         """Answer what is being decided, then ask everybody to come back in a moment: parting.py."""
         if self._sweep is not None:
             self._sweep.cancel()
         self._closing = True
-        self._lookout.stop()
         await part(self.rooms, self._house.clock)
+        self._lookout.stop()  # not before: whoever waits for their batch plays on, also with people at other nodes
         if self._exchange is not None:
             await self._exchange.stop()
 

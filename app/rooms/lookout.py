@@ -1,7 +1,7 @@
 """What other nodes write, noticed: one query for the versions of all rooms, and who is behind reads on.
 
-Nothing depends on how soon: whoever decides on something old fails on the log's key and decides anew. Only of a memory
-that went back, or that is another one now, the key says nothing: that is seen here, and the process leaves.
+Nothing depends on how soon: whoever decides on something old fails on the log's key and decides anew. Only of a
+database that went back, or that is another one now, the key says nothing: that is seen here, and the process leaves.
 """
 
 import asyncio
@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from app.rooms.clock import Timer
-from app.rooms.room import Household, Room
+from app.rooms.household import Household
+from app.rooms.room import Room
 from app.store import StorageError, StorageForgot
 
 LOOK_S: Final = 0.5
@@ -45,11 +46,11 @@ class Lookout:
         rooms, log = self._rooms(), self._house.log
         try:
             if await log.identity() != log.epoch:
-                self._house.trust.lose(StorageForgot("another memory is in the place of ours"))
+                self._house.trust.lose(StorageForgot("another database is in the place of ours"))
                 return
             newest = await log.versions([room.dinner.code for room in rooms])
         except StorageError:
-            return  # whoever asks for something is told; the next round may see more
+            return  # every command gets its own refusal; the next round may see more
         behind = [room for room in rooms if newest.get(room.dinner.code) != room.dinner.version]
         await asyncio.gather(*(room.look() for room in behind), return_exceptions=True)
         if any(room.erased for room in behind):

@@ -1,6 +1,7 @@
 """What nodes tell each other of a dinner: how far it is, and who sits at it. No name, no word, no key.
 
-Notices are lossy by assumption: nothing is decided on one, and one that is lost costs time and nothing else.
+Notices are lossy by assumption: one that is lost costs time and nothing else. Nothing is decided on one, but that an
+old evening at which somebody was lately is kept (Exchange.attended).
 """
 
 from collections.abc import Callable
@@ -69,13 +70,13 @@ class Broker(Protocol):
 _post: Final = TypeAdapter(Post)
 
 
-def seal(post: Post) -> str:
-    """As it travels."""
+def encode_post(post: Post) -> str:
+    """The text that travels."""
     return encode(post)
 
 
-def unseal(text: str | bytes) -> Post | None:
-    """What came, or None if it is no post of this version."""
+def decode_post(text: str | bytes) -> Post | None:
+    """The post that this text is; None if it is none of this version."""
     try:
         return _post.validate_json(text, strict=True)
     except ValidationError:

@@ -25,5 +25,5 @@ class Refused:
 Outcome = Accepted | Refused
 
 Tell = Callable[[Outcome | Exception], None]
-"""Hears what became of a command, once; an exception is a mistake of ours. Called in the middle of a turn: it never
-raises, and what it starts comes after the turn."""
+"""The sender's function for the answer, called once; an exception means that the server made a mistake. It is called in
+the middle of a turn, so it must not raise; a command that it submits waits for the next turn."""

@@ -23,8 +23,8 @@ FORGETTING_PER_SECOND: Final = 1 / 60
 FORGETTING_BURST: Final = 3.0
 HOUSE_FORGETTING_PER_SECOND: Final = 1 / 5
 HOUSE_FORGETTING_BURST: Final = 64.0
-"""How often one guest, and everybody in the house together, may have their words taken out of the memory: it is written
-anew each time, and nothing else is kept meanwhile. A full table may, in one minute."""
+"""How often one guest, and everybody in the house together, may have their words taken out of the database: it is
+written anew each time, and nothing else is kept meanwhile. A full table may, in one minute."""
 
 COMING_PER_SECOND: Final = 0.5
 COMING_BURST: Final = 20.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.game.dinner import Dinner
 from app.game.events import DinnerClosed
 from app.game.names import DinnerCode, Phase
-from app.rooms.story import tell
+from app.rooms.replay import replay
 from app.store import Entry, EventLog
 
 
@@ -34,9 +34,9 @@ async def register(log: EventLog) -> tuple[Listed, ...]:
     listed = []
     for code in await log.codes():
         entries = await log.read(code)
-        story = tell(code, entries)
-        if story is not None:
-            dinner = story.dinner
+        replayed = replay(code, entries)
+        if replayed is not None:
+            dinner = replayed.dinner
             opened, _ = opened_and_closed(entries, dinner)
             listed.append(Listed(code, dinner.title, opened, dinner.phase, len(dinner.seated())))
     return tuple(sorted(listed, key=lambda one: (-one.opened, one.code)))

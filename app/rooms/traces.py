@@ -1,14 +1,13 @@
-"""Turns that leave traces: how long a command waits, is decided, kept and told. Only where TRACES asks for it.
+"""Traces of turns: how long a command waits, is decided, kept and told. Only where TRACES asks for it.
 
 Spans have a name, a kind and a role from closed vocabularies, and nothing else: no dinner, no guest, no word, no
 error's text. What is done for a turn stands below whoever of it has waited longest.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from threading import Thread
-from typing import Any, Final
+from typing import Final
 
 from opentelemetry.context import Context
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
@@ -17,12 +16,9 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import INVALID_SPAN, Span, Status, StatusCode, Tracer, set_span_in_context
 
-from app.game.commands import Command
-from app.game.legal import Actor
 from app.rooms.ask import Ask
 from app.rooms.outcome import Outcome, Tell
-from app.rooms.turns import Turns, _Turn
-from app.store import Outcome as Kept
+from app.rooms.tracer import Stage
 
 SERVICE: Final = "coperto"
 
@@ -43,35 +39,21 @@ class _Telling:
         self._tell(outcome)
 
 
-class TracedTurns(Turns):
-    """See Turns; `tracer` makes the spans."""
+class Spans:
+    """A Tracer whose spans `tracer` makes."""
 
-    def __init__(self, tracer: Tracer, *given: Any) -> None:
-        super().__init__(*given)
+    def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
 
-    def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
-        """See Turns."""
-        span = self._tracer.start_span("ask", Context(), attributes={"kind": command.kind, "role": by.role.value})
-        super().ask(command, by, command_id, seen, _Telling(span, tell))
-
-    def _decide(self) -> _Turn:
-        with self._span("decide", self._waiting[0]):
-            return super()._decide()
-
-    async def _append(self, turn: _Turn) -> Kept:
-        with self._span("append", turn.accepted[0][0]):
-            return await super()._append(turn)
-
-    def _settle(self, turn: _Turn) -> None:
-        with self._span("settle", turn.accepted[0][0]):
-            super()._settle(turn)
+    def follow(self, ask: Ask) -> Tell:
+        """See Tracer."""
+        return _Telling(self._tracer.start_span("ask", Context(), attributes=_named(ask)), ask.tell)
 
     @contextmanager
-    def _span(self, name: str, ask: Ask) -> Iterator[None]:
+    def stage(self, name: Stage, ask: Ask) -> Iterator[None]:
+        """See Tracer."""
         above = ask.tell.span if isinstance(ask.tell, _Telling) else INVALID_SPAN
-        named = {"kind": ask.command.kind, "role": ask.by.role.value}
-        span = self._tracer.start_span(name, set_span_in_context(above, Context()), attributes=named)
+        span = self._tracer.start_span(name, set_span_in_context(above, Context()), attributes=_named(ask))
         try:
             yield
         except Exception:
@@ -81,9 +63,13 @@ class TracedTurns(Turns):
             span.end()
 
 
+def _named(ask: Ask) -> dict[str, str]:
+    return {"kind": ask.command.kind, "role": ask.by.role.value}
+
+
 @contextmanager
-def traced() -> Iterator[Callable[..., Turns]]:
-    """Who makes turns whose spans go to where the standard OTEL_ variables say; what is left goes in the end.
+def traced() -> Iterator[Spans]:
+    """A tracer whose spans go to where the standard OTEL_ variables say; what is left goes in the end.
 
     The provider is ours alone, never the process's: whoever else would trace finds nothing to hand whole paths to.
     """
@@ -92,7 +78,7 @@ def traced() -> Iterator[Callable[..., Turns]]:
     )
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
     try:
-        yield partial(TracedTurns, provider.get_tracer(SERVICE))
+        yield Spans(provider.get_tracer(SERVICE))
     finally:
         last = Thread(target=provider.shutdown, daemon=True)
         last.start()

@@ -9,7 +9,7 @@ _log = structlog.get_logger("coperto.rooms")
 
 
 class Trust:
-    """Lost when the memory failed, or forgot what it had confirmed: a new process reads what is really there."""
+    """Lost when the database failed, or forgot what it had confirmed: a new process reads what is really there."""
 
     def __init__(self, watch: Watch | None = None) -> None:
         self._watch = watch or Unwatched()

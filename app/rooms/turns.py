@@ -1,4 +1,4 @@
-"""Group commit: whoever waits while the disk works comes into one turn, and one turn is one append.
+"""Group commit: the commands that wait while the disk works come into one turn, and one turn is one append.
 
 The invariant: the commands of a turn are decided one after another, each on what the one before it led to, and nothing
 of it is told, no answer and no view, before all of it is on disk. What cannot be kept as one turn, because another node
@@ -8,25 +8,28 @@ write the same log, nobody is refused for what is no longer so.
 
 import asyncio
 from collections import deque
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import Final
 
 import structlog
 
+from app.game.actors import Actor
 from app.game.commands import Command, Forget
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.events import Answered, Withdrawn
 from app.game.evolve import evolve
 from app.game.forgetting import without
-from app.game.legal import Actor
 from app.game.names import GuestId, Refusal, Role
-from app.game.world import Facts, Rejected, World
+from app.game.world import Events, Rejected, World
 from app.rooms.ask import Ask, opened_by
+from app.rooms.breath import Changed
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
-from app.rooms.story import Story, tell, tell_on
+from app.rooms.replay import Replay, replay, replay_on
+from app.rooms.tracer import Stage, Tracer
 from app.rooms.trust import Trust
 from app.rooms.watch import Watch
 from app.store import (
@@ -55,26 +58,21 @@ MAX_CONFLICTS: Final = 5
 _REMEMBERED: Final = frozenset({Role.HOST, Role.GUEST})
 """Whose refusals are kept under their id. An alarm's may come true later."""
 
+_UNTRACED: Final = nullcontext()
+
 _DEAD_LINK: Final = Rejected(Refusal.NOT_YOURS)
 
 COUNTED: Final = frozenset({Answered, Withdrawn})
-"""Facts of which the table sees a figure, and nobody else's phone more."""
-
-
-class Changed(Protocol):
-    """Told of what became of the dinner."""
-
-    def __call__(self, *, counts: bool = False) -> None:
-        """`counts`: nothing happened but `COUNTED`."""
+"""Events of which the table sees a figure, and nobody else's phone more."""
 
 
 @dataclass(slots=True)
 class _Turn:
-    """What the rules said: the facts with their askers in order, the refusals, and the dinner it all leads to."""
+    """What the rules said: the events with their askers in order, the refusals, and the dinner it all leads to."""
 
     dinner: Dinner
     asks: list[Ask]
-    accepted: list[tuple[Ask, Facts, int]]
+    accepted: list[tuple[Ask, Events, int]]
     refused: list[tuple[Ask, str]]
 
 
@@ -86,44 +84,50 @@ class Turns:
 
     def __init__(
         self,
+        *,
         log: EventLog,
         world: World,
         clock: Clock,
-        story: Story,
+        replayed: Replay,
         answered: dict[tuple[str, str], Answer],
         changed: Changed,
         watch: Watch,
         trust: Trust,
+        tracer: Tracer | None = None,
     ) -> None:
-        self.dinner = story.dinner
-        self.set_aside = story.set_aside
+        self.dinner = replayed.dinner
+        self.set_aside = replayed.set_aside
         self.erased = False
         self._log, self._world, self._clock = log, world, clock
         self._answered = answered
-        self._changed, self._watch, self._trust = changed, watch, trust
-        self._owed: dict[tuple[str, str | None], Facts] = {}
+        self._changed, self._watch, self._trust, self._tracer = changed, watch, trust, tracer
+        self._owed: dict[tuple[str, str | None], Events] = {}
         """What is on disk and not answered yet, because a byte of the words it took out may be left there."""
         self._waiting: deque[Ask] = deque()
         self._looking: list[asyncio.Future[None]] = []
         self._serving: asyncio.Task[None] | None = None
 
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
-        """Wait for a turn, and `tell` what came of it. Whoever no longer listens takes nothing back.
+        """Queue a command for the next turn; `tell` gets its outcome. A sender who goes away takes nothing back.
 
-        Whose link it is must have been looked at in this very step of the loop: that link is what they are held to.
+        The caller has checked the sender's link in this very step of the loop: the command is refused if another link
+        opens that seat when its turn comes.
         """
         link = opened_by(self.dinner, command, by)
-        self._waiting.append(Ask(command, by, command_id, seen, link, tell))
+        ask = Ask(command, by, command_id, seen, link, tell)
+        if self._tracer is not None:
+            ask.tell = self._tracer.follow(ask)
+        self._waiting.append(ask)
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
 
     def knows(self, by: Actor, command_id: str | None) -> bool:
-        """This was answered to them before, or will be."""
+        """Whether `by` has an answer under this id: one that was given, or one that is owed for events on disk."""
         key = (by.guest or by.role.value, command_id)
         return key in self._owed or key in self._answered
 
     async def look(self) -> None:
-        """Read on where another node wrote; everybody who looks at once looks together. Raises StorageError."""
+        """Read on where another node wrote; whoever waits for a look looks together. Raises StorageError."""
         seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._looking.append(seen)
         if self._serving is None:
@@ -141,12 +145,16 @@ class Turns:
             await asyncio.wait((self._serving,))
 
     async def _serve(self) -> None:
+        looked = False
         try:
             while self._waiting or self._looking:
-                if self._looking:
+                # In turns: where somebody always looks, nobody who says something waits for more than one read.
+                looked = bool(self._looking) and not (looked and self._waiting)
+                if looked:
                     await self._look()
                     continue
-                turn = self._decide()
+                with self._stage("decide", self._waiting[0]):
+                    turn = self._decide()
                 try:
                     await self._keep(turn)
                 except StorageError as error:
@@ -200,20 +208,24 @@ class Turns:
                 turn.refused.append((ask, decided.code.value))
                 return
             led_to = turn.dinner
-            for fact in decided:
-                led_to = evolve(led_to, fact)
-            # All its facts or none: what half a command led to is on no disk, and the next ones would be built on it.
+            for event in decided:
+                led_to = evolve(led_to, event)
+            # All its events or none: what half a command led to is on no disk, and the next ones would be built on it.
             turn.dinner = led_to
             turn.accepted.append((ask, decided, led_to.version))
 
     async def _keep(self, turn: _Turn) -> None:
-        """Commit, then tell whom it concerns."""
+        """Commit the turn, then answer its senders and wake the viewers. Queue it again if it cannot be kept as one."""
         if turn.accepted:
             began = self._clock.monotonic()
-            match await self._append(turn):
+            longest = turn.accepted[0][0]
+            with self._stage("append", longest):
+                kept = await self._append(turn)
+            match kept:
                 case Appended():
                     self._watch.kept(len(turn.accepted), self._clock.monotonic() - began)
-                    self._settle(turn)
+                    with self._stage("settle", longest):
+                        self._settle(turn)
                 case Duplicate(answer) if len(turn.asks) == 1:
                     (ask,) = turn.asks
                     self._owed.pop(ask.key, None)
@@ -230,31 +242,34 @@ class Turns:
             await self._refuse(ask, code)
 
     async def _append(self, turn: _Turn) -> Kept:
-        """Onto the disk; and where somebody takes their words back, these off it."""
+        """Put the events of a turn on the disk. For `Forget`, also take that guest's words off it."""
         code, after, at = self.dinner.code, self.dinner.version, self._clock.unix_ms()
         if len(turn.accepted) > 1:
-            deeds = [Deed(facts, *ask.key) for ask, facts, _ in turn.accepted]
+            deeds = [Deed(events, *ask.key) for ask, events, _ in turn.accepted]
             return await self._log.append_all(code, after, deeds, at=at)
-        ((ask, facts, _),) = turn.accepted
+        ((ask, events, _),) = turn.accepted
         actor, command_id = ask.key
         if not isinstance(ask.command, Forget):
-            return await self._log.append(code, after, facts, at=at, actor=actor, command_id=command_id)
+            return await self._log.append(code, after, events, at=at, actor=actor, command_id=command_id)
         blank = partial(without, guest=GuestId(actor))
         try:
-            return await self._log.blank(code, after, facts, blank, at=at, actor=actor, command_id=command_id)
+            return await self._log.blank(code, after, events, blank, at=at, actor=actor, command_id=command_id)
         except StorageBusy:
-            if ask.led_to(facts, await self._read_on()):
-                self._owed[ask.key] = facts
+            if ask.led_to(events, await self._read_on()):
+                self._owed[ask.key] = events
             raise
 
     def _settle(self, turn: _Turn) -> None:
         self.dinner = turn.dinner
-        for ask, facts, version in turn.accepted:
+        for ask, events, version in turn.accepted:
             self._owed.pop(ask.key, None)
             if ask.command_id is not None:
                 self._answered[ask.key[0], ask.command_id] = version
-            ask.answer(Accepted(version, facts))
-        self._changed(counts=all(type(fact) in COUNTED for _, facts, _ in turn.accepted for fact in facts))
+            ask.answer(Accepted(version, events))
+        self._changed(counts=all(type(event) in COUNTED for _, events, _ in turn.accepted for event in events))
+
+    def _stage(self, name: Stage, longest: Ask) -> AbstractContextManager[None]:
+        return _UNTRACED if self._tracer is None else self._tracer.stage(name, longest)
 
     async def _refuse(self, ask: Ask, code: str) -> None:
         actor, command_id = ask.key
@@ -270,7 +285,7 @@ class Turns:
             ask.answer(Refused(code))
 
     def _anew(self, asks: list[Ask]) -> None:
-        """Whoever has no answer yet comes first again, and alone."""
+        """Queue commands without an answer again: before all others, in their order, and each in a turn of its own."""
         for ask in reversed(asks):
             ask.conflicts += 1
             if ask.conflicts >= MAX_CONFLICTS:
@@ -290,7 +305,7 @@ class Turns:
             ask.answer(Refused(_storage_code(error), retry=True))
 
     async def _catch_up(self) -> bool:
-        """Whether somebody else wrote: what they appended has been read then, or the dinner is known to be erased.
+        """Whether another node wrote. If so, what it appended has been read, or the dinner is known to be erased.
 
         Raises StorageForgot where the log is behind us, and this process goes on by nothing it holds.
         """
@@ -313,26 +328,26 @@ class Turns:
     async def _read_on(self) -> list[Entry]:
         entries = await self._log.read(self.dinner.code, after=self.dinner.version)
         self._answered |= {(entry.actor, entry.command_id): entry.seq for entry in entries if entry.command_id}
-        story = tell_on(self.dinner, entries)
-        if story.set_aside:
+        replayed = replay_on(self.dinner, entries)
+        if replayed.set_aside:
             # What a lost entry may have taken away is found in those before it, and words that are gone there are gone.
             whole = await self._log.read(self.dinner.code)
-            story = tell(self.dinner.code, whole) or story
-        self.dinner = story.dinner
-        self.set_aside = story.set_aside or self.set_aside
+            replayed = replay(self.dinner.code, whole) or replayed
+        self.dinner = replayed.dinner
+        self.set_aside = replayed.set_aside or self.set_aside
         self._changed()
         return entries
 
 
-def _decided(dinner: Dinner, ask: Ask, world: World) -> Facts | Rejected:
-    """What the rules say, to whoever still holds the link they asked by."""
+def _decided(dinner: Dinner, ask: Ask, world: World) -> Events | Rejected:
+    """What the rules say; not yours, if the link that the sender asked by opens their seat no more."""
     if opened_by(dinner, ask.command, ask.by) != ask.link:
         return _DEAD_LINK
     return decide(dinner, ask.command, ask.by, world, ask.seen)
 
 
 def _fail(asks: list[Ask], error: Exception) -> None:
-    """A mistake of ours: whoever asked hears of it, and the table goes on."""
+    """Answer these commands with the exception that the server made; the table goes on."""
     for ask in asks:
         ask.answer(error)
 

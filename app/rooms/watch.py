@@ -14,11 +14,11 @@ class Watch(Protocol):
     def kept(self, commands: int, seconds: float) -> None:
         """A turn of so many commands was on the disk so long after it was handed over."""
 
-    def shown(self, seconds: float) -> None:
+    def fanned_out(self, seconds: float) -> None:
         """A projector's line took a change so long after it became true."""
 
     def broken(self, why: StorageFailed) -> None:
-        """The memory failed for good: only a new process can trust it again (FAULT-3). Told once."""
+        """The database failed for good: only a new process can trust it again (FAULT-3). Told once."""
 
     def noticed(self, what: str) -> None:
         """A text between nodes was `said` or `lost`, `heard`, or `odd`: of another version, or of nobody we know."""
@@ -33,7 +33,7 @@ class Unwatched:
     def kept(self, commands: int, seconds: float) -> None:
         """See Watch."""
 
-    def shown(self, seconds: float) -> None:
+    def fanned_out(self, seconds: float) -> None:
         """See Watch."""
 
     def broken(self, why: StorageFailed) -> None:

@@ -1,4 +1,4 @@
-"""The memory: the event log of every dinner, durable before anybody hears of it."""
+"""The store: the event log of every dinner, durable before anybody hears of it."""
 
 from pathlib import Path
 from typing import Final
@@ -54,7 +54,7 @@ _POSTGRES: Final = ("postgresql", "postgres", "postgresql+asyncpg")
 
 
 def engine() -> str:
-    """What keeps the memory, with its version."""
+    """What the database is made with, and its version."""
     import sqlite3
 
     return f"SQLite {sqlite3.sqlite_version}"
@@ -63,9 +63,9 @@ def engine() -> str:
 def open_log(
     data_dir: Path, database_url: str | None = None, fingerprint: str | None = None, *, claims: bool = False
 ) -> EventLog:
-    """The memory in `data_dir`, made if there is none. Blocks while an old one is brought up to date.
+    """The database in `data_dir`, made if there is none. Blocks while an old one is brought up to date.
 
-    Raises StorageUnusable with what to do: another process uses the folder, the memory is from a newer version,
+    Raises StorageUnusable with what to do: another process uses the folder, the database is from a newer version,
     `database_url` asks for a database that this version cannot use, or that does not answer; AnotherKey where nodes
     share it and have a key of another `fingerprint`; whoever `claims` it leaves theirs where there is none yet.
     """
@@ -79,7 +79,7 @@ def open_log(
 
 
 def renew(data_dir: Path, database_url: str | None = None, fingerprint: str | None = None) -> None:
-    """Make a memory that was put back by other means than ours another one: it takes a new epoch. No node may run.
+    """Make a database that was put back by other means than ours another one: it takes a new epoch. No node may run.
 
     `fingerprint`: of the key that takes the place of a lost one. Raises StorageError.
     """
@@ -99,7 +99,7 @@ def in_postgres(database_url: str | None) -> bool:
 
 
 def place(data_dir: Path, database_url: str | None = None) -> Path:
-    """The file of the memory. Raises StorageUnusable for a `database_url` that is none."""
+    """The file that is the database. Raises StorageUnusable for a `database_url` that is none."""
     if not database_url:
         return data_dir / FILE
     scheme, _, file = database_url.partition("://")
@@ -118,12 +118,12 @@ def place(data_dir: Path, database_url: str | None = None) -> Path:
 
 
 def folder(data_dir: Path, database_url: str | None = None) -> Path | None:
-    """Whose disk the memory needs; None for PostgreSQL, whose disk is its own. Raises StorageUnusable."""
+    """Whose disk the database needs; None for PostgreSQL, whose disk is its own. Raises StorageUnusable."""
     return None if in_postgres(database_url) else place(data_dir, database_url).parent
 
 
 def address(data_dir: Path, database_url: str | None = None) -> str:
-    """Where the memory is, for an operator to read: a file, or a database without its password."""
+    """Where the database is, for an operator to read: a file, or a database without its password."""
     if in_postgres(database_url):
         from app.store.postgres.connections import address as told
 

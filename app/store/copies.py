@@ -1,4 +1,4 @@
-"""Copies of the memory: made while it is in use, and put back as another memory.
+"""Copies of the database: made while it is in use, and put back as another one.
 
 A copy that comes back has forgotten whatever was said after it was made. So it always gets a new epoch: pages that were
 ahead of it start over, and what their outboxes still hold comes again (FAULT-18).
@@ -16,6 +16,7 @@ from app.store import schema, statements
 from app.store.faults import understood
 from app.store.lock import Lock
 from app.store.log import StorageError, StorageUnusable, new_epoch
+from app.store.sync import sync
 
 PAGES: Final = 256
 """Pages of one step: 1 MB, some milliseconds, between which the writer has its turn."""
@@ -25,14 +26,14 @@ Progress = Callable[[int, int], None]
 
 
 def back_up(path: Path, copy: Path, told: Progress = lambda done, of: None) -> int:
-    """Copy the memory in `path` into the new file `copy`, whole or not at all; how many dinners it holds.
+    """Copy the database in `path` into the new file `copy`, whole or not at all; how many dinners it holds.
 
     Works beside a running server, and holds nobody up. Raises FileExistsError, OSError, StorageError.
     """
     if copy.exists():
         raise FileExistsError(f"{copy} is there already; a copy never replaces anything")
     if not path.exists():
-        raise StorageUnusable(f"there is no memory in {path}")
+        raise StorageUnusable(f"there is no database in {path}")
     draft = copy.with_name(f"{copy.name}.part")
     os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
     try:
@@ -41,9 +42,9 @@ def back_up(path: Path, copy: Path, told: Progress = lambda done, of: None) -> i
             # One file that needs no other beside it.
             goal.execute("PRAGMA journal_mode = delete")
             dinners = _whole(goal, draft)
-        schema.sync(draft)
+        sync(draft)
         draft.replace(copy)
-        schema.sync(copy.absolute().parent)
+        sync(copy.absolute().parent)
     except sqlite3.Error as error:
         raise understood(error) from error
     finally:
@@ -52,7 +53,7 @@ def back_up(path: Path, copy: Path, told: Progress = lambda done, of: None) -> i
 
 
 def restore(copy: Path, path: Path) -> Path | None:
-    """Put the copy in the place of the memory in `path`, under a new epoch; where the memory before it is kept now.
+    """Put the copy in the place of the database in `path`, under a new epoch; where the database before it is kept now.
 
     No server may run. A copy from an older version is brought up to date. What was set aside is never replaced: it has
     a name of its own each time. Raises StorageError, OSError.
@@ -71,7 +72,7 @@ def restore(copy: Path, path: Path) -> Path | None:
         with _opened(draft.absolute().as_uri()) as database:
             _whole(database, draft)
             database.execute(statements.NEW_EPOCH, (new_epoch(),))
-        schema.sync(draft)
+        sync(draft)
         replacing = True
         return _replace(path, draft)
     except sqlite3.Error as error:
@@ -84,9 +85,9 @@ def restore(copy: Path, path: Path) -> Path | None:
 
 
 def renew(path: Path) -> None:
-    """Give the memory in `path`, which was put there by other means, a new epoch. No server may run. As `restore`."""
+    """Give the database in `path`, which was put there by other means, a new epoch. No server may run. As `restore`."""
     if not path.exists():
-        raise StorageUnusable(f"there is no memory in {path}")
+        raise StorageUnusable(f"there is no database in {path}")
     lock = Lock(path.with_name(path.name + ".lock"))
     try:
         schema.prepare(path)
@@ -99,30 +100,30 @@ def renew(path: Path) -> None:
 
 
 def _replace(path: Path, draft: Path) -> Path | None:
-    """The memory before is set aside as it is, its log with it: it may be damaged, and somebody may want to look.
+    """What was there before is set aside as it is, its log with it: it may be damaged, and somebody may want to look.
 
-    Cut short at any step, the memory before is whole in its place or aside, and nobody opens a house in between (see
+    Cut short at any step, the database before is whole in its place or aside, and nobody opens a house in between (see
     `schema.prepare`); done again, nothing that was set aside is touched.
     """
     before, log = _aside(path), path.with_name(f"{path.name}-wal")
     kept = path.exists()
     if log.exists():
         os.link(log, before.with_name(f"{before.name}-wal"))
-        schema.sync(path.parent)
+        sync(path.parent)
     if kept:
         path.replace(before)
-        schema.sync(path.parent)
-    # Gone before the copy is there: the log of another memory would be played into it.
+        sync(path.parent)
+    # Gone before the copy is there: the log of another database would be played into it.
     for beside in ("-wal", "-shm", ".mark"):
         path.with_name(path.name + beside).unlink(missing_ok=True)
-    schema.sync(path.parent)
+    sync(path.parent)
     draft.replace(path)
-    schema.sync(path.parent)
+    sync(path.parent)
     return before if kept else None
 
 
 def _aside(path: Path) -> Path:
-    """Where to set this memory aside: a name after all under which one ever was."""
+    """Where to set this database aside: a name after all under which one ever was."""
     form = re.compile(rf"{re.escape(path.name)}\.before(?:-(\d+))?(?:-\D+)?")
     used = [int(found[1] or 1) for beside in path.parent.iterdir() if (found := form.fullmatch(beside.name))]
     number = max(used, default=0) + 1
@@ -143,5 +144,5 @@ def _whole(database: sqlite3.Connection, path: Path) -> int:
 
 def _unusable(copy: Path, error: sqlite3.Error) -> StorageError:
     if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return StorageUnusable(f"{copy} is no copy of a memory, or damaged: {error}")
+        return StorageUnusable(f"{copy} is no copy of our database, or damaged: {error}")
     return understood(error)

@@ -12,15 +12,15 @@ from app.store.batch import Batch, transaction
 from app.store.connections import checkpoint
 from app.store.decision import Heads
 from app.store.identity import renew
-from app.store.jobs import Rewrite
+from app.store.jobs import Erase, Rewrite
 from app.store.log import Appended, Outcome, StorageBusy
 from app.store.mark import Mark
 
 
-def forget(database: sqlite3.Connection, dinners: Sequence[str]) -> list[bool]:
-    """Delete the rows of the dinners in one transaction that also records the scrub it owes; which ones existed."""
+def forget(database: sqlite3.Connection, erasures: Sequence[Erase]) -> list[bool]:
+    """Delete the rows of the dinners in one transaction that also records the scrub it owes; which ones went."""
     with transaction(database):
-        found = [_delete(database, dinner) for dinner in dinners]
+        found = [_delete(database, erasure) for erasure in erasures]
         if any(found):
             database.execute(statements.OWE_SCRUB, (1,))
     return found
@@ -58,5 +58,8 @@ def scrub(database: sqlite3.Connection, mark: Mark) -> None:
     database.execute(statements.OWE_SCRUB, (0,))
 
 
-def _delete(database: sqlite3.Connection, dinner: str) -> bool:
+def _delete(database: sqlite3.Connection, erasure: Erase) -> bool:
+    dinner = erasure.dinner
+    if not erasure.meant(dict(database.execute(statements.heads(1), (dinner,)).fetchall()).get(dinner)):
+        return False
     return [database.execute(delete, (dinner,)).rowcount for delete in statements.FORGET][-1] > 0

@@ -1,4 +1,4 @@
-"""Who this memory is: its epoch, and whether it is still the memory that gave its word."""
+"""Who this database is: its epoch, and whether it is still the database that gave its word."""
 
 import sqlite3
 
@@ -8,7 +8,7 @@ from app.store.mark import Mark, Promise
 
 
 def epoch(database: sqlite3.Connection, mark: Mark) -> str:
-    """The epoch of this memory, a new one if it has none yet or has forgotten something it acknowledged."""
+    """The epoch of this database, a new one if it has none yet or has forgotten something it acknowledged."""
     found = database.execute(statements.EPOCH).fetchone()
     if found is not None and not _forgotten(database, mark):
         return str(found[0])

@@ -39,10 +39,15 @@ class Refuse:
 
 @dataclass(frozen=True, slots=True)
 class Erase:
-    """A dinner to forget; the answer says whether there was one."""
+    """A dinner to forget; the answer says whether there was one. `version`: only while this is its newest number."""
 
     answer: asyncio.Future[bool]
     dinner: str
+    version: int | None = None
+
+    def meant(self, newest: int | None) -> bool:
+        """Whether a dinner with this newest number, None for one that does not exist, is to go."""
+        return self.version is None or self.version == newest
 
 
 @dataclass(frozen=True, slots=True)

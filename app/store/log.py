@@ -1,4 +1,4 @@
-"""The memory of Coperto: one append-only list of events per dinner, and what was answered to whom.
+"""What is kept of dinners: one append-only list of events per dinner, and what was answered to whom.
 
 Order is only ever the sequence number within a dinner: the first event has 1, and there are no gaps.
 """
@@ -16,11 +16,11 @@ Answer = int | str
 
 
 Blank = Callable[[Event], Event]
-"""Takes words out of a fact. What holds none of them comes back equal."""
+"""Takes words out of an event. What holds none of them comes back equal."""
 
 
 class StorageError(Exception):
-    """The memory could not do what was asked. Nothing of it was acknowledged."""
+    """The store could not do what was asked. Nothing of it was acknowledged."""
 
 
 class StorageFull(StorageError):  # noqa: N818  what happened is in the name
@@ -39,15 +39,15 @@ class StorageFailed(StorageError):  # noqa: N818  what happened is in the name
 
 
 class StorageForgot(StorageFailed):
-    """The memory is behind what it once confirmed, or another memory is in its place: what we hold is no longer so."""
+    """The database is behind what it once confirmed, or another is in its place: what we hold is no longer so."""
 
 
 class StorageUnusable(StorageError):  # noqa: N818  what happened is in the name
-    """The memory cannot be opened; the message tells the operator what to do."""
+    """The database cannot be opened; the message tells the operator what to do."""
 
 
 class AnotherKey(StorageUnusable):
-    """The key at hand is not the one that this memory is kept with."""
+    """The key at hand is not the one that this database is kept with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,9 @@ Outcome = Appended | Conflict | Duplicate
 
 
 class EventLog(Protocol):
-    """What every memory can do; one suite tests them all.
+    """What every store can do, with a disk and without; one suite tests them all.
 
-    `epoch` is the identity of this memory: random at creation, stable over restarts, new when it has forgotten
+    `epoch` is the identity of this database: random at creation, stable over restarts, new when it has forgotten
     something it once acknowledged (a restored backup).
     """
 
@@ -168,17 +168,23 @@ class EventLog(Protocol):
     async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
         """The newest sequence number of those of these dinners that exist."""
 
-    async def erase(self, dinner: DinnerCode) -> bool:
-        """Forget a dinner: no byte of it remains. False if there was nothing to forget."""
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
+        """Forget a dinner: no byte of it remains. False if there was nothing to forget.
+
+        `version`: only while this is its newest sequence number; else it stays, and that is False as well.
+        """
 
     async def codes(self) -> list[DinnerCode]:
-        """The dinners this memory holds, in order of their codes."""
+        """The dinners this database holds, in order of their codes."""
 
     async def identity(self) -> str:
-        """The epoch as the memory itself has it now: not `epoch` where another one was put in its place."""
+        """The epoch as the database itself has it now: not `epoch` where another one was put in its place."""
+
+    async def now(self) -> int | None:
+        """Unix ms by a clock of the memory's own; None where it has none but ours."""
 
     async def renew(self) -> None:
-        """Give the memory, which went back, another epoch, if `epoch` is still its own; nothing more is kept under it.
+        """Give the database, which went back, another epoch if `epoch` is still its own: nothing more is kept under it.
 
         Whoever opens it again does so in the new one: no number is given out twice under one epoch. Raises StorageError
         where that could not be written.
@@ -198,7 +204,7 @@ def check(deeds: Sequence[Deed]) -> None:
 
 
 def new_epoch() -> str:
-    """An identity no other memory has."""
+    """An identity no other database has."""
     return secrets.token_hex(8)
 
 
@@ -283,8 +289,10 @@ class MemoryLog:
         """See EventLog."""
         return {dinner: len(self._entries[dinner]) for dinner in dinners if dinner in self._entries}
 
-    async def erase(self, dinner: DinnerCode) -> bool:
+    async def erase(self, dinner: DinnerCode, version: int | None = None) -> bool:
         """See EventLog."""
+        if version is not None and version != len(self._entries.get(dinner, ())):
+            return False
         self._answers.pop(dinner, None)
         return self._entries.pop(dinner, None) is not None
 
@@ -300,6 +308,10 @@ class MemoryLog:
         """See EventLog."""
         if self._epoch == self.epoch:
             self._epoch = new_epoch()
+
+    async def now(self) -> int | None:
+        """See EventLog."""
+        return None
 
     async def close(self) -> None:
         """See EventLog."""

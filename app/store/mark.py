@@ -1,6 +1,6 @@
-"""The last thing the memory acknowledged, kept outside the database.
+"""The last thing the store acknowledged, kept outside the database.
 
-A restored copy of the database does not know about it: that is how we notice that the memory has forgotten
+A restored copy of the database does not know about it: that is how we notice that the database has forgotten
 something, and give it a new epoch. Written without syncing: after a power cut it may be old, which is harmless.
 """
 

@@ -1,4 +1,4 @@
-"""What is read of a memory, and what its rows mean: the same on every engine."""
+"""What is read from the database, and what its rows mean: the same on every engine."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -62,7 +62,7 @@ def as_codes(rows: Rows) -> list[DinnerCode]:
 
 
 def as_identity(rows: Rows) -> str:
-    """Rows of `IDENTITY`; a memory that says nothing of itself is nobody's."""
+    """Rows of `IDENTITY`; a database that says nothing of itself is nobody's."""
     return str(rows[0][0]) if rows else ""
 
 

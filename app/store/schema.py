@@ -10,6 +10,7 @@ from sqlalchemy import Connection, create_engine, event, pool
 
 from app.store.faults import understood
 from app.store.log import StorageUnusable
+from app.store.sync import sync
 from app.store.tables import SHAPE
 
 HEAD: Final = "0003"
@@ -88,7 +89,7 @@ def _refuse_where_a_restore_was_cut_short(path: Path) -> None:
     for beside in (path.with_name(f"{path.name}{part}") for part in ("-wal", ".restored")):
         if beside.exists():
             raise StorageUnusable(
-                f"there is no memory in {path}, but {beside.name} is there: `coperto restore` was cut short. Do it "
+                f"there is no database in {path}, but {beside.name} is there: `coperto restore` was cut short. Do it "
                 f"again: what was there before it is kept as {path.name}.before, the highest number the newest. To "
                 f"begin with an empty house, move {beside.name} away"
             )
@@ -102,15 +103,6 @@ def _create(path: Path) -> None:
     sync(draft)
     draft.replace(path)
     sync(path.parent)
-
-
-def sync(path: Path) -> None:
-    """Make a file, or the names in a folder, survive a power cut."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _unmanaged(path: Path) -> sqlite3.Connection:

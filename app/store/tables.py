@@ -32,7 +32,7 @@ class RefusalRow(SQLModel, table=True):
 
 
 class MemoryRow(SQLModel, table=True):
-    """What this memory knows about itself, in its only row.
+    """What this database knows about itself, in its only row. The table keeps its name: a new one would need a step.
 
     `scrub`: an erasure has not reached every byte yet. `fingerprint`: of the key that its nodes have to have, once one
     has come; files take any.

@@ -122,15 +122,16 @@ class Writer:
 
     def _erase(self, erasures: list[Erase]) -> Sequence[object]:
         dinners = [erasure.dinner for erasure in erasures]
-        found = erasure.forget(self._database, dinners)
-        self._erasing.update(dinner for dinner, existed in zip(dinners, found, strict=True) if existed)
+        found = erasure.forget(self._database, erasures)
+        begun = self._erasing
+        self._erasing = begun.union(dinner for dinner, went in zip(dinners, found, strict=True) if went)
         for dinner in dinners:
             self._heads.pop(dinner, None)
         self._newest = None
         erasure.scrub(self._database, self._mark)
         self._unfolded = 0
-        erased, self._erasing = self._erasing, set()
-        return [dinner in erased for dinner in dinners]
+        self._erasing = set()
+        return [went or dinner in begun for dinner, went in zip(dinners, found, strict=True)]
 
     def _rewrite(self, rewrites: list[Rewrite]) -> Sequence[object]:
         """One transaction each, one scrub for all: also for what was committed before and failed in its scrub."""
@@ -161,7 +162,7 @@ class Writer:
         trouble = understood(error) if isinstance(error, sqlite3.Error) else error
         if isinstance(trouble, StorageFailed) and self.failure is None:
             self.failure = trouble
-            _log.critical("the memory failed and accepts nothing more: %s", trouble)
+            _log.critical("the database failed and accepts nothing more: %s", trouble)
         return trouble
 
 

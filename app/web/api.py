@@ -9,22 +9,22 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from app.archive import Dates, Unfit, bring
+from app.game.actors import Actor
 from app.game.commands import Open
 from app.game.dinner import Dinner
-from app.game.legal import Actor
-from app.game.names import GuestId, Phase, Role
+from app.game.names import GuestId, Role
 from app.rooms import Refused
-from app.web import export, keepsake, story, told, vcard
+from app.takehome import export, is_ready, keepsake, story, told, vcard
+from app.takehome.connections import contact_of
+from app.takehome.vcard import Contact
 from app.web.arrivals import Arrivals
-from app.web.connections import contact_of, drawn
 from app.web.door import Door, bearer, ration
 from app.web.errors import NO_STORE, Problem, language_of
+from app.web.links import without_seats
 from app.web.orders import JoinOrder, OpenOrder, QrOrder
-from app.web.qr import Qr, draw_aside
+from app.web.qr import Qr, draw_aside, draw_once_aside
 from app.web.shells import Shells
-from app.web.vcard import Contact
 
-_AT_THE_END: Final = frozenset({Phase.FINALE, Phase.CLOSED})
 _WRONG_TEXT: Final = frozenset({"empty", "too_long", "bad_characters", "no_letters"})
 _ASIDE: Final = frozenset({Role.HOST, Role.SCREEN})
 
@@ -73,10 +73,10 @@ class Api:
         try:
             async with self._understanding:
                 # Off the loop: a full table's file takes a good part of a second.
-                opening, facts = await asyncio.to_thread(bring, file)
+                opening, events = await asyncio.to_thread(bring, file)
         except Unfit as unfit:
             raise Problem(413 if unfit.code == "too_large" else 422, unfit.code, where=unfit.where) from None
-        return self._opened(await self._door.lobby.restore(opening, facts))
+        return self._opened(await self._door.lobby.restore(opening, events))
 
     async def register(self, request: Request) -> Response:
         """Every dinner, for whoever holds the key of the house: see `coperto dinners`."""
@@ -94,7 +94,7 @@ class Api:
                 "host_token": keys.host(dinner.code, dinner.host_link),
                 "screen_token": keys.screen(dinner.code),
                 "join_token": keys.join(dinner.code),
-                "links": {"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed},
+                "links": without_seats(links),
             },
             201,
         )
@@ -140,14 +140,14 @@ class Api:
     ) -> Response:
         """The evening, for its host, from the finale on."""
         dinner, _ = await self._only(request, code, Role.HOST)
-        _at_the_end(dinner)
+        _check_ready(dinner)
         body, media_type = export.write(dinner, await self._dates(dinner), format)
         return _file(body, media_type, f"coperto-{dinner.code}.{format}")
 
     async def keepsake(self, request: Request, code: str) -> Response:
         """What a guest takes home, from the finale on."""
         dinner, who = await self._only(request, code, Role.GUEST)
-        _at_the_end(dinner)
+        _check_ready(dinner)
         assert who.guest is not None
         if dinner.guests[who.guest].waiting:
             raise Problem(403, "waiting")
@@ -160,7 +160,7 @@ class Api:
     async def story(self, request: Request, code: str) -> Response:
         """What the host takes home, from the finale on."""
         dinner, _ = await self._only(request, code, Role.HOST)
-        _at_the_end(dinner)
+        _check_ready(dinner)
         language = language_of(request)
         day = await self._day(dinner, language)
         body = await asyncio.to_thread(story.write, self._shells, dinner, language, day)
@@ -174,15 +174,14 @@ class Api:
         """The same, drawn: for another phone to read."""
         met = await self._met(request, code, guest)
         ration(self._door.limits.drawings, request)
-        return _answer(_drawn(await drawn(met)))
+        return _answer(_drawn(await draw_once_aside(vcard.compact(met))))
 
     async def links(self, request: Request, code: str) -> Response:
         """The links of a dinner, for whoever holds the key of the house: see `coperto host`."""
         room = await self._door.lobby.room(code) if self._door.keys.owns(bearer(request)) else None
         if room is None:
             raise self._shut(request)
-        links = self._door.links.of(room.dinner)
-        return _answer({"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed})
+        return _answer(without_seats(self._door.links.of(room.dinner)))
 
     def _shut(self, request: Request) -> Problem:
         """The answer to a key that is none."""
@@ -217,7 +216,7 @@ class Api:
 
 
 def refusal(refused: Refused) -> Problem:
-    """The answer to a command that the rules, or the memory, refused."""
+    """The answer to a command that the rules, or the database, refused."""
     if refused.retry:
         return Problem(503, refused.code, {"Retry-After": "1"})
     if refused.code == "no_such_dinner":
@@ -225,8 +224,8 @@ def refusal(refused: Refused) -> Problem:
     return Problem(422 if refused.code in _WRONG_TEXT else 409, refused.code)
 
 
-def _at_the_end(dinner: Dinner) -> None:
-    if dinner.phase not in _AT_THE_END:
+def _check_ready(dinner: Dinner) -> None:
+    if not is_ready(dinner):
         raise Problem(409, "not_now")
 
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from starlette.requests import Request
 
+from app.game.actors import DOOR
 from app.game.commands import Join
 from app.game.events import GuestJoined
-from app.game.legal import DOOR
 from app.game.names import DinnerCode, GuestId
 from app.rooms import Accepted, Refused, Room
 from app.web.door import Door, ration
@@ -45,9 +45,9 @@ class Arrivals:
         outcome = await room.submit(Join(order.name, invited), DOOR, _command_id(order, invited=invited))
         if not isinstance(outcome, Accepted):
             return outcome
-        fact = outcome.events[0] if outcome.events else await room.fact(outcome.version)
-        assert isinstance(fact, GuestJoined)
-        return fact
+        event = outcome.events[0] if outcome.events else await room.event(outcome.version)
+        assert isinstance(event, GuestJoined)
+        return event
 
     def _seat(self, room: Room, joined: GuestJoined) -> dict[str, object] | Refused:
         """Always the first link of the seat: if a newer one was issued since, this one opens nothing."""

@@ -1,12 +1,13 @@
 """Everything that the door holds, as one value, and what its calls have in common."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import HTTPConnection, Request
 
-from app.game.legal import Actor
+from app.game.actors import Actor
 from app.game.names import DinnerCode
 from app.rooms import Lobby, Room
 from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS
@@ -18,6 +19,10 @@ from app.web.limits import Buckets, Crowd, Limits, neighbour
 from app.web.links import Links
 from app.web.meters import Meters
 from app.web.readiness import Readiness
+
+SLOW_S: Final = 1.0
+"""How much later whoever asks too often is answered. A refusal would cost us as much as the answer, and be sent at
+once: that slows nobody down."""
 
 _REFUSED: Final = Problem(401, "refused", {"WWW-Authenticate": "Bearer"})
 
@@ -38,25 +43,36 @@ class Door:
     is_another: Callable[[str], bool]
 
     def reached_by(self, connection: HTTPConnection, room: Room) -> None:
-        """Somebody has found the guests' page: from another device than this one, that says that phones find us."""
+        """The guests' page was opened: if on another device than the server's, the network lets phones through."""
         if self.is_another(address_of(connection)):
-            room.reach()
+            room.attendance.network_proved()
 
     async def room(self, connection: HTTPConnection, code: str, token: str = "") -> Room | None:
         """The room behind a code; None if there is no such dinner.
 
-        Whoever has asked for too many that do not exist is looked up in the memory's file no more. A whole restaurant
-        may sit behind their address: a dinner that is in memory is found all the same, and so is any by a token of
-        its own. Raises Problem.
+        Only for a token of the dinner's own the log is looked at, for what another node wrote: it may open a link that
+        is new. Everybody else finds what is in memory as it is there, half a second old at most, costs nobody a read,
+        and waits a moment where their address asks all the time. Whoever has asked for too many that do not exist is
+        looked up in the memory's file no more. A whole restaurant may sit behind their address: a dinner that is in
+        memory is found all the same, and so is any by a token of its own. Raises Problem.
         """
-        seconds = 0 if self.lobby.knows(code) else self.limits.failures.wait(address_of(connection))
-        if seconds and looks_like_a_code(code) and not self.keys.made(DinnerCode(code.upper()), token):
-            raise too_fast(seconds)
+        if not (looks_like_a_code(code) and self.keys.made(DinnerCode(code.upper()), token)):
+            if self.limits.strangers.take(address_of(connection)):
+                await asyncio.sleep(SLOW_S)
+            known = self.lobby.known(code)
+            if known is not None:
+                return known
+            seconds = self.limits.failures.wait(address_of(connection))
+            if seconds and looks_like_a_code(code):
+                raise too_fast(seconds)
         return await self.lobby.room(code)
 
-    async def visit(self, request: Request, code: str) -> Room:
-        """The room behind a code. Raises Problem where there is none: too often, and the address has to wait."""
-        room = await self.room(request, code, bearer(request))
+    async def visit(self, request: Request, code: str, token: str | None = None) -> Room:
+        """The room behind a code. Raises Problem where there is none: too often, and the address has to wait.
+
+        `token`: the one that the request shows elsewhere than in its header.
+        """
+        room = await self.room(request, code, bearer(request) if token is None else token)
         if room is None:
             if looks_like_a_code(code):
                 ration(self.limits.failures, request)
@@ -86,7 +102,7 @@ def bearer(request: Request) -> str:
 
 
 def address_of(connection: HTTPConnection) -> str:
-    """Whom the limits count this request for."""
+    """The address that limits count this request for."""
     return neighbour(connection.client.host if connection.client else None)
 
 

@@ -69,7 +69,7 @@ Answer = Callable[[Request, Problem], Response]
 
 
 REFUSALS: Final = frozenset({"refused", "no_such_dinner", "too_fast", "busy", "storage", "storage_full"})
-"""Answers to somebody who wanted to come in or to ask, and could not: what whoever runs the house counts."""
+"""Codes of people who wanted to come in or to ask, and could not: `coperto_turned_away` counts them."""
 
 
 def install(app: FastAPI, as_page: Answer, refused: Callable[[str], None]) -> None:

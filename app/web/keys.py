@@ -15,9 +15,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from app.game.actors import HOST, Actor
 from app.game.dinner import Dinner
-from app.game.legal import HOST, Actor
 from app.game.names import DinnerCode, GuestId, Role
+from app.store.sync import sync
 
 SECRET_BYTES: Final = 32
 PROOF_BYTES: Final = 32
@@ -106,7 +107,7 @@ class Keys:
             what = f"{code}|host||{int(shape['host'])}"
         else:
             return _same(token, self.screen(code)) or self.invites(code, token)
-        # Not looked up: somebody who guesses would leave no proof in there that is needed.
+        # Past the cache: a guesser would push the proofs out of it that guests need.
         return _same(token.partition(".")[2], self._prove(what))
 
     def takes_over(self, dinner: Dinner, token: str) -> bool:
@@ -133,7 +134,7 @@ def _same(given: str, right: str) -> bool:
 
 
 def load_keys(folder: Path) -> Keys:
-    """The keys of the house whose memory is in this folder; made at the first start.
+    """The keys of the house whose database is in this folder; made at the first start.
 
     Raises ValueError where the file holds no key, OSError where it can be neither read nor made.
     """
@@ -161,13 +162,4 @@ def _make(path: Path) -> None:
         return  # Another process was quicker: its key is the key.
     finally:
         draft.unlink()
-    _sync(path.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Names survive a power cut only when their folder is on the disk as well."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(path.parent)

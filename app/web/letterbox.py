@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.game.legal import Actor
+from app.game.actors import Actor
 from app.protocol import Do, Malformed, encode_ack, encode_no, parse
 from app.rooms import Accepted, Room
 from app.web.door import Door, bearer

@@ -30,6 +30,10 @@ BRINGING: Final = Rate(20, 1 / 60)
 FAILURES: Final = Rate(100, 1.0)
 """Codes that do not exist: a guessing machine gets one a second, and a code admits nobody."""
 
+STRANGERS: Final = Rate(600, 20.0)
+"""Asking for a dinner without a token of its own: a page does once or twice, and the start page once for each of eight
+dinners. So many phones in one minute, with one address, are a restaurant of nine hundred."""
+
 KNOCKS: Final = Rate(120, 1 / 2)
 """Knocks, answered or not: two tables of sixty who cannot scan."""
 
@@ -96,6 +100,7 @@ class Limits:
         self.opening = Buckets(OPENING if on else None, now)
         self.bringing = Buckets(BRINGING if on else None, now)
         self.failures = Buckets(FAILURES if on else None, now)
+        self.strangers = Buckets(STRANGERS if on else None, now)
         self.knocks = Buckets(KNOCKS if on else None, now)
         self.drawings = Buckets(DRAWINGS if on else None, now)
         self.words = Buckets(WORDS if on else None, now)

@@ -223,7 +223,7 @@ class Line(WebSocketsSansIOProtocol):
             self._hear(text)
 
     def handle_ping(self) -> None:
-        """A ping is answered while its answer is taken: whoever asks and never reads is owed nothing."""
+        """Answer a ping, unless the client has stopped reading: pongs must not pile up."""
         answer = b"".join(self.conn.data_to_send())
         if not self.full and not self.transport.is_closing():
             self.transport.write(answer)

@@ -18,6 +18,11 @@ def base_of(public_url: str | None, host: str, port: int, lan: Callable[[], str]
     return lambda: f"http://{lan()}:{port}"
 
 
+def without_seats(links: LinksView) -> dict[str, str]:
+    """As a program reads them: `host`, `join`, `screen`, `typed`. What opens a guest's seat is nobody's but theirs."""
+    return {"host": links.host, "join": links.join, "screen": links.screen, "typed": links.typed}
+
+
 class Links:
     """Writes links. `base` is asked each time: a laptop may change its network during the evening."""
 

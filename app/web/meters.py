@@ -21,7 +21,7 @@ TOGETHER: Final = (1, 2, 4, 8, 16, 32, 64)
 class Meters:
     """What is counted, as rooms.watch tells it: dinners, connections, commands, commits, refusals at the door.
 
-    `broken`: called when the memory failed for good.
+    `broken`: called when the database failed for good.
     """
 
     def __init__(self, broken: Callable[[StorageFailed], None] = lambda _: None) -> None:
@@ -61,8 +61,8 @@ class Meters:
         gauge.set_function(works)
 
     def remembers(self, epoch: str) -> None:
-        """Say by a number which memory this is: another one means that it went back."""
-        gauge = Gauge("coperto_epoch", "Which memory this is, as a number.", registry=self._registry)
+        """Say by a number which database this is: another one means that it went back."""
+        gauge = Gauge("coperto_epoch", "Which database this is, as a number.", registry=self._registry)
         gauge.set(zlib.crc32(epoch.encode()))
 
     def came(self, viewer: Role) -> None:
@@ -86,7 +86,7 @@ class Meters:
         self._commit.observe(seconds)
         self._turns.observe(commands)
 
-    def shown(self, seconds: float) -> None:
+    def fanned_out(self, seconds: float) -> None:
         """See Watch."""
         self._fan_out.observe(seconds)
 

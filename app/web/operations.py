@@ -27,7 +27,7 @@ class Operations:
         return JSONResponse({"status": "ok"}, headers=NO_STORE)
 
     async def ready(self) -> Response:
-        """Send people here: the memory takes what they say, and we are not going down."""
+        """Whether people can be sent here: the database takes what they say, and the process is not going down."""
         why_not = await self._door.readiness.why_not()
         if why_not is not None:
             raise Problem(503, why_not, {"Retry-After": "5"})

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from app.game.legal import Actor
+from app.game.actors import Actor
 from app.game.names import Role
 from app.rooms import Room
 from app.web.door import Door, looks_like_a_code, ration
@@ -80,11 +80,11 @@ class Pages:
 
         Such a browser sends nothing but the address, so here the token stands in it.
         """
-        room = await self._door.visit(request, code)
+        room = await self._door.visit(request, code, token)
         if self._door.keys.verify(room.dinner, token) != Actor(Role.SCREEN):
             ration(self._door.limits.failures, request)
             raise Problem(404, "no_such_dinner")
-        room.glance()
+        room.attendance.lite_screen_seen()
         return HTMLResponse(await self._lite(request, room), headers=NO_STORE)
 
     async def typed(self, request: Request, code: str) -> Response:
@@ -111,7 +111,7 @@ class Pages:
     async def _lite(self, request: Request, room: Room) -> str:
         dinner = room.dinner
         language = language_of(request) if "lang" in request.query_params else dinner.language.value
-        shown = room.shown()
+        shown = room.table_view()
         return self._shells.page(
             "screen_lite",
             language,

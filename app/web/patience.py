@@ -29,7 +29,7 @@ class PatientProtocol(H11Protocol):
         self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Somebody is there: they have some seconds to say what they want."""
+        """A connection is open: its client has some seconds to send a whole request."""
         super().connection_made(transport)
         host = self.client[0] if self.client else ""
         if not self._gate.enter(host):
@@ -51,7 +51,7 @@ class PatientProtocol(H11Protocol):
             self._begin()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        """From here on somebody else listens."""
+        """The socket's own protocol takes over, with a patience of its own."""
         self._leave()
         super().handle_websocket_upgrade(event)
 

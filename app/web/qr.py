@@ -45,6 +45,11 @@ async def draw_aside(text: str) -> Qr:
     return await asyncio.to_thread(draw, text)
 
 
+async def draw_once_aside(text: str) -> Qr:
+    """In a thread as well, and remembered by nobody: what is said here belongs to two people, not to the house."""
+    return await asyncio.to_thread(draw_once, text)
+
+
 def _runs(row: Iterable[int]) -> Iterator[tuple[int, int]]:
     x = 0
     for dark, modules in groupby(row):

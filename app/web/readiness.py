@@ -23,18 +23,18 @@ PROBE_BYTES: Final = 32_768
 
 NOWHERE: Final = DinnerCode("-")
 HOLDS_S: Final = 1.0
-"""How long an answer about the memory holds: whoever asks more often must not wear out the disk."""
+"""How long an answer about the database is given again: a caller who asks all the time must not wear out the disk."""
 
 PATIENCE_S: Final = 0.5
-"""A memory that says nothing for so long is busy: whoever asks waits a second, and then takes us for frozen."""
+"""A database that says nothing for so long is busy. A balancer waits a second, and then takes us for frozen."""
 
 
 class Readiness:
     """Asks whether the log gives, whether its writer is well, and whether its folder has room; it stores nothing.
 
-    `folder`: None where the memory has a disk of its own, which all nodes share: sending people elsewhere would not
-    help against a full one. `now` gives seconds. `broken` is told that the memory forgot, which a house where nobody is
-    would not find out otherwise.
+    `folder`: None where the database has a disk of its own, which all nodes share: sending people elsewhere would not
+    help against a full one. `now` gives seconds. `broken` is told that the database forgot, which a house where nobody
+    is would not find out otherwise.
     """
 
     def __init__(
@@ -93,7 +93,7 @@ def _why(error: StorageError | OSError) -> Why:
 
 
 def _write(folder: Path) -> None:
-    """Onto the disk that the memory needs, and off it again: a memory must not grow by being looked at."""
+    """Onto the disk that the database needs, and off it again: a database must not grow by being looked at."""
     with tempfile.TemporaryFile(dir=folder, prefix="probe.") as file:
         file.write(bytes(PROBE_BYTES))
         file.flush()

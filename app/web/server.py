@@ -89,7 +89,7 @@ class Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Stop when asked to. uvicorn would send itself the signal again at the end, before the memory is closed."""
+        """Stop when asked to. uvicorn would send itself the signal again at the end, before the database is closed."""
         if threading.current_thread() is not threading.main_thread():
             yield
             return

@@ -8,9 +8,9 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.i18n import LANGUAGES, catalogue, say, words
-from app.web import told
+from app.takehome import told
 from app.web.assets import Assets
-from app.web.turns import turn
+from app.web.pagination import turn
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates"
 

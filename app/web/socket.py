@@ -8,8 +8,8 @@ from typing import Final
 from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from app.game.actors import DOOR, Actor
 from app.game.commands import TakeOver
-from app.game.legal import DOOR, Actor
 from app.protocol import CloseCode, Hello, parse
 from app.protocol.client import PROTOCOL
 from app.rooms import Connection, Refused, Room
@@ -24,7 +24,7 @@ HELLO_S: Final = 5.0
 """From the handshake to the first frame."""
 
 TRY_LATER: Final = 1013
-"""The registered code for "come back later": the memory could not be read or written."""
+"""The registered code for "come back later": the database could not be read or written."""
 
 
 class Sockets:

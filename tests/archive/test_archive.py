@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from app.archive import MOST_BYTES, Dates, Unfit, bring, evening, form, text
 from app.archive.form import MOST_FIELDS, MOST_PIECES, Card, Guess, Reason
 from app.game import commands as c
+from app.game.actors import ALARM
 from app.game.commands import Hide
 from app.game.dinner import Dinner
 from app.game.evolve import replay
-from app.game.legal import ALARM
 from app.game.names import MAX_GUESS, DinnerCode, Language, Phase, RuledBy, Stage, Verdict
 from app.game.scoring import standings
 from tests.game.crowd import evening_of

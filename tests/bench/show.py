@@ -30,7 +30,7 @@ from statistics import median
 from typing import Final
 
 from app.game.names import DinnerCode
-from app.rooms.story import tell
+from app.rooms.replay import replay
 from app.store import open_log
 from tests.bench.crowd import Figures, Load, NoCrowdError, Restaurant, build, load, restaurant
 from tests.bench.machine import interpreter
@@ -135,9 +135,9 @@ async def _replayed(house: Restaurant) -> Figures:
     try:
         for code in {DinnerCode(seat[0]) for seat in _seats(house)}:
             await log.answers(code)
-            story = tell(code, await log.read(code))
-            assert story is not None
-            events += story.dinner.version
+            replayed = replay(code, await log.read(code))
+            assert replayed is not None
+            events += replayed.dinner.version
         took = time.monotonic() - began
     finally:
         await log.close()

@@ -5,14 +5,14 @@ import time
 from pathlib import Path
 from typing import Final
 
+from app.game.actors import DOOR, HOST, Actor
 from app.game.commands import Command, Join, Open, OpenGuessing, Seal
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner
 from app.game.events import DinnerOpened
 from app.game.evolve import evolve, opened
-from app.game.legal import DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Language, Role
-from app.game.world import Facts
+from app.game.world import Events
 from app.rooms.lobby import CODE_LENGTH, CODE_LETTERS
 from app.rooms.world import the_world
 from app.store import Appended, open_log
@@ -29,7 +29,7 @@ def _code(number: int) -> DinnerCode:
     return DinnerCode("".join(letters))
 
 
-def _evening(code: DinnerCode, guests: int) -> tuple[Facts, Dinner]:
+def _evening(code: DinnerCode, guests: int) -> tuple[Events, Dinner]:
     """The facts of one evening up to the open ballot, and the dinner they make."""
     facts = open_dinner(Open(f"Tavola {code}", Language.IT), code)
     assert isinstance(facts, tuple)

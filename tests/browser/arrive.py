@@ -48,7 +48,7 @@ async def lay(house: House, server: ServerProcess, language: str, pace: str) -> 
     assert link is not None
     projector = Projector(await house.page(PROJECTOR, language), language)
     await projector.page.goto(link)
-    await projector.scene("lobby")
+    await projector.scene("arrival")
     code = link.rpartition("/screen")[0][-5:]
     return Devices(house, server, code, tablet, projector, await _invitation(projector.page, code, link))
 

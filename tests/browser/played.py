@@ -91,7 +91,7 @@ async def play(page: Page, base: str, table: Table, language: str = "it") -> Pla
 def scene_of(table: Table) -> str:
     """Which scene a table brings."""
     if table["phase"] == "arrival":
-        return "lobby" if table["doors"] == "open" else "kitchen"
+        return "arrival" if table["doors"] == "open" else "gathered"
     spotlight = table["spotlight"]
     return str(spotlight["stage"] if table["phase"] == "reveals" else table["phase"])
 

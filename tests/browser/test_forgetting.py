@@ -54,8 +54,8 @@ async def test_in_the_kitchen_the_envelope_is_empty_again_and_can_be_sealed_anew
         await phone.tap(phone.button("guest.forget.open"))
         await phone.tap(phone.button("guest.forget.go"))
         await phone.tap(phone.button("guest.forget.yes"))
-        await phone.says("guest.kitchen.empty")
-        await phone.press("guest.kitchen.seal")
+        await phone.says("guest.arrival.empty")
+        await phone.press("guest.arrival.seal")
         await expect(phone.page.locator("form.seal input")).to_have_value("")
         await phone.seal_quickly("liutaia")
     assert house.unexpected() == []

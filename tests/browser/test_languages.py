@@ -44,14 +44,14 @@ async def test_another_language_keeps_the_seat(house: House, server: ServerProce
     anna = await devices.phone("Anna")
     await anna.sit(devices.join)
     await anna.seal_quickly("apicoltrice")
-    await anna.says("guest.kitchen.away")
+    await anna.says("guest.arrival.away")
     for language in reversed(LANGUAGES):
         await anna.page.locator(".languages select").select_option(language)
         await expect(anna.page.locator("html")).to_have_attribute("lang", language)
-        await expect(anna.page.get_by_text(say(language, "guest.kitchen.away"))).to_be_visible()
+        await expect(anna.page.get_by_text(say(language, "guest.arrival.away"))).to_be_visible()
     await anna.page.locator(".languages select").select_option("fr")
     await expect(anna.page.locator("html")).to_have_attribute("lang", "fr")
     await anna.page.goto(devices.join)  # scanned again: the phone still speaks what its owner chose
     await expect(anna.page.locator("html")).to_have_attribute("lang", "fr")
-    await expect(anna.page.get_by_text(say("fr", "guest.kitchen.away"))).to_be_visible()
+    await expect(anna.page.get_by_text(say("fr", "guest.arrival.away"))).to_be_visible()
     assert house.unexpected() == []

@@ -84,7 +84,7 @@ async def test_a_name_too_wide_is_asked_about_once_and_never_stops_anybody(house
     await lupo.says("common.seal.vague")
     await lupo.press("common.seal.now")
     await lupo.tap(lupo.button("common.seal.now"))
-    await lupo.says("guest.kitchen.away")
+    await lupo.says("guest.arrival.away")
     assert house.unexpected() == []
 
 

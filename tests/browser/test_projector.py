@@ -63,7 +63,7 @@ window.AudioContext = class {
 CROWDED: Final = tuple(
     played.long(picture)
     for picture in PICTURES
-    if played.scene_of(picture) in ("lobby", "seated", "spotlight", "wall", "unmasked", "verdicts", "scores", "finale")
+    if played.scene_of(picture) not in ("gathered", "guessing", "drumroll", "closed")
 )
 
 

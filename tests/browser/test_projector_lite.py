@@ -10,8 +10,8 @@ from playwright.async_api import Page, Route, expect
 from app.rehearsal.calls import Calls, Opened
 from app.rehearsal.server import ServerProcess
 from app.web.assets import Assets
+from app.web.pagination import TURN_MS
 from app.web.shells import Shells
-from app.web.turns import TURN_MS
 from tests.browser import played
 from tests.browser.devices import PROJECTOR, House
 from tests.browser.letters import too_small
@@ -29,7 +29,7 @@ _ABSENT: Final = {**played.guests()[0], "here": False}
 
 TABLES: Final = {
     "arrival": (played.table(), ["Inquadra per sederti", "192.168.1.20/OLMO7", "Zia Pepa"]),
-    "kitchen": (played.table(doors="knock"), ["Stasera niente lavoro e niente cognomi.", "Inquadra per sederti"]),
+    "gathered": (played.table(doors="knock"), ["Stasera niente lavoro e niente cognomi.", "Inquadra per sederti"]),
     "seated": (played.table("seated"), ["Chi fa che cosa?", "Fiamma"]),
     "guessing": (played.table(stage="guessing"), ["Nives", "1º di 12"]),
     "spotlight": (played.table(stage="spotlight"), ["Occhi su", "Nives"]),

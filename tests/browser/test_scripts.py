@@ -12,7 +12,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from app.game import commands as c
-from app.game.legal import DOOR
+from app.game.actors import DOOR
 from app.game.names import GuestId
 from app.rooms import Room
 from tests.browser.devices import PHONE, PROJECTOR, TABLET, House

@@ -17,14 +17,14 @@ async def test_scanning_twice_keeps_the_seat(house: House, server: ServerProcess
     await anna.sit(devices.join)
     await anna.seal_quickly("apicoltrice")
     await anna.page.reload()
-    await anna.says("guest.kitchen.away")
+    await anna.says("guest.arrival.away")
 
     second = Phone(await anna.page.context.new_page(), "it", "Anna")
     await second.page.goto(devices.join)
-    await second.says("guest.kitchen.away")
+    await second.says("guest.arrival.away")
     await anna.says("guest.ended.elsewhere")
     await anna.press("guest.ended.elsewhere_do")
-    await anna.says("guest.kitchen.away")
+    await anna.says("guest.arrival.away")
     await second.says("guest.ended.elsewhere")
     await expect(devices.tablet.page.locator("nav.evening li")).to_have_count(1)
     assert house.unexpected() == []
@@ -37,7 +37,7 @@ async def test_the_address_opens_the_seat_on_another_phone(house: House, server:
     await anna.seal_quickly("beekeeper")
     other = Phone(await house.page(PHONE, "it"), "it", "Anna")
     await other.page.goto(anna.page.url)
-    await other.says("guest.kitchen.away")
+    await other.says("guest.arrival.away")
     await anna.says("guest.ended.elsewhere")
     assert house.unexpected() == []
 

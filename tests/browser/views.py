@@ -66,13 +66,13 @@ class Phone(View):
         await self.tap(self.button("common.seal.next"))
         await field.fill(contact)
         await self.tap(self.button("common.seal.do"))
-        await self.says("guest.kitchen.away")
+        await self.says("guest.arrival.away")
 
     async def seal_quickly(self, profession: str) -> None:
         """The first step is enough."""
         await self.page.locator("form.seal input").fill(profession)
         await self.press("common.seal.now")
-        await self.says("guest.kitchen.away")
+        await self.says("guest.arrival.away")
 
     async def tap(self, target: Locator) -> None:
         """Tap as somebody does who has read what is there."""
@@ -163,8 +163,8 @@ class Tablet(View):
 
 
 SCENES: Final = {
-    "lobby": "main.invite",
-    "kitchen": "main.kitchen",
+    "arrival": "main.invite",
+    "gathered": "main.gathered",
     "seated": "main.seated",
     "guessing": "main.star:not(.lit)",
     "spotlight": "main.star.lit",

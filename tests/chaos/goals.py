@@ -7,10 +7,10 @@ WELL_AGAIN_S: Final = 5.0
 """FAULT-4, FAULT-5: from the end of the trouble until something is acknowledged again."""
 
 TOLD_S: Final = 2.5
-"""FAULT-5: two seconds that the memory waits for a lock, and what it takes to tell seven people."""
+"""FAULT-5: two seconds that the database waits for a lock, and what it takes to tell seven people."""
 
 PING_MS: Final = 50.0
-"""FAULT-5: 99 of 100 pings, whatever the memory waits for."""
+"""FAULT-5: 99 of 100 pings, whatever the database waits for."""
 
 DRUMROLL_S: Final = 3.5
 """FAULT-11: the three seconds of a drumroll, and what it takes to hear of its end."""

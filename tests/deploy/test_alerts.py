@@ -23,14 +23,14 @@ tests:
         values: '{two}'
     alert_rule_test:
       - eval_time: 2m
-        alertname: MemoryWentBack
+        alertname: DatabaseWentBack
         exp_alerts: {woken}
 """
 
 WOKEN = """
           - exp_annotations:
-              summary: "the memory went back, or was exchanged: it has another epoch"
-              runbook: "RUNBOOK.md#the-memory-went-back"
+              summary: "the database went back, or was exchanged: it has another epoch"
+              runbook: "RUNBOOK.md#the-database-went-back"
 """
 
 
@@ -44,7 +44,7 @@ WOKEN = """
         ("7x10 _x30", "_x11 3000000001x20", WOKEN),  # a node that came in the place of another
     ],
 )
-def test_somebody_is_woken_when_the_memory_went_back(
+def test_somebody_is_woken_when_the_database_went_back(
     one: str, two: str, woken: str, promtool: str, tmp_path: Path
 ) -> None:
     """The nodes leave, are started again and are green: in the figures nothing stays of it but the epoch."""

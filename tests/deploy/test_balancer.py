@@ -208,7 +208,7 @@ async def test_whoever_sits_at_a_frozen_node_is_let_go(proxied: Cluster) -> None
 
 
 async def test_whoever_goes_down_closes_lines_itself(proxied: Cluster) -> None:
-    """However long that takes: here a command waits for the memory, which is held."""
+    """However long that takes: here a command waits for the database, which is held."""
     async with laid_table(proxied.base) as table:
         anna, _ = await table.seat_sealed("Anna", "Bruno")
         leaving, _ = await holding(proxied)

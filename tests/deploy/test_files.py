@@ -45,7 +45,7 @@ def test_every_figure_that_is_watched_is_given() -> None:
     meters.answered("guess", "ack")
     meters.turned_away("busy")
     meters.kept(1, 0.001)
-    meters.shown(0.001)
+    meters.fanned_out(0.001)
     meters.count_broker(lambda: 1.0)
     meters.remembers("0011223344556677")
     given = set(re.findall(r"^(coperto_\w+)", meters.page().decode(), re.MULTILINE))

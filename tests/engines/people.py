@@ -50,7 +50,7 @@ class Phone:
         await self._at_step(STEPS)
         await self.hands.write("form.seal input", contact)
         await self.hands.press(word("common.seal.do"))
-        await self.hands.see(word("guest.kitchen.away"))
+        await self.hands.see(word("guest.arrival.away"))
 
     async def _at_step(self, step: int) -> None:
         """Wait until this step is there, and the page has put the cursor into its first field."""
@@ -62,7 +62,7 @@ class Phone:
         """The first step is enough."""
         await self.hands.write("form.seal input", profession)
         await self.hands.press(word("common.seal.now"))
-        await self.hands.see(word("guest.kitchen.away"))
+        await self.hands.see(word("guest.arrival.away"))
 
     async def asked_about(self) -> str:
         """Whom the phone asks about."""

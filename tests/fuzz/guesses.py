@@ -15,7 +15,7 @@ from typing import Final, Protocol
 from websockets.exceptions import ConnectionClosed
 
 from app.game import commands as c
-from app.game.legal import DOOR
+from app.game.actors import DOOR
 from app.game.names import DinnerCode, GuestId, Language
 from app.main import House, build
 from app.protocol import CloseCode

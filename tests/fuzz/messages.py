@@ -14,12 +14,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from app.game.actors import HOST, Actor
 from app.game.events import DinnerOpened
-from app.game.legal import HOST, Actor
 from app.game.names import DinnerCode, GuestId, Pace, Refusal, Role
 from app.protocol.client import COMMANDS
 from app.rooms import Room
-from app.rooms.story import tell
+from app.rooms.replay import replay
 from app.store import MemoryLog
 from app.store.codec import decode, encode
 from tests.fuzz.mutator import Mutator
@@ -164,7 +164,7 @@ class Fuzz:
     async def _judge(self, room: Room, log: MemoryLog, stage: Stage) -> None:
         """What is on record is what is."""
         entries = await log.read(room.dinner.code)
-        told = tell(room.dinner.code, entries)
+        told = replay(room.dinner.code, entries)
         if told is None or told.set_aside or told.dinner != room.dinner:
             self._fails("the log tells another dinner")
         for entry in entries:

@@ -18,7 +18,7 @@ OLD_PROJECTOR: Final = {"viewport": {"width": 1024, "height": 768}}
 FIRST: Final = {
     "guest": "join",
     "host": "arrival",
-    "screen": "lobby",
+    "screen": "arrival",
     "cards": "empty",
     "welcome": "empty",
     "parts": "all",

@@ -8,7 +8,7 @@ import pytest
 from app.gallery.cast import GIULIA, ZOE
 from app.gallery.evenings import Evenings
 from app.game.names import GuestId
-from app.web import keepsake, story
+from app.takehome import keepsake, story
 from app.web.assets import Assets
 from app.web.shells import Shells
 from tests.browser.devices import open_house

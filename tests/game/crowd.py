@@ -3,7 +3,7 @@
 import random
 
 from app.game import commands as c
-from app.game.legal import ALARM, HOST
+from app.game.actors import ALARM, HOST
 from app.game.names import GuestId, Pace, Phase, Stage, Verdict
 from tests.game.given import Evening, guest
 

@@ -1,4 +1,4 @@
-"""Given a dinner so far, when somebody sends a command, then these facts or that refusal.
+"""Given a dinner so far, when somebody sends a command, then these events or that refusal.
 
 The matcher of these tests folds equal texts and reads its verdict off the first word: "exact baker", "close cook",
 anything else is a miss. It never looks at the secret, so no text on the wall can be one. Chance leaves the order alone.
@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.game import commands as c
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner, Secret
 from app.game.events import DinnerOpened, Event, Forgotten
 from app.game.evolve import evolve, opened, replay
 from app.game.forgetting import without
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import ClusterId, DinnerCode, GuestId, Language, Pace, Phase, Refusal, Role, Stage, Verdict
 from app.game.projections import Presence, desk, seat, table
 from app.game.views import DeskView, LinksView, SeatView, TableView
@@ -80,7 +80,7 @@ class Evening:
         self.dinner: Dinner = opened(start[0])
 
     def do(self, command: c.Command, by: Actor = HOST, seen: int | None = None) -> tuple[Event, ...]:
-        """The facts that follow; they have happened. The command must be accepted."""
+        """The events that follow; they have happened. The command must be accepted."""
         decided = decide(self.dinner, command, by, self.world, seen)
         assert not isinstance(decided, Rejected), f"{command} by {by}: {decided.code}"
         for event in decided:

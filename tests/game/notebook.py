@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from app.game import commands as c
+from app.game.actors import Actor
 from app.game.dinner import Dinner
-from app.game.legal import Actor
 from app.game.names import AnswerKind, GuestId, Phase, Stage, Verdict
 from app.game.views import SecretView, TableView
 

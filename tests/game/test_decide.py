@@ -1,9 +1,9 @@
-"""From a command to facts or a refusal: buttons pressed on an older view, and a dinner that rests."""
+"""From a command to events or a refusal: buttons pressed on an older view, and a dinner that rests."""
 
 import pytest
 
 from app.game import commands as c
-from app.game.legal import ALARM, DOOR
+from app.game.actors import ALARM, DOOR
 from app.game.names import Doors, Pace, Phase, Refusal, Stage, Verdict
 from tests.game.given import card, guest, ids, seated, secret_of
 

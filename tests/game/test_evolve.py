@@ -6,8 +6,8 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import ALARM
 from app.game.evolve import evolve, replay
-from app.game.legal import ALARM
 from app.game.names import Doors, Pace, Phase, Refusal, RuledBy, Stage, Undoable, Verdict
 from tests.game.given import Evening, arrival, card, guest, ids, seated
 

@@ -4,8 +4,8 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import ALARM
 from app.game.forgetting import GONE
-from app.game.legal import ALARM
 from app.game.names import Pace, Phase, Refusal, Role, Stage
 from app.game.scoring import standings
 from app.game.views import RevealedView
@@ -199,7 +199,7 @@ def test_e8_of_somebody_else_every_step_can_be_taken_back() -> None:
     assert evening.dinner.phase is Phase.SEATED
 
 
-def test_e9_facts_keep_their_place_and_kind() -> None:
+def test_e9_events_keep_their_place_and_kind() -> None:
     evening = unmasked(blurting())
     kinds = [told.kind for told in evening.events]
     forget(evening)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from app.game import commands as c
-from app.game.legal import ALARM, DOOR, HOST, PERMITS, Actor
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.names import ClusterId, Doors, GuestId, Pace, Phase, Refusal, Stage, Verdict
+from app.game.permits import PERMITS
 from tests.game.given import SCREEN, Evening, arrival, guest, ids, secret_of
 
 STAR, OTHER, THIRD, KNOCKER, LATE, EMPTY = ids("g1", "g2", "g3", "g4", "g5", "g6")

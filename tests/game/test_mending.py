@@ -11,10 +11,10 @@ import pytest
 from app.archive import Dates, bring, evening, text
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import DOOR, HOST, Actor
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.evolve import evolve, opened
-from app.game.legal import DOOR, HOST, Actor
 from app.game.mending import is_sound, mend, unread_opening
 from app.game.names import ClusterId, DinnerCode, Doors, GuestId, Pace, Phase, Role, Stage
 from app.game.projections import desk, doorstep, seat, table
@@ -325,9 +325,9 @@ def test_d11_of_a_wall_that_is_lost_itself_nothing_hangs() -> None:
     evening.do(c.Favourite(ClusterId("g1.2")))
     for lost in ((e.WallShown,), (e.WallShown, e.ClusterHidden)):
         dinner, _ = without(evening, *lost)
-        facts = decide(dinner, c.Next(), HOST, evening.world)
-        assert not isinstance(facts, Rejected)
-        assert facts == (e.SpotlightMoved(GuestId("g1"), Stage.WALL, locks=False),)
+        events = decide(dinner, c.Next(), HOST, evening.world)
+        assert not isinstance(events, Rejected)
+        assert events == (e.SpotlightMoved(GuestId("g1"), Stage.WALL, locks=False),)
         assert dinner.walls[GuestId("g1")].clusters == ()
         assert dinner.walls[GuestId("g1")].favourite is None
 
@@ -381,8 +381,8 @@ def test_d14_whoever_was_removed_is_gone_where_the_light_still_shone_on_them() -
     assert "g1" not in dinner.guests
     assert len(set_aside) == 1
     look(dinner)
-    facts = decide(dinner, c.Next(), HOST, evening.world)
-    assert facts == (e.SpotlightMoved(GuestId("g2"), Stage.SPOTLIGHT, locks=True),)
+    events = decide(dinner, c.Next(), HOST, evening.world)
+    assert events == (e.SpotlightMoved(GuestId("g2"), Stage.SPOTLIGHT, locks=True),)
 
 
 def test_d15_whoever_was_unmasked_and_left_the_light_has_their_scores() -> None:
@@ -479,6 +479,6 @@ def test_the_main_button_goes_on_where_the_spotlight_was_lost() -> None:
     evening = seated(3).guess("g1", g2="close cook").go(Stage.WALL)
     dinner, _ = without(evening, e.WallShown)
     assert dinner.stage is Stage.SPOTLIGHT
-    facts = decide(dinner, c.Next(), HOST, evening.world)
-    assert not isinstance(facts, Rejected)
-    assert isinstance(facts[0], e.WallShown)
+    events = decide(dinner, c.Next(), HOST, evening.world)
+    assert not isinstance(events, Rejected)
+    assert isinstance(events[0], e.WallShown)

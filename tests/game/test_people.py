@@ -4,7 +4,7 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
-from app.game.legal import DOOR
+from app.game.actors import DOOR
 from app.game.names import Doors, Pace, Phase, Refusal, Stage, Verdict
 from tests.game.given import Evening, arrival, card, guest, ids, seated
 
@@ -236,7 +236,7 @@ def test_k5_a_device_has_a_name(device: str, refusal: Refusal) -> None:
 
 
 def test_k6_who_leads_changes_nothing_for_the_rules() -> None:
-    """The same commands lead to the same facts, whoever leads."""
+    """The same commands lead to the same events, whoever leads."""
     led, plain = arrival(2).all(c.Lead("tablet")), arrival(2)
     for command in (c.OpenGuessing(), c.Lock(), c.Next()):
         assert led.do(command) == plain.do(command)

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 )
 
 from app.game import commands as c
-from app.game.legal import ALARM, DOOR, HOST, Actor
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.names import Pace, Phase, Role, Stage
 from app.game.world import World
 from tests.game.given import SCREEN, WORLD

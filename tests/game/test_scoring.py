@@ -3,7 +3,7 @@
 import pytest
 
 from app.game import commands as c
-from app.game.legal import ALARM
+from app.game.actors import ALARM
 from app.game.names import Pace, Phase, Refusal, Stage, Verdict
 from tests.game.given import Evening, card, guest, ids, seated
 

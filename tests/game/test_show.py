@@ -4,9 +4,9 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import ALARM
 from app.game.awards import awards
 from app.game.candle import burns_ms
-from app.game.legal import ALARM
 from app.game.names import Doors, GuestId, Pace, Phase, Refusal, Stage
 from tests.game.given import WORLD, Evening, arrival, guest, ids, redrawn, seated
 

@@ -14,7 +14,7 @@ import pytest
 
 from app.game import commands as c
 from app.game import events as e
-from app.game import legal, taken
+from app.game import legal, permits, taken
 from app.store.codec import decode
 
 COMMANDS = {command.kind for command in get_args(c.Command)}
@@ -53,8 +53,8 @@ def kinds(table: Any) -> set[str]:
 
 def test_every_command_has_its_permit() -> None:
     """C1."""
-    assert kinds(legal.PERMITS) | WITHOUT_PERMIT == COMMANDS
-    assert not kinds(legal.PERMITS) & WITHOUT_PERMIT
+    assert kinds(permits.PERMITS) | WITHOUT_PERMIT == COMMANDS
+    assert not kinds(permits.PERMITS) & WITHOUT_PERMIT
 
 
 def test_of_every_command_it_is_said_when_it_is_possible() -> None:
@@ -66,8 +66,8 @@ def test_of_every_command_it_is_said_when_it_is_possible() -> None:
 
 def test_every_command_is_a_step_or_none() -> None:
     """B3."""
-    assert kinds(legal.STEPS) | NO_STEP == COMMANDS
-    assert not kinds(legal.STEPS) & NO_STEP
+    assert kinds(permits.STEPS) | NO_STEP == COMMANDS
+    assert not kinds(permits.STEPS) & NO_STEP
 
 
 def test_of_every_event_it_is_said_what_its_loss_may_hide() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from app.game import commands as c
+from app.game.actors import DOOR
 from app.game.decide import open_dinner
-from app.game.legal import DOOR
 from app.game.names import DinnerCode, GuestId, Language, Refusal
 from app.game.texts import clean, skeleton
 from app.game.world import Rejected

@@ -5,8 +5,8 @@ from itertools import count
 from typing import get_args
 
 from app.game import commands as c
+from app.game.actors import Actor
 from app.game.dinner import Dinner
-from app.game.legal import Actor
 from app.game.names import ClusterId, Doors, GuestId, Role, Scale, Verdict
 
 NOBODY = GuestId("g0")

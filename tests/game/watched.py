@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter
 
 from app.game import commands as c
+from app.game.actors import ALARM, HOST, Actor
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.evolve import replay
-from app.game.legal import ALARM, HOST, Actor
 from app.game.names import GuestId, Pace, Phase, Refusal, Role, Stage
 from app.game.projections import desk, doorstep, seat
 from app.game.views import AnswerView, DeskView, SeatView, TableView

@@ -22,7 +22,7 @@ from app.game.names import (
     Undoable,
     Verdict,
 )
-from app.game.telling import TELLINGS
+from app.game.telling import FADING, TELLINGS
 from app.protocol.close import FINAL
 
 ROOT: Final = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ WIRE_CODES: Final = {"malformed", "unknown_command", "no_such_dinner", "too_fast
 _ENDS: Final = ("elsewhere", "revoked", "erased", "refused", "broken")
 _COMES_BACK: Final = ("elsewhere", "broken")
 _WITHOUT_WORDS: Final = tuple(kind for kind in AnswerKind if kind is not AnswerKind.GUESS)
-_SCENES: Final = ("lobby", Phase.SEATED, *Stage, Phase.FINALE, Phase.CLOSED)
+_SCENES: Final = (Phase.ARRIVAL, Phase.SEATED, *Stage, Phase.FINALE, Phase.CLOSED)
 _AWAITED: Final = ("late", "busy")
 _STANDS: Final = ("locked", "rounds", "all")
 _STEPS: Final = ("profession", "also", "person", "contact")
@@ -75,7 +75,7 @@ _REFUSALS: Final = (*Refusal, *WIRE_CODES)
 COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "award.*": tuple(AwardName),
     "award.fact.*": tuple(Fact),
-    "award.without.*": tuple(fact for fact, telling in TELLINGS.items() if telling.can_fade),
+    "award.without.*": tuple(fact for fact, telling in TELLINGS.items() if FADING & set(telling.mentions)),
     "cards.wifi_*": ("name", "password"),
     "cli.demo.*": tuple(_told_by_the_guide()),
     "close.*": tuple(code.name.lower() for code in FINAL),
@@ -104,7 +104,7 @@ COMPOSED: Final[Mapping[str, Collection[str]]] = {
     "host.letters.*_now": _SCALES,
     "host.letters.*_text": _SCALES,
     "host.menu.*": _quoted((JS / "host/panels/menu.js",), r"item\(tools, "),
-    "host.onscreen.*": ("paused", "back_soon", "kitchen", *_SCENES),
+    "host.onscreen.*": ("paused", "back_soon", "gathered", *_SCENES),
     "host.pick.*": ("person", "guess", "link"),
     "host.place.*": _quoted((JS / "host/places.js",), r"say\("),
     "host.refusal.*": _REFUSALS,

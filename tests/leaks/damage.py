@@ -13,10 +13,11 @@ from typing import Final
 
 from app.game import commands as c
 from app.game import events as e
+from app.game.actors import ALARM, HOST, Actor
 from app.game.dinner import Cluster, Dinner
-from app.game.legal import ALARM, HOST, Actor, upcoming
 from app.game.names import ClusterId, GuestId, Phase, Role, Stage
-from app.rooms.story import tell
+from app.game.next_step import upcoming
+from app.rooms.replay import replay as replay_log
 from app.store.codec import decode
 from tests.game.given import WORLD
 from tests.game.notebook import Notebook
@@ -140,9 +141,9 @@ async def play_damaged(seed: int) -> Told:
             await _say(replay, listener, said)
         before, torn = replay.dinner, damage(replay, chance)
         told.damaged = len(torn)
-        story = tell(before.code, await replay.log.read(before.code))
-        assert story is not None
-        law.damaged(before, story.dinner)
+        replayed = replay_log(before.code, await replay.log.read(before.code))
+        assert replayed is not None
+        law.damaged(before, replayed.dinner)
         listener.moment = f"told again without {torn}"
         await replay.restart()
         await look_around(replay, chance, LOOKS_A_MOMENT)

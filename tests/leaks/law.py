@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from app.game import commands as c
+from app.game.actors import Actor
 from app.game.dinner import Dinner
-from app.game.legal import Actor
 from app.game.names import GuestId, Role, Stage
 from tests.game.notebook import Notebook
 from tests.support.canary import words_in

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.game import commands as c
+from app.game.actors import ALARM, Actor
 from app.game.dinner import Dinner
-from app.game.legal import ALARM, Actor
 from app.game.names import DRUMROLL_MS, GuestId, Role
 from app.game.world import World
 from app.main import House, build

@@ -33,8 +33,8 @@ SABOTAGES: Final = (
         "app/rooms/turns.py",
         "            began = self._clock.monotonic()\n",
         "            began = self._clock.monotonic()\n"
-        "            for ask, facts, version in turn.accepted:\n"
-        "                ask.answer(Accepted(version, facts))\n",
+        "            for ask, events, version in turn.accepted:\n"
+        "                ask.answer(Accepted(version, events))\n",
         ROOMS,
     ),
     Sabotage(
@@ -83,7 +83,7 @@ SABOTAGES: Final = (
     ),
     Sabotage(
         "any role may send anything",
-        "app/game/legal.py",
+        "app/game/permits.py",
         "if (own := tuple(p for p in permits if p.role is role))",
         "if (own := tuple(permits))",
         ("tests/game/test_legal.py", "tests/leaks/test_matrix.py"),
@@ -118,15 +118,15 @@ SABOTAGES: Final = (
     ),
     Sabotage(
         "two tabs on one seat",
-        "app/rooms/room.py",
-        "                    other.end(CloseCode.OPENED_ELSEWHERE)\n",
-        "                    pass\n",
+        "app/rooms/presence.py",
+        "                other.end(CloseCode.OPENED_ELSEWHERE)\n",
+        "                pass\n",
         ROOMS,
     ),
     Sabotage(
         "a link that was replaced keeps its line",
         "app/rooms/room.py",
-        "            if self._link_of(connection.who) != connection.link:\n",
+        "            if link_of(self.dinner, connection.who) != connection.link:\n",
         "            if False:\n",
         (*ROOMS, "tests/web"),
     ),
@@ -159,7 +159,7 @@ SABOTAGES: Final = (
         STORE,
     ),
     Sabotage(
-        "a restored copy claims to be the memory it was",
+        "a restored copy claims to be the database it was",
         "app/store/copies.py",
         "            _whole(database, draft)\n            database.execute(statements.NEW_EPOCH, (new_epoch(),))\n",
         "            _whole(database, draft)\n",
@@ -188,9 +188,9 @@ SABOTAGES: Final = (
     ),
     Sabotage(
         "a cell of the spreadsheet calculates",
-        "app/web/export.py",
+        "app/takehome/export.py",
         'return f"\'{typed}" if typed.startswith(_FORMULA) else typed',
         "return typed",
-        ("tests/web/test_export.py",),
+        ("tests/takehome/test_export.py",),
     ),
 )

@@ -6,10 +6,10 @@ from typing import Any
 
 from app.game import commands as c
 from app.game import projections
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.decide import decide, open_dinner
 from app.game.dinner import Dinner
 from app.game.evolve import evolve, replay
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import ClusterId, DinnerCode, Doors, GuestId, Language, Role, Stage, Verdict
 from app.game.views import LinksView
 from app.game.world import Judged, Rejected, World
@@ -81,10 +81,10 @@ def _versions() -> Iterator[Dinner]:
     dinner = replay(opened)
     yield dinner
     for command, by in PLAY:
-        facts = decide(dinner, command, by, WORLD)
-        assert not isinstance(facts, Rejected), (command, facts)
-        for fact in facts:
-            dinner = evolve(dinner, fact)
+        events = decide(dinner, command, by, WORLD)
+        assert not isinstance(events, Rejected), (command, events)
+        for event in events:
+            dinner = evolve(dinner, event)
         yield dinner
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import orjson
 
+from app.game.actors import DOOR, HOST, Actor
 from app.game.commands import AddGuest, Join, Next, Open, OpenGuessing, Seal, SealFor
 from app.game.dinner import Dinner
-from app.game.legal import DOOR, HOST, Actor
 from app.game.names import GuestId, Language, Pace, Role
 from app.game.views import LinksView
 from app.game.world import World

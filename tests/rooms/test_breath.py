@@ -1,7 +1,7 @@
 """What only counts is shown ten times a second; what matters, at once."""
 
+from app.game.actors import HOST
 from app.game.commands import Guess, OpenGuessing, Pause
-from app.game.legal import HOST
 from app.game.names import GuestId
 from app.rooms.breath import BREATH_S, FIGURES_PER_SECOND, LONGEST_S, Audience
 from tests.rooms.stage import ANNA, BRUNO, SCREEN, Line, Stage, lay_table, open_room, set_stage, settle
@@ -111,7 +111,7 @@ async def test_the_more_look_the_longer_a_breath_takes() -> None:
     (room,) = stage.lobby.rooms
     stage.sit(room, ANNA)  # on another phone: the older line is over
     assert audience.viewers == 2
-    room.detach(screen.connection)
+    room.attendance.leave(screen.connection)
     assert audience.viewers == 1
     audience.viewers = FIGURES_PER_SECOND // 2
     assert audience.breath_s == 0.5

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from app.game.actors import DOOR, HOST
 from app.game.commands import Back, Join, MoreTime, Next, OpenGuessing, Pause
-from app.game.legal import DOOR, HOST
 from app.game.names import Pace
 from app.game.names import Stage as ShowStage
 from app.rooms import Room

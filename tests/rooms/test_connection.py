@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from app.game.actors import HOST
 from app.game.commands import Guess, OpenGuessing
-from app.game.legal import HOST
 from app.game.names import GuestId
 from app.protocol import CloseCode
 from app.rooms import connection as module
@@ -35,7 +35,7 @@ async def test_a_burst_collapses_into_one_view(stage: Stage) -> None:
     await settle()
     seen = len(screen.outlet.frames)
     for _ in range(20):
-        room.voice()
+        room.attendance.sound_changed()
     await settle()
     assert len(screen.outlet.frames) == seen + 1
 

@@ -5,11 +5,12 @@ from typing import Final
 import pytest
 
 from app.game import commands as c
-from app.game.legal import DOOR, HOST, Actor
+from app.game.actors import DOOR, HOST, Actor
 from app.game.names import GuestId, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Room, lobby
 from app.rooms.connection import MAX_TOO_FAST
+from app.rooms.presence import MOST_DEVICES
 from app.rooms.rate import (
     BURST,
     COMING_BURST,
@@ -18,7 +19,6 @@ from app.rooms.rate import (
     FORGETTING_BURST,
     HOUSE_FORGETTING_BURST,
 )
-from app.rooms.room import MOST_DEVICES
 from app.store import StorageBusy
 from tests.rooms.stage import ANNA, SCREEN, Line, Stage, open_room, set_stage, settle
 

@@ -5,9 +5,9 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+from app.game.actors import HOST
 from app.game.commands import Open, OpenGuessing
 from app.game.dinner import Dinner
-from app.game.legal import HOST
 from app.game.names import Language
 from app.protocol import CloseCode
 from app.rooms import Refused, Room

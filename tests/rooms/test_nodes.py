@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.game import names
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.commands import (
     AddGuest,
     Cut,
@@ -28,15 +29,15 @@ from app.game.commands import (
 )
 from app.game.events import Unmasked
 from app.game.evolve import replay
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Pace, Phase, Role
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room
 from app.rooms.lookout import LOOK_S
+from app.rooms.parting import BATCH
 from app.store import Answer, MemoryLog, StorageBusy
 from app.store import Outcome as Kept
 from tests.game.tries import KINDS, Tries
-from tests.rooms.stage import ANNA, BRUNO, Stage, lay_table, open_room, set_stage, settle, to_drumroll
+from tests.rooms.stage import ANNA, BRUNO, SCREEN, Stage, lay_table, open_room, set_stage, settle, to_drumroll
 
 G1, G2 = GuestId("g1"), GuestId("g2")
 
@@ -101,6 +102,60 @@ async def test_nobody_is_refused_for_what_is_no_longer_so() -> None:
     await room.submit(OpenGuessing(), HOST)
     assert isinstance(await other.submit(Guess(G1, "baker"), BRUNO, "1"), Accepted)
     assert other.dinner.guests[G2].answers[G1].text == "baker"
+
+
+class Distant(Counting):
+    """A memory that takes some turns of the loop to say how far a dinner is."""
+
+    async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
+        """See EventLog."""
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return await super().versions(dinners)
+
+
+async def test_whoever_looks_all_the_time_keeps_nobody_waiting() -> None:
+    """Somebody always waits for a look when one is over: a command's turn comes after one, a look's after a turn."""
+    log = Distant()
+    _, (_, room), _ = await two_nodes(log=log)
+
+    async def look_on() -> None:
+        while True:
+            await room.look()
+
+    async def say_on() -> None:
+        for number in range(100):
+            await room.submit(Pause(on=number % 2 == 0), HOST)
+
+    lookers = []
+    for _ in range(3):
+        lookers.append(asyncio.create_task(look_on()))
+        await asyncio.sleep(0)
+    before = log.asked
+    saying = [asyncio.create_task(say_on()) for _ in range(2)]
+    try:
+        async with asyncio.timeout(5):
+            await room.submit(AddGuest("Dora"), HOST)
+            assert log.asked - before <= 2
+            version = room.dinner.version
+            for _ in range(10):
+                await room.look()
+        assert room.dinner.version - version <= 40
+    finally:
+        for task in (*lookers, *saying):
+            task.cancel()
+
+
+async def test_looks_that_wait_are_one_look() -> None:
+    log = Distant()
+    _, (_, room), (_, other) = await two_nodes(log=log)
+    first = asyncio.create_task(other.look())
+    await asyncio.sleep(0)
+    await room.submit(AddGuest("Dora"), HOST)
+    before = log.asked
+    await asyncio.gather(first, *(other.look() for _ in range(50)))
+    assert log.asked <= before + 2, "one that had begun, and one for all who came later"
+    assert other.dinner == room.dinner
 
 
 async def test_what_is_really_refused_is_refused_after_a_look() -> None:
@@ -359,6 +414,32 @@ async def test_a_house_that_closes_looks_no_more() -> None:
     before = log.asked
     await there.clock.wind(10 * LOOK_S)
     assert log.asked == before
+
+
+async def test_a_house_that_closes_goes_on_looking_for_those_who_wait() -> None:
+    """Their batch comes last, and no broker tells them anything."""
+    log = Counting()
+    here, there = set_stage(log), set_stage(log)
+    for _ in range(2 * BATCH // 25):
+        room = await open_room(there)
+        for _ in range(25):
+            there.sit(room, SCREEN)
+    room = await open_room(here)
+    other = await there.lobby.room(room.dinner.code)
+    assert other is not None
+    waiting = there.sit(other, SCREEN)
+    going = asyncio.ensure_future(there.lobby.aclose())
+    await settle()
+    await room.submit(AddGuest("Dora"), HOST)
+    await there.clock.wind(LOOK_S)
+    assert not going.done(), "their turn has not come"
+    assert waiting.outlet.view["version"] == room.dinner.version
+    await there.clock.wind(LOOK_S)
+    assert waiting.outlet.closed == CloseCode.RESTARTING
+    await going
+    before = log.asked
+    await there.clock.wind(10 * LOOK_S)
+    assert log.asked == before, "and then no more"
 
 
 @pytest.mark.parametrize("seed", range(6))

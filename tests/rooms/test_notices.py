@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 import orjson
 import pytest
 
+from app.game.actors import HOST, Actor
 from app.game.commands import OpenGuessing, Pause, Seal
-from app.game.legal import HOST, Actor
-from app.game.names import GuestId, Role
+from app.game.names import DinnerCode, GuestId, Role
 from app.protocol import CloseCode
-from app.rooms import Room
+from app.rooms import Room, exchange
 from app.rooms.lookout import LOOK_S
-from app.rooms.notices import FORGET_S, NEWER_S, REPEAT_S, SILENCE_S, Notice, Post, seal
+from app.rooms.notices import FORGET_S, NEWER_S, REPEAT_S, SILENCE_S, Notice, Post, encode_post
 from app.store import MemoryLog
 from tests.rooms.stage import ANNA, BRUNO, HandClock, Stage, lay_table, open_room, set_stage, settle
 
@@ -132,7 +132,7 @@ async def test_screens_and_their_sound_and_the_way_for_phones_are_those_of_all_n
     tablet = nodes.here.sit(nodes.room, HOST)
     nodes.here.sit(nodes.room, SCREEN)
     screen = nodes.there.sit(nodes.other, SCREEN)
-    nodes.other.reach()
+    nodes.other.attendance.network_proved()
     screen.connection.hear('{"type":"ping","sound":true}')
     await settle()
     desk = tablet.outlet.view["desk"]
@@ -168,7 +168,8 @@ async def test_a_word_that_froze_with_its_node_takes_nobodys_place(nodes: Nodes)
     await settle()
     exchange = nodes.there.lobby._exchange
     assert exchange is not None
-    frozen = seal(Post(exchange._node, nodes.here.log.epoch, (nodes.other.notice(),)))
+    notice = nodes.other.attendance.notice(nodes.other.dinner.version)
+    frozen = encode_post(Post(exchange._node, nodes.here.log.epoch, (notice,)))
     before.connection.detach()
     phone = nodes.here.sit(nodes.room, BRUNO)
     for _ in range(3):
@@ -285,12 +286,32 @@ async def test_what_is_no_notice_is_passed_over(nodes: Nodes, text: str | bytes)
 async def test_a_word_about_another_log_is_no_word(nodes: Nodes) -> None:
     bruno = nodes.there.sit(nodes.other, BRUNO)
     notice = Notice(nodes.room.dinner.code, 10**6, {GuestId("g1"): 0}, 3, sound=True, reached=True)
-    await nodes.hub.say(seal(Post("stranger", "another-epoch", (notice,))))
+    await nodes.hub.say(encode_post(Post("stranger", "another-epoch", (notice,))))
     await settle()
     assert here(bruno.outlet.view) == ["g2"]
-    await nodes.hub.say(seal(Post("stranger", nodes.log.epoch, (notice,))))
+    await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, (notice,))))
     await settle()
     assert here(bruno.outlet.view) == ["g1", "g2"]
+
+
+async def test_that_somebody_is_elsewhere_is_remembered_for_a_while_and_not_of_everybody(
+    nodes: Nodes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "MOST_REMEMBERED", 3)
+    heard = nodes.there.lobby._exchange
+    assert heard is not None
+    codes = [DinnerCode(f"AAAA{letter}") for letter in "ABCDE"]
+    for code in codes:
+        notices = (Notice(code, 1, {}, 1, sound=False, reached=False),)
+        await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, notices)))
+    empty = (Notice(codes[0], 1, {}, 0, sound=False, reached=False),)
+    await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, empty)))
+    assert [heard.attended(code) for code in codes] == [False, False, True, True, True]
+    await nodes.clock.wind(exchange.LATELY_S + 1)
+    assert not any(map(heard.attended, codes))
+    nodes.hub.away = True
+    await nodes.clock.wind(SILENCE_S + 1)
+    assert all(map(heard.attended, codes)), "nobody can say"
 
 
 @pytest.mark.parametrize("seed", range(4))

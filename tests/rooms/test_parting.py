@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 
 import pytest
 
-from app.game.legal import HOST
+from app.game.actors import HOST
 from app.protocol import CloseCode
 from app.rooms import Room
 from app.rooms.parting import BATCH, MOST_S, PAUSE_S, batches, part
@@ -88,12 +88,12 @@ class Crowded(Room):
     """A room that only says how many are in it."""
 
     def __init__(self, lines: int) -> None:
-        self._lines = lines
+        self._many = lines
 
     @property
     def viewers(self) -> int:
         """How many connections there are."""
-        return self._lines
+        return self._many
 
 
 @pytest.mark.parametrize("rooms", [1, 7, 8, 300, 2_000])

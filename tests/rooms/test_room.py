@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.commands import (
     Admit,
     Back,
@@ -22,7 +23,6 @@ from app.game.commands import (
 )
 from app.game.dinner import Dinner
 from app.game.events import Event
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
 from app.game.world import World
@@ -301,7 +301,7 @@ async def test_the_desk_knows_whether_another_device_found_the_guests_page(stage
     host = stage.sit(room, HOST)
     await settle()
     assert host.outlet.view["desk"]["reached"] is False
-    room.reach()
+    room.attendance.network_proved()
     await settle()
     assert host.outlet.view["desk"]["reached"] is True
 
@@ -312,7 +312,7 @@ async def test_a_projector_without_a_script_counts_while_it_keeps_coming(stage: 
     await settle()
     counted = [host.outlet.view["desk"]["screens"]]
     for pause in (4, 11, 13):
-        room.glance()
+        room.attendance.lite_screen_seen()
         await settle()
         await stage.clock.wind(pause)
         counted.append(host.outlet.view["desk"]["screens"])

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -16,12 +15,12 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from app.game.actors import HOST
 from app.game.commands import Guess, OpenGuessing
-from app.game.legal import HOST
 from app.game.names import GuestId
 from app.rehearsal.server import ROOT, ServerProcess, free_port
 from app.rooms import Lobby, Refused
-from app.rooms.traces import SERVICE, TracedTurns
+from app.rooms.traces import SERVICE, Spans
 from app.store import MemoryLog, StorageBusy
 from tests.rooms.stage import ANNA, BRUNO, CARLA, HandClock, Stage, lay_table, links, open_room
 from tests.support.table import laid_table
@@ -38,8 +37,8 @@ class Traced(Stage):
         provider = TracerProvider(shutdown_on_exit=False)
         provider.add_span_processor(SimpleSpanProcessor(self.kept))
         clock, log = HandClock(), MemoryLog()
-        turns = partial(TracedTurns, provider.get_tracer(SERVICE))
-        super().__init__(clock, log, Lobby(log, links, clock=clock.clock(), turns=turns))
+        tracer = Spans(provider.get_tracer(SERVICE))
+        super().__init__(clock, log, Lobby(log, links, clock=clock.clock(), tracer=tracer))
 
     def spans(self) -> list[ReadableSpan]:
         """All that are over, and forget them."""
@@ -158,7 +157,7 @@ async def test_a_server_sends_them_where_the_standard_variables_say(collector: C
 def test_nothing_of_it_is_loaded_where_nobody_asked() -> None:
     check = (
         "import sys; from app import main; from app.settings import Settings\n"
-        "with main._traces(Settings()) as turns: assert turns is main.Turns\n"
+        "with main._tracer(Settings()) as tracer: assert tracer is None\n"
         "print([name for name in sys.modules if name.startswith(('opentelemetry.sdk', 'opentelemetry.exporter',"
         " 'app.rooms.traces'))])"
     )

@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.game.actors import HOST
 from app.game.commands import AddGuest, OpenGuessing, Pause
-from app.game.legal import HOST
 from app.rooms import Accepted, Refused, Room
 from app.rooms.lookout import LOOK_S
 from app.rooms.watch import Unwatched

@@ -6,14 +6,14 @@ from typing import Any, cast
 
 import pytest
 
+from app.game.actors import HOST, Actor
 from app.game.commands import Back, Command, Forget, Guess, Next, OpenGuessing, Pass, Pause
 from app.game.decide import decide
 from app.game.dinner import Dinner
 from app.game.events import Answered, Event, PauseSet
-from app.game.legal import HOST, Actor
 from app.game.names import DRUMROLL_MS, DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
-from app.game.world import Facts, Rejected
+from app.game.world import Events, Rejected
 from app.rooms import Accepted, Refused, Room, turns
 from app.rooms.outcome import Outcome
 from app.store import Deed, StorageBusy
@@ -208,7 +208,7 @@ async def test_a_command_of_ours_that_breaks_halfway_leaves_the_rest_of_its_turn
     _, room = await seated(log)
     before = room.dinner.version
 
-    def breaking(dinner: Dinner, command: Command, *given: Any) -> Facts | Rejected:
+    def breaking(dinner: Dinner, command: Command, *given: Any) -> Events | Rejected:
         decided = decide(dinner, command, *given)
         if isinstance(decided, tuple) and command == Guess(G2, "odd"):
             return (*decided, cast(Event, "no fact at all"))

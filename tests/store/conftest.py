@@ -14,11 +14,11 @@ from tests.support.services import Postgres, postgres
 __all__ = ["postgres"]
 
 KINDS = ("memory", "sqlite", "postgres")
-"""Every kind of memory there is: the contract is held against each."""
+"""Every kind of log there is: the contract is held against each."""
 
 
 class Shelf(Protocol):
-    """Where one memory lies. `reopen` closes and opens it, as a restart does."""
+    """Where one database lies. `reopen` closes and opens it, as a restart does."""
 
     log: EventLog
 
@@ -57,7 +57,7 @@ class DatabaseShelf:
 
 
 def new_shelf(kind: str, request: pytest.FixtureRequest, folder: Path) -> Shelf:
-    """An empty memory of this kind."""
+    """An empty database of this kind."""
     if kind == "memory":
         return MemoryShelf()
     if kind == "sqlite":
@@ -85,7 +85,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def file_log(path: Path) -> AsyncIterator[SqliteLog]:
-    """A memory on disk that waits 20 ms for a lock, so that no test waits long."""
+    """A database on disk that waits 20 ms for a lock, so that no test waits long."""
     made = SqliteLog(path, busy_s=0.02)
     yield made
     await made.close()
@@ -98,7 +98,7 @@ def url(postgres: Postgres) -> str:
 
 @pytest.fixture
 async def nodes(url: str) -> AsyncIterator[tuple[PostgresLog, PostgresLog]]:
-    """Two nodes on one memory."""
+    """Two nodes on one database."""
     pair = PostgresLog(url), PostgresLog(url)
     yield pair
     for node in pair:

@@ -1,4 +1,4 @@
-"""Random stories: every memory with a disk says what the memory without one says, word for word."""
+"""Random stories: every log with a disk says what the log without one says, word for word."""
 
 import asyncio
 from pathlib import Path
@@ -23,7 +23,7 @@ STEPS = st.one_of(
 
 
 async def tell(log: EventLog, story: list[tuple[object, ...]]) -> list[object]:
-    """What the memory said to a story, and what it remembers of it."""
+    """What the log said to a story, and what it remembers of it."""
     said: list[object] = []
     for step in story:
         match step:

@@ -1,4 +1,4 @@
-"""What every memory promises, whatever it is made of."""
+"""What every database promises, whatever it is made of."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,7 +11,7 @@ from tests.store.samples import AT, OLMO, PINO, append, code, fill, guess, opene
 
 
 async def lives(shelf: Shelf) -> AsyncIterator[EventLog]:
-    """The memory as it is, and after a restart."""
+    """The log as it is, and after a restart."""
     yield shelf.log
     yield await shelf.reopen()
 
@@ -175,6 +175,40 @@ async def test_an_erased_dinner_is_forgotten_and_its_code_is_free(shelf: Shelf) 
         assert await log.answers(OLMO) == {}
     assert await append(shelf.log, OLMO, 2) == Conflict(), "nobody goes on with a dinner that is gone"
     assert await append(shelf.log, OLMO, 0, command_id="x") == Appended(1)
+
+
+async def test_a_dinner_is_erased_only_at_the_version_that_was_meant(shelf: Shelf) -> None:
+    log = shelf.log
+    await fill(log, OLMO, 3)
+    for version in (0, 2, 4):
+        assert not await log.erase(OLMO, version)
+        assert not await log.erase(PINO, version), "and none that does not exist"
+    assert await log.versions([OLMO, PINO]) == {OLMO: 3}
+    assert await log.erase(OLMO, 3)
+    assert not await log.erase(OLMO, 3)
+    async for kept in lives(shelf):
+        assert await kept.codes() == []
+
+
+async def test_what_is_appended_meanwhile_keeps_a_dinner_or_comes_too_late(log: EventLog) -> None:
+    for number in range(8):
+        dinner = code(number)
+        await fill(log, dinner, 2)
+        asked = [log.erase(dinner, 2), append(log, dinner, 2)]
+        said = await asyncio.gather(*(reversed(asked) if number % 2 else asked))
+        version = (await log.versions([dinner])).get(dinner)
+        assert (version, set(map(str, said))) in ((3, {"Appended(version=3)", "False"}), (None, {"Conflict()", "True"}))
+
+
+async def test_of_several_who_erase_a_dinner_one_has_done_it(log: EventLog) -> None:
+    await fill(log, OLMO, 2)
+    await fill(log, PINO, 2)
+    stale, right, again, other = await asyncio.gather(
+        log.erase(OLMO, 1), log.erase(OLMO, 2), log.erase(OLMO, 2), log.erase(PINO, 1)
+    )
+    assert (stale, other) == (False, False)
+    assert sorted((right, again)) == [False, True]
+    assert await log.codes() == [PINO]
 
 
 async def test_of_many_appends_after_the_same_version_one_wins(log: EventLog) -> None:

@@ -66,7 +66,7 @@ async def test_a_copy_restored_twice_is_another_memory_each_time(tmp_path: Path)
 
 
 def epoch_in(file: Path) -> str:
-    """As it stands in the file, before anybody opens it as a memory."""
+    """As it stands in the file, before anybody opens it as a database."""
     with closing(sqlite3.connect(file)) as database:
         return str(database.execute("SELECT epoch FROM memory").fetchone()[0])
 
@@ -146,7 +146,7 @@ async def starts_or_says_what_to_do(house: Path, elsewhere: Path) -> None:
 
 
 async def in_use(house: Path, copy: Path) -> None:
-    """A memory as a crash leaves it, its second event in its log only; a copy from before that."""
+    """A database as a crash leaves it, its second event in its log only; a copy from before that."""
     log = SqliteLog(house.parent.with_name("running") / FILE)
     await say(log, 0)
     back_up(house.parent.with_name("running") / FILE, copy)
@@ -177,7 +177,7 @@ def die_at(step: int, politely: bool) -> None:
 
 
 def all_in(folder: Path) -> set[int | None]:
-    """The newest event of every memory in the folder, aside or in place."""
+    """The newest event of every database in the folder, aside or in place."""
     return {
         newest_in(file) for file in folder.glob(f"{FILE}*") if re.fullmatch(rf"{FILE}(\.before(-\d+)?)?", file.name)
     }
@@ -198,22 +198,22 @@ def newest_in(file: Path) -> int | None:
 def test_nobody_opens_an_empty_house_where_a_restore_was_cut_short(tmp_path: Path) -> None:
     for beside in ("-wal", ".restored"):
         path = tmp_path / f"{FILE}{beside}"
-        path.write_bytes(b"of the memory before")
+        path.write_bytes(b"of the database before")
         with pytest.raises(StorageUnusable, match="Do it again"):
             SqliteLog(tmp_path / FILE)
-        assert path.read_bytes() == b"of the memory before"
+        assert path.read_bytes() == b"of the database before"
         path.unlink()
 
 
 def test_what_is_no_copy_replaces_nothing(tmp_path: Path) -> None:
     house, copy = tmp_path / FILE, tmp_path / "copy"
-    house.write_bytes(b"the memory of tonight")
+    house.write_bytes(b"the database of tonight")
     with pytest.raises(StorageUnusable, match="there is no copy"):
         restore(copy, house)
     copy.write_text("a shopping list, long enough to be taken for something else than an empty file" * 20)
-    with pytest.raises(StorageUnusable, match="no copy of a memory"):
+    with pytest.raises(StorageUnusable, match="no copy of our database"):
         restore(copy, house)
-    assert house.read_bytes() == b"the memory of tonight"
+    assert house.read_bytes() == b"the database of tonight"
     assert sorted(path.name for path in tmp_path.iterdir()) == [FILE, f"{FILE}.lock", "copy"]
 
 
@@ -221,7 +221,7 @@ def test_a_copy_never_replaces_a_file(tmp_path: Path) -> None:
     (tmp_path / "copy").write_text("photographs")
     with pytest.raises(FileExistsError):
         back_up(tmp_path / FILE, tmp_path / "copy")
-    with pytest.raises(StorageUnusable, match="there is no memory"):
+    with pytest.raises(StorageUnusable, match="there is no database"):
         back_up(tmp_path / FILE, tmp_path / "other")
     assert (tmp_path / "copy").read_text() == "photographs"
 
@@ -237,5 +237,5 @@ async def test_a_file_put_back_by_hand_is_another_memory_once_that_is_said(tmp_p
     assert again.epoch != log.epoch
     assert [entry.seq for entry in await again.read(OLMO)] == [1]
     await again.close()
-    with pytest.raises(StorageUnusable, match="no memory"):
+    with pytest.raises(StorageUnusable, match="no database"):
         renew(tmp_path / "elsewhere")

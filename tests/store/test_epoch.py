@@ -18,7 +18,7 @@ async def restart(log: SqliteLog, path: Path) -> SqliteLog:
 
 @pytest.fixture
 async def copy(path: Path, tmp_path: Path) -> Path:
-    """A copy of a memory with three events, which has acknowledged a fourth since."""
+    """A copy of a database with three events, which has acknowledged a fourth since."""
     log = SqliteLog(path)
     await fill(log, OLMO, 3)
     await log.close()

@@ -1,4 +1,4 @@
-"""Two versions on one memory: the one before goes on beside steps that it does not know, where they only add."""
+"""Two versions on one database: the one before goes on beside steps that it does not know, where they only add."""
 
 import shutil
 import sqlite3
@@ -53,7 +53,7 @@ def database_url(request: pytest.FixtureRequest, path: Path) -> str:
 
 
 async def play(log: EventLog, after: int) -> None:
-    """Everything that is ever asked of a memory."""
+    """Everything that is ever asked of a log."""
     assert await append(log, OLMO, after, command_id=f"c{after}") == Appended(after + 1)
     assert await append(log, OLMO, after, command_id=f"c{after}") == Duplicate(after + 1)
     assert await log.refuse(OLMO, at=AT, actor="g1", command_id=f"r{after}", code="locked") == "locked"

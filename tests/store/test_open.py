@@ -1,4 +1,4 @@
-"""Which memory is opened, and what the operator is told if none can be."""
+"""Which database is opened, and what the operator is told if none can be."""
 
 from pathlib import Path
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.cli import cli
 from app.game import events as e
 from app.game.names import DinnerCode
 from app.rooms.clock import Clock
+from app.rooms.retention import Retention
 from app.store import (
     AnotherKey,
     Appended,
@@ -27,9 +29,9 @@ from app.store import (
     renew,
 )
 from app.store import schema as steps
+from app.store.jobs import Erase
 from app.store.postgres import PostgresLog, batch, connections, schema
 from app.store.postgres.faults import ERRORS, understood
-from app.web.retention import Retention
 from tests.rooms.stage import set_stage
 from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, guess, opened
 from tests.support.services import Postgres
@@ -206,23 +208,40 @@ async def test_no_byte_of_an_erased_dinner_is_left_in_the_tables(
 async def test_what_is_old_enough_goes_in_one_rewrite(
     nodes: tuple[PostgresLog, PostgresLog], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rewrites: list[Sequence[str]] = []
+    rewrites: list[Sequence[Erase]] = []
 
-    async def erase(line: connections.Connection, dinners: Sequence[str]) -> list[bool]:
-        rewrites.append(dinners)
-        return await really(line, dinners)
+    async def erase(line: connections.Connection, erasures: Sequence[Erase], epoch: str) -> list[bool]:
+        rewrites.append(erasures)
+        return await really(line, erasures, epoch)
+
+    async def now() -> int:
+        return years_later * 1000
 
     really = batch.erase
+    years_later = 10**11
     monkeypatch.setattr(batch, "erase", erase)
+    monkeypatch.setattr(nodes[0], "now", now)
     for number in range(3):
         await fill(nodes[0], code(number), 1)
     stage = set_stage(nodes[0])
-    years_later = 10**11
-    house = Retention(nodes[0], stage.lobby, 30, Clock(lambda: round(years_later * 1000), lambda: years_later))
+    house = Retention(nodes[0], stage.lobby, 30, Clock(lambda: years_later * 1000, lambda: years_later))
     assert await house.round() == [], "the first only looks"
     assert sorted(await house.round()) == sorted(code(number) for number in range(3))
-    assert [len(dinners) for dinners in rewrites] == [3]
+    assert [len(erasures) for erasures in rewrites] == [3]
     assert await nodes[1].codes() == []
+
+
+async def test_a_database_has_a_clock_of_its_own(nodes: tuple[PostgresLog, PostgresLog]) -> None:
+    before = time.time()
+    now = await nodes[0].now()
+    assert now is not None
+    assert before - 1 < now / 1000 < time.time() + 1
+    await fill(nodes[0], OLMO, 1)
+    stage = set_stage(nodes[0])
+    years_later = 10**11
+    house = Retention(nodes[0], stage.lobby, 30_000, Clock(lambda: years_later * 1000, lambda: years_later))
+    for _ in range(3):
+        assert await house.round() == [], "eighty years are not over by the database's clock"
 
 
 async def test_no_byte_of_words_taken_back_is_left_in_the_tables(
@@ -287,7 +306,7 @@ async def test_restoring_is_told_by_a_new_epoch(url: str, postgres: Postgres, tm
         pass
     await asyncio.to_thread(postgres.tool, "pg_restore", "--clean", "--if-exists", "-d", "postgres", copy)
     said = await asyncio.to_thread(CliRunner().invoke, cli, ["renew"], env={"DATABASE_URL": url, "LC_ALL": "en_GB"})
-    assert said.output == "From now on this is another memory. Phones and tablets start from there.\n"
+    assert said.output == "From now on this is another database. Phones and tablets start from there.\n"
     log = PostgresLog(url)
     assert log.epoch != epoch
     assert [entry.seq for entry in await log.read(OLMO)] == [1, 2]

@@ -8,7 +8,7 @@ import pytest
 from app.game import events as e
 from app.game.names import DinnerCode
 from app.store import Appended, Conflict, StorageBusy
-from app.store.jobs import Rewrite
+from app.store.jobs import Erase, Rewrite
 from app.store.log import Outcome
 from app.store.postgres import PostgresLog, batch, connections, statements
 from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, opened
@@ -40,9 +40,9 @@ async def test_nobody_waits_behind_what_their_own_node_erases(
     nodes: tuple[PostgresLog, PostgresLog],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async def erase(line: connections.Connection, dinners: Sequence[str]) -> list[bool]:
+    async def erase(line: connections.Connection, erasures: Sequence[Erase], epoch: str) -> list[bool]:
         await large(line)
-        return await erase_really(line, dinners)
+        return await erase_really(line, erasures, epoch)
 
     async def rewrite(line: connections.Connection, job: Rewrite, epoch: str) -> Outcome:
         await large(line)

@@ -1,4 +1,4 @@
-"""A memory that lost what it had confirmed takes another epoch: no number is given out twice under one."""
+"""A database that lost what it had confirmed takes another epoch: no number is given out twice under one."""
 
 import asyncio
 from pathlib import Path
@@ -33,6 +33,7 @@ async def test_nobody_writes_on_in_an_epoch_that_is_over(nodes: tuple[PostgresLo
     for asked in (
         append(nodes[1], OLMO, 2),
         nodes[1].refuse(OLMO, at=AT, actor="g1", command_id="c", code="not_now"),
+        nodes[1].erase(OLMO),
         nodes[1].blank(OLMO, 2, (e.Forgotten(G1),), lambda event: event, at=AT, actor="g1", command_id="f"),
     ):
         with pytest.raises(StorageForgot):

@@ -1,4 +1,4 @@
-"""Looking at a memory from outside, and standing in its way."""
+"""Looking at a database from outside, and standing in its way."""
 
 import sqlite3
 import subprocess

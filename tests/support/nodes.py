@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 import orjson
 
+from app.game.actors import HOST, Actor
 from app.game.commands import OpenGuessing, Pause
-from app.game.legal import HOST, Actor
 from app.game.names import Role
 from app.rooms import Accepted, Lobby, Room
 from app.rooms.notices import Broker

@@ -8,14 +8,14 @@ import pytest_asyncio
 
 from tests.web.place import Place, running, settings_for
 
-HERE = Path(__file__).parent
+HOUSED = {Path(__file__).parents[1] / folder for folder in ("web", "takehome", "operator")}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The shared house lives in one loop, and so do the tests that visit it."""
     for item in items:
-        if item.path.is_relative_to(HERE) and pytest_asyncio.is_async_test(item):
+        if not HOUSED.isdisjoint(item.path.parents) and pytest_asyncio.is_async_test(item):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 

@@ -1,8 +1,8 @@
 """A small evening played on a room, for what comes at its end. Every secret is a word that nothing else contains."""
 
 from app.game import commands as c
+from app.game.actors import ALARM, DOOR, HOST, Actor
 from app.game.dinner import Dinner
-from app.game.legal import ALARM, DOOR, HOST, Actor
 from app.game.names import GuestId, Phase, Role, Stage, Verdict
 from app.rooms import Accepted, Room
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.archive import MOST_BYTES
+from app.game.actors import HOST
 from app.game.commands import Open
-from app.game.legal import HOST
 from app.web.keys import Keys
 from app.web.orders import OpenOrder
 from tests.web import evening

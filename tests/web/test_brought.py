@@ -15,10 +15,10 @@ from app.game.names import AwardName, Fact, GuestId, MentionKind
 from app.game.projections import Presence, mentioned, table
 from app.game.telling import TELLINGS
 from app.i18n import LANGUAGES
-from app.web import export, keepsake, story
+from app.takehome import export, keepsake, story
+from app.takehome.told import award
 from app.web.assets import Assets
 from app.web.shells import Shells
-from app.web.told import award
 from tests.archive.test_archive import ELSEWHERE, friday, written
 
 SHELLS: Final = Shells(Assets())

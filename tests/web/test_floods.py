@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,12 +11,14 @@ import pytest
 from app.archive import Unfit
 from app.game.names import DinnerCode, GuestId
 from app.protocol import CloseCode
+from app.store import MemoryLog
+from app.web import door
 from app.web.body import MOST_LARGE
 from app.web.keys import Keys
 from app.web.limits import BRINGING
 from tests.support.inside import until
 from tests.support.raw import raw_socket
-from tests.web.place import Place, bearer
+from tests.web.place import Place, bearer, running, settings_for
 
 
 async def test_a_guessing_machine_is_looked_up_no_more_and_the_restaurant_around_it_plays_on(
@@ -93,6 +97,52 @@ async def test_a_token_of_a_dinner_finds_it_though_somebody_guesses_beside_it(
     async with raw_socket(fresh.base, code) as socket:
         await socket.hello(old)
         assert await socket.end() == CloseCode.REFUSED, "it was looked up, and opens nothing"
+
+
+async def test_whoever_shows_no_token_of_a_dinner_costs_it_no_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a shared memory whoever comes in looks first. That is for people of the dinner: anybody may ask for it."""
+    async with running(settings_for(tmp_path), MemoryLog(shared=True)) as place:
+        opened = await place.opened()
+        code, room, looks = opened["code"], await place.room(opened["code"]), 0
+        look = room.look
+
+        async def counted() -> None:
+            nonlocal looks
+            looks += 1
+            await look()
+
+        monkeypatch.setattr(room, "look", counted)
+        for path in (f"/api/dinners/{code}", f"/{code}", f"/d/{code}", f"/d/{code}/screen"):
+            assert (await place.http.get(path)).status_code in (200, 307)
+        for path in ("", "/export", "/invitation"):
+            await place.http.get(f"/api/dinners/{code}{path}", headers=bearer(f"h0.{'A' * 43}"))
+        async with raw_socket(place.base, code) as socket:
+            await socket.hello(f"g1-0.{'A' * 43}")
+            assert await socket.end() == CloseCode.REFUSED
+        assert looks == 0
+        await place.http.get(f"/api/dinners/{code}", headers=bearer(opened["join_token"]))
+        await place.http.get(f"/d/{code}/screen/lite/{opened['screen_token']}")
+        assert looks == 2
+
+
+async def test_whoever_asks_all_the_time_waits_for_every_answer_and_gets_it(
+    fresh: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits, opened = fresh.house.sockets._door.limits, await fresh.opened()
+    monkeypatch.setattr(limits.strangers, "_now", lambda: 0.0)
+    monkeypatch.setattr(door, "SLOW_S", 0.3)
+    while not limits.strangers.take("127.0.0.1"):
+        pass
+    path = f"/api/dinners/{opened['code']}"
+    began = time.monotonic()
+    answers = await asyncio.gather(*(fresh.http.get(path) for _ in range(5)))
+    assert [answer.status_code for answer in answers] == [200] * 5
+    assert time.monotonic() - began >= 0.3
+    monkeypatch.setattr(door, "SLOW_S", 60.0)
+    async with asyncio.timeout(5):
+        assert (await fresh.http.get(path, headers=bearer(opened["join_token"]))).status_code == 200
 
 
 async def test_too_fast_is_read_behind_a_large_file(fresh: Place) -> None:

@@ -8,15 +8,15 @@ import pytest
 
 from app.archive import Dates
 from app.game import commands as c
+from app.game.actors import DOOR, HOST
 from app.game.dinner import Secret
-from app.game.legal import DOOR, HOST
 from app.game.names import Verdict
 from app.game.scoring import standings
 from app.game.world import Judged, World
 from app.professions import cluster
 from app.rooms import Accepted, Refused, Room
 from app.store.sqlite import SqliteLog
-from app.web import export, keepsake, story
+from app.takehome import export, keepsake, story
 from app.web.assets import Assets
 from app.web.shells import Shells
 from tests.rooms.stage import SCREEN, Stage, in_order, open_room, set_stage, settle

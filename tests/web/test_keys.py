@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from app.game.actors import HOST, Actor
 from app.game.dinner import Dinner, Guest
-from app.game.legal import HOST, Actor
 from app.game.names import DinnerCode, GuestId, Language, Pace, Role
 from app.web.keys import INVITED, Keys, load_keys
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.game import commands as c
-from app.game.legal import HOST, Actor
+from app.game.actors import HOST, Actor
 from app.game.names import GuestId
 from app.rooms import Room
 from app.rooms.outcome import Outcome

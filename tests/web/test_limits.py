@@ -39,12 +39,13 @@ def test_a_restaurant_behind_one_address_is_not_held_up() -> None:
     limits = Limits(now=Hours())
     assert not any(limits.knocks.take("one") for _ in range(60))
     assert not any(limits.failures.take("one") for _ in range(60))
+    assert not any(limits.strangers.take("one") for _ in range(10 * 60))
     assert any(limits.opening.take("one") for _ in range(60))
 
 
 def test_switched_off_nothing_runs_dry() -> None:
     limits = Limits(on=False)
-    assert not any(bucket.take("one") for bucket in (limits.opening, limits.failures, limits.knocks, limits.drawings) for _ in range(1000))  # fmt: skip  # noqa: E501
+    assert not any(bucket.take("one") for bucket in (limits.opening, limits.failures, limits.strangers, limits.knocks) for _ in range(1000))  # fmt: skip  # noqa: E501
 
 
 @pytest.mark.parametrize(

@@ -125,10 +125,10 @@ async def test_who_reads_nothing_is_owed_one_view_and_let_go(place: Place, monke
     room = await place.room(opened["code"])
     async with raw_socket(place.base, opened["code"], opened["screen_token"]) as socket:
         socket.stop_reading()
-        (connection,) = room._connections
+        (connection,) = room.attendance.lines
         async with asyncio.timeout(20):
             while not connection._closed:
-                room.voice()
+                room.attendance.sound_changed()
                 await asyncio.sleep(0)
                 line = connection._outlet
                 assert line.transport.get_write_buffer_size() <= 256 * 1024  # type: ignore[attr-defined]
@@ -214,7 +214,7 @@ async def test_whoever_pings_and_never_reads_is_owed_nothing(place: Place, monke
     room = await place.room(opened["code"])
     async with raw_socket(place.base, opened["code"], opened["screen_token"]) as socket:
         socket.stop_reading()
-        (connection,) = room._connections
+        (connection,) = room.attendance.lines
         transport = connection._outlet.transport  # type: ignore[attr-defined]
         for _ in range(40):
             socket.put(masked(9, b"x" * 125) * 500)
@@ -287,7 +287,7 @@ async def test_what_came_together_is_heard_as_far_as_the_line_reads(
     def counted(*given: Any) -> None:
         nonlocal most
         asks(*given)
-        (connection,) = room._connections
+        (connection,) = room.attendance.lines
         most = max(most, connection._asked)
 
     async with raw_socket(fresh.base, opened["code"], opened["host_token"]) as socket:

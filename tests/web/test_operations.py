@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.game.actors import HOST
 from app.game.commands import Close
 from app.game.events import GuestAdded
-from app.game.legal import HOST
 from app.game.names import DinnerCode, GuestId
 from app.store import Entry, MemoryLog, StorageBusy, StorageFailed, StorageFull, open_log
 from app.web.readiness import Readiness

@@ -5,7 +5,7 @@ from html import unescape
 import pytest
 
 from app.game import commands as c
-from app.game.legal import ALARM
+from app.game.actors import ALARM
 from app.i18n import LANGUAGES, say, words
 from tests.web import evening
 from tests.web.place import Place

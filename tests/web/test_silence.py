@@ -47,7 +47,7 @@ async def _crash(place: Place, monkeypatch: pytest.MonkeyPatch, token: str, code
     async with raw_socket(place.base, code) as socket:
         await socket.hello(token)
         assert await socket.end() == 1011
-    monkeypatch.setattr(place.house.lobby, "room", fall)
+    monkeypatch.setattr(place.house.lobby, "known", fall)
     assert (await place.http.get(f"/api/dinners/{code}?{token}")).status_code == 500
 
 

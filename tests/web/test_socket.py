@@ -9,7 +9,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from websockets.exceptions import InvalidStatus
 
 from app.game import commands as c
-from app.game.legal import HOST
+from app.game.actors import HOST
 from app.game.names import GuestId
 from app.protocol import CloseCode
 from app.store import StorageFull

@@ -12,9 +12,9 @@ from app.game.names import GuestId
 from app.game.projections import Presence, desk, seat, table
 from app.game.views import LinksView
 from app.protocol import encode
-from app.web import export, keepsake, story
+from app.takehome import export, keepsake, story
+from app.takehome.connections import contact_of
 from app.web.assets import Assets
-from app.web.connections import contact_of
 from app.web.shells import Shells
 from tests.web import evening
 from tests.web.place import Place

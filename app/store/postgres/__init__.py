@@ -1,4 +1,4 @@
-"""The memory in PostgreSQL, for as many nodes as there are. Loaded only where DATABASE_URL asks for it."""
+"""The log in PostgreSQL, for as many nodes as there are. Loaded only where DATABASE_URL asks for it."""
 
 from app.store.postgres.log import PostgresLog
 

@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Sequence
 from typing import Final
 
-from app.store.decision import Command, Decision, Heads, Refusal, commands, dinners
-from app.store.jobs import Append, Refuse, Rewrite, Row, Write
+from app.store.decision import Command, Decision, Refusal, commands, dinners
+from app.store.jobs import Append, Erase, Refuse, Rewrite, Row, Write
 from app.store.log import Answer, Appended, Outcome, StorageBusy, StorageForgot
 from app.store.postgres import statements
 from app.store.postgres.connections import Connection
@@ -26,7 +26,7 @@ wait for each other's commit, which is all that it costs."""
 async def commit(line: Connection, writes: Sequence[Write], epoch: str) -> Decision:
     """Decide and store the writes in one transaction, durable on return.
 
-    Raises StorageBusy where other nodes were quicker every time, StorageForgot where the memory has another `epoch`,
+    Raises StorageBusy where other nodes were quicker every time, StorageForgot where the database has another `epoch`,
     and the driver's errors: then give up the line.
     """
     begin = statements.begin(slots(writes))
@@ -70,25 +70,39 @@ async def rewrite(line: Connection, job: Rewrite, epoch: str) -> Outcome:
     return outcome
 
 
-async def erase(line: Connection, erased: Sequence[str]) -> list[bool]:
-    """Delete the rows of these dinners and write the tables anew, in one transaction; which of them existed."""
+async def erase(line: Connection, erasures: Sequence[Erase], epoch: str) -> list[bool]:
+    """Delete the rows of these dinners and write the tables anew, in one transaction; which went. As `commit`."""
     await line.execute(statements.BEGIN_ERASING)
+    newest = await _newest(line, {erasure.dinner for erasure in erasures}, epoch)
+    meant = [erasure.meant(newest[erasure.dinner]) for erasure in erasures]
+    leaving = [erasure.dinner for erasure, goes in zip(erasures, meant, strict=True) if goes]
     for delete in statements.FORGET:
-        found = {dinner for (dinner,) in await line.fetch(delete, list(erased))}
+        found = {dinner for (dinner,) in await line.fetch(delete, leaving)}
     if found:
         await line.execute(statements.RENEW)
     await line.execute("COMMIT")
     # Named twice, forgotten once.
-    return [dinner in found and dinner not in erased[:number] for number, dinner in enumerate(erased)]
+    return [goes and _took(found, erasure.dinner) for erasure, goes in zip(erasures, meant, strict=True)]
+
+
+def _took(found: set[str], dinner: str) -> bool:
+    """Take one out, if it is there."""
+    there = dinner in found
+    found.discard(dinner)
+    return there
 
 
 async def _decided(line: Connection, writes: Sequence[Write], epoch: str) -> Decision:
-    # Sorted, and not for the eye: the same batch is the same statement with the same plan.
-    found = await line.fetch(statements.HEADS, sorted(dinners(writes)))
-    if any(now != epoch for _, _, now in found):
-        raise StorageForgot("another memory is in the place of ours")
-    heads: Heads = {dinner: seq or 0 for dinner, seq, _ in found}
+    heads = {dinner: seq or 0 for dinner, seq in (await _newest(line, dinners(writes), epoch)).items()}
     return Decision(heads, await _answers(line, commands(writes)), writes)
+
+
+async def _newest(line: Connection, dinners: set[str], epoch: str) -> dict[str, int | None]:
+    # Sorted, and not for the eye: the same batch is the same statement with the same plan.
+    found = await line.fetch(statements.HEADS, sorted(dinners))
+    if any(now != epoch for _, _, now in found):
+        raise StorageForgot("another database is in the place of ours")
+    return {dinner: seq for dinner, seq, _ in found}
 
 
 async def _answers(line: Connection, asked: Sequence[Command]) -> dict[Command, Answer]:

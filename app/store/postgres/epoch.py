@@ -1,4 +1,4 @@
-"""The epoch of a shared memory that went back: exchanged once, by whichever node is the first to find out."""
+"""The epoch of a shared database that went back: exchanged once, by whichever node is the first to find out."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -52,7 +52,7 @@ Result = TypeVar("Result")
 
 
 def prepare(url: str, fingerprint: str | None = None, *, claims: bool = False) -> str:
-    """Bring the database up to date; the epoch of the memory in it. Blocks.
+    """Bring the database up to date; its epoch. Blocks.
 
     The first `fingerprint` that `claims` it is kept. Raises StorageUnusable, AnotherKey where it was another one.
     """
@@ -60,7 +60,7 @@ def prepare(url: str, fingerprint: str | None = None, *, claims: bool = False) -
 
 
 def renew(url: str, fingerprint: str | None = None) -> str:
-    """Give the memory a new epoch, which is what a restored copy needs; no node may be connected. As `prepare`.
+    """Give the database a new epoch, which is what a restored copy needs; no node may be connected. As `prepare`.
 
     A `fingerprint` takes the place of the one before.
     """
@@ -75,7 +75,7 @@ async def _work(url: str, work: Callable[[AsyncConnection, str], Awaitable[Resul
     except ERRORS as error:
         why = understood(error)
         raise StorageUnusable(
-            f"the memory in {address(url)} cannot be opened: {why} ({_name(error)}). Start PostgreSQL, correct "
+            f"the database in {address(url)} cannot be opened: {why} ({_name(error)}). Start PostgreSQL, correct "
             f"DATABASE_URL, or leave it empty to keep dinners in DATA_DIR"
         ) from error
     finally:

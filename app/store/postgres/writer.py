@@ -35,7 +35,7 @@ class Writer:
     """Serves jobs. What is taken away waits for everything asked before it, and nothing waits for that.
 
     Erasing holds the tables for as long as they are large: what is said meanwhile is busy, as on every other node.
-    `epoch`: under which everything is kept; a memory that has another one by now takes nothing from us.
+    `epoch`: under which everything is kept; a database that has another one by now takes nothing from us.
     """
 
     def __init__(self, dial: Callable[[], Awaitable[Connection]], epoch: str) -> None:
@@ -66,7 +66,7 @@ class Writer:
             await self._taking.answer([first], partial(_rewrite, job=first, epoch=self._epoch), ERASING_S)
             return
         erased = [job for job in jobs if isinstance(job, Erase)]
-        await self._taking.answer(erased, partial(_erase, erasures=erased), ERASING_S)
+        await self._taking.answer(erased, partial(_erase, erasures=erased, epoch=self._epoch), ERASING_S)
 
 
 class _Queue:
@@ -183,5 +183,5 @@ async def _rewrite(line: Connection, job: Rewrite, epoch: str) -> Sequence[objec
     return [await batch.rewrite(line, job, epoch)]
 
 
-async def _erase(line: Connection, erasures: Sequence[Erase]) -> Sequence[object]:
-    return await batch.erase(line, [job.dinner for job in erasures])
+async def _erase(line: Connection, erasures: Sequence[Erase], epoch: str) -> Sequence[object]:
+    return await batch.erase(line, erasures, epoch)

@@ -231,7 +231,7 @@ export interface NextCommand {
   readonly type: "next";
 }
 
-/** Take the last verdict, skip, stage, lock or opening back. */
+/** Take the last verdict, skip or step of the show back, the lock and the opening included. */
 export interface BackCommand {
   readonly type: "back";
 }

@@ -47,7 +47,7 @@ export const Parts = ({ boot }) => html`<main class="parts">
     <label class="choice"><input type="radio" name="choice" checked /><span><b>choice</b><small>note</small></span></label>
     <label class="choice"><input type="checkbox" /><span><b>choice</b><small>note</small></span></label>
     <p class="error">error</p><p class="note">note</p><//>
-  <${Piece} name="peek"><${Peek} label=${t("guest.kitchen.peek")}><b>apicoltrice</b><//><//>
+  <${Piece} name="peek"><${Peek} label=${t("guest.arrival.peek")}><b>apicoltrice</b><//><//>
   <${Piece} name="line"><${LineNote} state=${AWAY} /><//>
   <${Piece} name="languages"><${Languages} ...${boot} /><//>
 </main>`;

@@ -2,22 +2,23 @@
 import { alarm, focusHeading } from "../core/a11y.js";
 import { CLOSE } from "../core/codes.js";
 import { forgetAll, keepJson, recallJson } from "../core/storage.js";
+import { guestOf, nameOf } from "../core/table.js";
 import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { refusal, t } from "../core/words.js";
 import { LineNote } from "../parts/line.js";
 import { forgetSeal } from "../parts/sealform.js";
 import { useSteady } from "../parts/steady.js";
-import { Arriving, Knock } from "./doorstep.js";
+import { Arrival } from "./arrival.js";
+import { Connecting, Knock } from "./doorstep.js";
 import { Closed } from "./closed.js";
 import { Ended } from "./ended.js";
 import { draftName, Envelope } from "./envelope.js";
 import { Eyes } from "./eyes.js";
 import { Finale } from "./finale.js";
 import { Judge } from "./judge.js";
-import { Kitchen } from "./kitchen.js";
 import { refused, settled } from "./notice.js";
 import { Overview } from "./overview.js";
-import { FRESH, moment, nameOf, placeOf, scene, unanswered } from "./vm.js";
+import { FRESH, moment, scene, unanswered } from "./vm.js";
 import { Walk } from "./walkscreen.js";
 
 /**
@@ -30,7 +31,7 @@ import { Walk } from "./walkscreen.js";
 /** @type {Record<string, import("../../vendor/preact.mjs").Component>} */
 const SCREENS = {
   seal: Envelope,
-  kitchen: Kitchen,
+  arrival: Arrival,
   walk: Walk,
   list: Overview,
   eyes: Eyes,
@@ -42,7 +43,7 @@ const SCREENS = {
 };
 
 /** Near-black: nobody has to look at these. */
-const DARK = new Set(["eyes", "poker", "kitchen", "knock", "arriving"]);
+const DARK = new Set(["eyes", "poker", "arrival", "knock", "connecting"]);
 
 const NOTICE_MS = 20000; // long enough for whoever looks at the wall first
 
@@ -72,7 +73,7 @@ export const App = ({ boot, code, token, line, state }) => {
   const steady = useSteady(now.name, "about" in now && now.about);
 
   if (now.name === "ended") return html`<${Ended} code=${now.code} dinner=${code} state=${state} />`;
-  if (now.name === "arriving" || !view || !view.seat) return html`<${LineNote} state=${state} /><${Arriving} />`;
+  if (now.name === "connecting" || !view || !view.seat) return html`<${LineNote} state=${state} /><${Connecting} />`;
   const { table, seat } = view;
   /** @param {import("./types.d.ts").Command} command */
   const send = async (command) => {
@@ -81,7 +82,7 @@ export const App = ({ boot, code, token, line, state }) => {
     else if (answer.code !== "ended") setNotice(refused(command, answer.code));
     return answer;
   };
-  const me = placeOf(view, seat.guest);
+  const me = guestOf(view.table, seat.guest);
   const page = { boot, code, token, state, view, table, seat, me, local, setLocal, send, notice: text };
   return html`
     <${LineNote} state=${state} />
@@ -92,7 +93,7 @@ export const App = ({ boot, code, token, line, state }) => {
 
 /** @param {Notice} notice @param {import("./types.d.ts").View | null} view */
 const worded = ({ code, about }, view) => {
-  const name = about && view && nameOf(view, about);
+  const name = about && view && nameOf(view.table, about);
   return name ? `${name}: ${refusal(code)}` : refusal(code);
 };
 
@@ -104,7 +105,7 @@ const worded = ({ code, about }, view) => {
  */
 const useTidiness = (code, { view, pending, conn }) => {
   const seat = view && view.seat;
-  const me = view && seat && placeOf(view, seat.guest);
+  const me = view && seat && guestOf(view.table, seat.guest);
   const held = Boolean(me && me.sealed && !pending.length);
   useEffect(() => {
     if (held && seat) forgetSeal(draftName(code, seat.guest));

@@ -1,6 +1,7 @@
 /** The evening is over: who wants to meet again, everyone with their profession, and the keepsake. */
 import { get } from "../core/api.js";
 import { download } from "../core/download.js";
+import { nameOf } from "../core/table.js";
 import { html, useState } from "../core/ui.js";
 import { speaks, t } from "../core/words.js";
 import { Kept } from "../parts/kept.js";
@@ -9,7 +10,6 @@ import { Met } from "./met.js";
 import { People } from "./people.js";
 import { Standing } from "./score.js";
 import { TakeBack } from "./takeback.js";
-import { nameOf } from "./vm.js";
 
 /** @typedef {import("./types.d.ts").Page} Page */
 
@@ -18,12 +18,12 @@ export const Closed = (page) => {
   const { boot, code, token, view, table, seat, me } = page;
   const [problem, setProblem] = useState(/** @type {string | null} */ (null));
   const save = async () => setProblem(await saveKeepsake(code, token, table.title));
-  const met = seat.connections.filter(({ guest }) => nameOf(view, guest));
+  const met = seat.connections.filter(({ guest }) => nameOf(view.table, guest));
   return html`<main class="closed">
     <h1>${t("guest.closed.title")}</h1>
     <p class="lead">${t(met.length ? "guest.closed.met" : "guest.closed.nobody")}</p>
     <ul class="met">
-      ${met.map((one) => html`<${Met} key=${one.guest} met=${one} name=${nameOf(view, one.guest)} code=${code} token=${token} />`)}
+      ${met.map((one) => html`<${Met} key=${one.guest} met=${one} name=${nameOf(view.table, one.guest)} code=${code} token=${token} />`)}
     </ul>
     <${OwnAward} table=${table} me=${seat.guest} />
     <button class="primary" onClick=${save}>${t("guest.closed.keepsake")}</button>

@@ -5,8 +5,8 @@ import { Languages } from "../parts/languages.js";
 import { Light } from "../parts/light.js";
 import { fit } from "./walkscreen.js";
 
-export const Arriving = () =>
-  html`<main class="quiet-page"><h1 class="unseen">Coperto</h1><p class="note">${t("guest.arriving")}</p></main>`;
+export const Connecting = () =>
+  html`<main class="quiet-page"><h1 class="unseen">Coperto</h1><p class="note">${t("guest.connecting")}</p></main>`;
 
 /** @param {import("./types.d.ts").Page} page */
 export const Knock = ({ boot, me, table }) => html`

@@ -62,7 +62,7 @@ const Choices = ({ state, view, table, seat, me, setLocal }) => {
     ${
       !isSealed(state, me.sealed) &&
       seat.can.includes("seal") &&
-      html`<button class="quiet" onClick=${() => setLocal({ later: false })}>${t("guest.kitchen.seal")}</button>`
+      html`<button class="quiet" onClick=${() => setLocal({ later: false })}>${t("guest.arrival.seal")}</button>`
     }
   `;
 };

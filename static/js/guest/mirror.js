@@ -1,5 +1,5 @@
 /** The one line that tells a lowered phone what the room looks at, and what a reveal brought. Pure. */
-import { nameOf } from "./vm.js";
+import { nameOf } from "../core/table.js";
 
 /**
  * @typedef {import("./types.d.ts").View} View
@@ -16,7 +16,7 @@ export const mirror = (view) => {
   if (!spotlight)
     return { key: phase === "seated" && pace === "rounds" ? "guest.mirror.rounds" : "guest.mirror.locked" };
   const mine = view.seat !== null && spotlight.guest === view.seat.guest;
-  const name = nameOf(view, spotlight.guest);
+  const name = nameOf(view.table, spotlight.guest);
   const bare = !spotlight.clusters.length && (spotlight.stage === "wall" || spotlight.stage === "verdicts");
   if (bare) return { key: "guest.mirror.empty_wall", values: { name } };
   return { key: `guest.mirror.${mine ? "mine." : ""}${spotlight.stage}`, values: { name } };
@@ -31,7 +31,7 @@ export const ownPoints = (view) => {
   const { spotlight } = view.table;
   if (!spotlight || !view.seat || spotlight.stage !== "scores") return null;
   const me = view.seat.guest;
-  const name = nameOf(view, spotlight.guest);
+  const name = nameOf(view.table, spotlight.guest);
   const { points, reason } = me === spotlight.guest ? disguise(spotlight) : guessed(spotlight, me, view.seat.guesses);
   return { points, why: { key: `guest.points.${reason}`, values: { name } }, double: spotlight.double && points > 0 };
 };

@@ -1,9 +1,9 @@
 /** The whole stage as a list, for whoever reads it here rather than on the wall. */
+import { guestOf, nameOf } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { does, list, ordinal, plural, t } from "../core/words.js";
 import { Mark } from "../parts/marks.js";
 import { useLag } from "./lag.js";
-import { nameOf, placeOf } from "./vm.js";
 
 /** @typedef {import("./types.d.ts").View} View */
 
@@ -11,7 +11,7 @@ import { nameOf, placeOf } from "./vm.js";
 export const ReadHere = ({ view }) => {
   const { spotlight, guests, screens } = view.table;
   const early = useLag(spotlight !== null && spotlight.stage === "unmasked") && screens > 0;
-  const star = spotlight && placeOf(view, spotlight.guest);
+  const star = spotlight && guestOf(view.table, spotlight.guest);
   if (!spotlight || !star) return null;
   const revealed = early ? null : star.revealed;
   const scores = spotlight.stage === "scores";
@@ -33,7 +33,7 @@ const Card = ({ cluster, view, names, early }) => {
   const { texts, size, hidden } = cluster;
   const { by, verdict } = early ? { by: null, verdict: null } : cluster;
   const authors =
-    by && names ? list(by.map((guest) => nameOf(view, guest)).filter(Boolean)) : plural("guest.read.said", size);
+    by && names ? list(by.map((guest) => nameOf(view.table, guest)).filter(Boolean)) : plural("guest.read.said", size);
   return html`<li>
     <b>${hidden ? t("guest.read.hidden") : texts.join(" · ")}</b>
     ${verdict && html`<span class="ruled"><${Mark} verdict=${verdict} />${t(`common.verdict.${verdict}`)}</span>`}

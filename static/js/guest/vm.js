@@ -1,4 +1,5 @@
 /** Which screen a guest's phone shows, decided from the state alone. Pure. */
+import { guestOf } from "../core/table.js";
 import { answers, isSealed } from "./answers.js";
 import { onward, route, todo } from "./walk.js";
 
@@ -9,7 +10,7 @@ import { onward, route, todo } from "./walk.js";
  * @typedef {import("./types.d.ts").Seat} Seat
  * @typedef {import("./types.d.ts").TableGuest} TableGuest
  *
- * @typedef {{name: "arriving" | "knock" | "seal" | "kitchen" | "list" | "eyes" | "poker" | "judge" | "finale" | "closed"}
+ * @typedef {{name: "connecting" | "knock" | "seal" | "arrival" | "list" | "eyes" | "poker" | "judge" | "finale" | "closed"}
  *   | {name: "ended", code: number | null}
  *   | {name: "walk", about: string, alone: boolean}} Scene
  *   `alone`: the stage asks about this guest only, there is no walk to go on with
@@ -37,13 +38,13 @@ const THEIRS = new Set(["guessing", "spotlight", "wall", "drumroll", "unmasked"]
 export const scene = (state, local) => {
   if (state.conn.state === "ended") return { name: "ended", code: state.conn.closed };
   const { view } = state;
-  const me = view && placeOf(view, view.seat && view.seat.guest);
-  if (!view || !view.seat || !me) return { name: "arriving" };
+  const me = view && guestOf(view.table, view.seat && view.seat.guest);
+  if (!view || !view.seat || !me) return { name: "connecting" };
   if (me.waiting) return { name: "knock" };
   const { phase } = view.table;
   if (phase === "closed" || phase === "finale") return { name: phase };
   if (atEnvelope(state, view.seat, me, local)) return { name: "seal" };
-  if (phase === "arrival") return { name: "kitchen" };
+  if (phase === "arrival") return { name: phase };
   return phase === "seated" ? seated(state, view.seat, local) : reveals(state, view.seat, local);
 };
 
@@ -143,20 +144,3 @@ export const unanswered = (state) => todo(stops(state), answers(state));
 
 /** @param {State} state @returns {View} */
 const view = (state) => /** @type {View} */ (state.view);
-
-/**
- * @param {View} view
- * @param {string | null} guest
- * @returns {TableGuest | null}
- */
-export const placeOf = (view, guest) => view.table.guests.find(({ id }) => id === guest) || null;
-
-/**
- * @param {View} view
- * @param {string} guest
- * @returns {string} empty for somebody who is no longer at the table
- */
-export const nameOf = (view, guest) => {
-  const place = placeOf(view, guest);
-  return place ? place.name : "";
-};

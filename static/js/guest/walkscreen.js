@@ -2,6 +2,7 @@
 import { say } from "../core/a11y.js";
 import { dropDraft, keepDraft, useDraft } from "../core/drafts.js";
 import { matching, professions } from "../core/professions.js";
+import { nameOf } from "../core/table.js";
 import { LIMITS, tidy } from "../core/texts.js";
 import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { speaks, t } from "../core/words.js";
@@ -9,7 +10,7 @@ import { Dome } from "../parts/dome.js";
 import { Plates } from "../parts/plates.js";
 import { answers } from "./answers.js";
 import { How } from "./how.js";
-import { moment, nameOf, stops } from "./vm.js";
+import { moment, stops } from "./vm.js";
 import { onward, plates } from "./walk.js";
 
 const MOST_PLATES = 16; // more would be a bead curtain; the figure beside them says it too
@@ -31,7 +32,7 @@ const answer = async ({ state, view, send, setLocal, scene }, command, draft) =>
   const next = scene.alone ? null : onward(stops(state), said, command.about);
   setLocal({ about: next, hand: scene.alone ? null : { kind: next ? "walk" : "list", moment: moment(view) } });
   dropDraft(draft);
-  if (next) say(nameOf(view, next));
+  if (next) say(nameOf(view.table, next));
   const reply = await send(command);
   if (!reply.ok && command.type === "guess") keepDraft(draft, command.text);
 };
@@ -46,7 +47,7 @@ export const Walk = (page) => {
   const [text, setText] = useDraft(draft, (mine && mine.text) || "");
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   const round = stops(state);
-  const name = nameOf(view, about);
+  const name = nameOf(view.table, about);
   const [before, called, after] = t("guest.ask", { name }).split("|");
   const guess = tidy(text);
 

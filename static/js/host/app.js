@@ -1,5 +1,6 @@
 /** The tablet: left the evening, right this moment and one button. Rare things are in the drawer. */
 import { focusHeading } from "../core/a11y.js";
+import { nameOf } from "../core/table.js";
 import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { useAnnouncements } from "./announce.js";
@@ -16,7 +17,7 @@ import { Knocks, Lost, Notice, OnScreen } from "./lines.js";
 import { Moment } from "./moment.js";
 import { noteDinner } from "../welcome/dinners.js";
 import { REST_MS } from "./rests.js";
-import { backButton, mainButton, nameOf } from "./vm.js";
+import { backButton, mainButton } from "./vm.js";
 
 /**
  * @typedef {object} Props

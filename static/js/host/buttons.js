@@ -1,7 +1,7 @@
 /** The main button, the long press, and what lies below them. */
+import { sceneOf } from "../core/table.js";
 import { html, useEffect, useRef, useState } from "../core/ui.js";
 import { t } from "../core/words.js";
-import { sceneOf } from "../screen/vm.js";
 import { allowed, backButton } from "./vm.js";
 
 /**

@@ -1,10 +1,9 @@
 /** Left: the evening as a list of places. A tap on a place opens what can be done for that guest. */
+import { seated } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { plural, t } from "../core/words.js";
-import { seated } from "../screen/vm.js";
 import { PlateIcon } from "./pieces.js";
 import { places } from "./places.js";
-import { queue } from "./vm.js";
 
 /** @param {{view: import("./vm.js").HostView, away: boolean, rests: boolean, onPick: (guest: string) => void}} props */
 export const Evening = ({ view, away, rests, onPick }) => {
@@ -23,10 +22,10 @@ export const Evening = ({ view, away, rests, onPick }) => {
 };
 
 /** @param {import("./vm.js").HostView} view */
-const headCount = (view) =>
-  view.table.phase === "reveals"
-    ? plural("host.left", queue(view).length)
-    : plural("host.at_table", seated(view.table).length);
+const headCount = ({ table }) =>
+  table.spotlight
+    ? plural("host.left", table.spotlight.of - table.spotlight.number)
+    : plural("host.at_table", seated(table).length);
 
 /** A phone in the hand, or one in a pocket. @param {{place: import("./places.js").Place}} props */
 const Presence = ({ place }) =>

@@ -21,7 +21,7 @@ export const OnScreen = ({ view }) => {
 
 /** The picture in a few strokes, 80 by 45. @type {Record<string, import("../core/ui.js").Child>} */
 const STROKES = {
-  lobby: html`<path class="t" d="M6 5h26v4H6z" /><path class="w" d="M6 13h20v20H6z" /><path class="c" d="M6 36h22v3H6z" /><path class="p" d="M52 2h14v41H52z" />`,
+  arrival: html`<path class="t" d="M6 5h26v4H6z" /><path class="w" d="M6 13h20v20H6z" /><path class="c" d="M6 36h22v3H6z" /><path class="p" d="M52 2h14v41H52z" />`,
   seated: html`<path class="c" d="M8 12h8v6H8zM19 12h8v6h-8zM30 12h8v6h-8zM52 12h8v6h-8zM8 26h8v6H8zM30 26h8v6h-8zM41 26h8v6h-8zM52 26h8v6h-8zM63 26h8v6h-8z" /><path class="p" d="M41 12h8v6h-8zM63 12h8v6h-8zM19 26h8v6h-8z" />`,
   name: html`<path class="t" d="M24 14h32v8H24z" /><path class="p" d="M30 38a10 10 0 0 1 20 0z" />`,
   wall: html`<path class="t" d="M6 4h30v3H6z" /><path class="c" d="M6 11h40v16H6zM50 11h24v7H50zM50 20h24v7H50zM6 31h20v8H6zM29 31h26v8H29zM58 31h16v8H58z" />`,
@@ -33,7 +33,7 @@ const STROKES = {
 
 /** @type {Record<string, string>} */
 const LOOKS = {
-  kitchen: "dark",
+  gathered: "dark",
   guessing: "name",
   spotlight: "name",
   drumroll: "dish",

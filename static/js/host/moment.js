@@ -1,7 +1,7 @@
 /** Right: the present moment, one module per stage. */
+import { awaited, sceneOf } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
-import { awaited, sceneOf } from "../screen/vm.js";
 import { Award, Awards, Closed, Finale, Scores } from "./moments/after.js";
 import { Arrival, Seated } from "./moments/before.js";
 import { Drumroll, Guessing, Spotlight, Unmasked, Wall } from "./moments/show.js";
@@ -23,7 +23,7 @@ import { Verdicts } from "./moments/verdicts.js";
  */
 
 const MOMENTS = {
-  lobby: Arrival,
+  arrival: Arrival,
   seated: Seated,
   guessing: Guessing,
   spotlight: Spotlight,

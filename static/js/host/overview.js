@@ -1,7 +1,7 @@
 /** The table from above: who is done lies covered, who is missing is lit and named. */
 import { html } from "../core/ui.js";
 import { list, plural, t } from "../core/words.js";
-import { LidFromAbove } from "../screen/plates.js";
+import { LidFromAbove } from "../parts/lidabove.js";
 
 /** The picture, in units; it scales to the room there is. */
 const WIDTH = 668;

@@ -1,9 +1,9 @@
 /** Small things that more than one moment shows. */
+import { ranking } from "../core/ranking.js";
+import { fullName, seated } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { does, t } from "../core/words.js";
 import { Plate } from "../parts/plates.js";
-import { ranking } from "../screen/board.js";
-import { fullName, seated } from "../screen/vm.js";
 
 /**
  * The title of a moment and the one sentence under it.

@@ -1,5 +1,4 @@
 /** The evening as a list of places: what each row says. Pure. */
-import { queue } from "./vm.js";
 
 /**
  * @typedef {import("./vm.js").HostView} HostView
@@ -19,17 +18,18 @@ export const places = (view) => {
   const rank = new Map(order.map((id, at) => [id, at]));
   /** @param {TableGuest} guest */
   const at = (guest) => (guest.waiting ? 1000 : rank.has(guest.id) ? Number(rank.get(guest.id)) : 999);
-  const coming = queue(view)[0];
-  return table.guests
+  const rows = table.guests
     .slice()
     .sort((a, b) => at(a) - at(b))
-    .map((guest) => ({
-      id: guest.id,
-      name: guest.name,
-      here: guest.here,
-      plate: plateOf(view, guest),
-      note: noteOf(view, guest, coming),
-    }));
+    .map((guest) => ({ guest, plate: plateOf(view, guest) }));
+  const coming = rows.find(({ plate }) => plate === "covered");
+  return rows.map(({ guest, plate }) => ({
+    id: guest.id,
+    name: guest.name,
+    here: guest.here,
+    plate,
+    note: noteOf(view, guest, coming && coming.guest.id),
+  }));
 };
 
 /**

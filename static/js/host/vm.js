@@ -1,5 +1,5 @@
 /** What the tablet shows and does for a view, as plain values. Pure: no DOM, no clock, no words, only their keys. */
-import { allLocked, awaited, isCooking, sceneOf, seated, starOf } from "../screen/vm.js";
+import { allLocked, awaited, isGathered, nameOf, sceneOf, seated, starOf } from "../core/table.js";
 
 /**
  * @typedef {import("../core/protocol.d.ts").View} View
@@ -27,12 +27,6 @@ export const say = (key, values = {}) => ({ key, values });
 
 /** @param {HostView} view @param {string} type */
 export const allowed = (view, type) => view.desk.can.includes(type);
-
-/** @param {Table} table @param {string | null} id */
-export const nameOf = (table, id) => {
-  const guest = table.guests.find((one) => one.id === id);
-  return guest ? guest.name : "";
-};
 
 /**
  * The one button: what happens next, or how to stop what is happening.
@@ -116,7 +110,7 @@ export const backButton = (view) => {
 export const sceneSaid = (table) => {
   const star = starOf(table);
   const resting = awaited(table) ? "back_soon" : "paused";
-  const running = isCooking(table) ? "kitchen" : sceneOf(table);
+  const running = isGathered(table) ? "gathered" : sceneOf(table);
   return say(`host.onscreen.${table.paused ? resting : running}`, { name: star ? star.name : "" });
 };
 
@@ -126,7 +120,7 @@ export const sceneSaid = (table) => {
  * @returns {{scene: string, what: Saying, count: Saying | null}}
  */
 export const onScreen = ({ table, desk }) => {
-  const scene = table.paused ? "paused" : isCooking(table) ? "kitchen" : sceneOf(table);
+  const scene = table.paused ? "paused" : isGathered(table) ? "gathered" : sceneOf(table);
   const what = desk.screens ? sceneSaid(table) : say("host.onscreen.none");
   const spot = table.spotlight;
   const count = spot ? say("host.number_of", { n: spot.number, of: spot.of }) : null;
@@ -181,18 +175,3 @@ export const unsealed = (table) =>
   seated(table)
     .filter((guest) => !guest.sealed)
     .map((guest) => guest.name);
-
-/**
- * Who is still to be unmasked, in order, without the guest in the spotlight.
- * @param {HostView} view
- * @returns {string[]} ids
- */
-export const queue = ({ table, desk }) => {
-  const star = table.spotlight ? table.spotlight.guest : null;
-  /** @param {string} id */
-  const comes = (id) => {
-    const guest = table.guests.find((one) => one.id === id);
-    return guest && id !== star && guest.sealed && !guest.waiting && !guest.skipped && !guest.revealed;
-  };
-  return desk.order.filter(comes);
-};

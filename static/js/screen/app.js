@@ -1,5 +1,6 @@
 /** One picture at a time, and what lies over it: the pause, a line lost for long, a word about the sound. */
 import { CLOSE } from "../core/codes.js";
+import { awaited } from "../core/table.js";
 import { html, useLayoutEffect, useRef } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Curtain } from "./curtain.js";
@@ -7,12 +8,12 @@ import { useDrift } from "./drift.js";
 import { Fit } from "./fit.js";
 import { dress, useFrame } from "./frame.js";
 import { useSound } from "./sound/hear.js";
+import { Arrival } from "./stages/arrival.js";
 import { Award } from "./stages/award.js";
 import { Closed, Erased } from "./stages/closed.js";
 import { Drumroll } from "./stages/drumroll.js";
 import { Finale } from "./stages/finale.js";
 import { Guessing } from "./stages/guessing.js";
-import { Lobby } from "./stages/lobby.js";
 import { Podium } from "./stages/podium.js";
 import { Scores } from "./stages/scores.js";
 import { Seated } from "./stages/seated.js";
@@ -20,10 +21,10 @@ import { Spotlight } from "./stages/spotlight.js";
 import { Unmasked } from "./stages/unmasked.js";
 import { Verdicts } from "./stages/verdicts.js";
 import { Wall } from "./stages/wall.js";
-import { advance, awaited, choices, isCalm } from "./vm.js";
+import { advance, choices, isCalm } from "./vm.js";
 
 const SCENES = {
-  lobby: Lobby,
+  arrival: Arrival,
   seated: Seated,
   guessing: Guessing,
   spotlight: Spotlight,

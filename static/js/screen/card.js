@@ -1,11 +1,11 @@
 /** A place card of folded paper; a cluster is a stack of them, one edge per guest. */
+import { nameOf } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { list } from "../core/words.js";
 import { Mark } from "../parts/marks.js";
 import { Fit, FLOOR } from "./fit.js";
 import { shares } from "./layout.js";
 import { widthOn, words } from "./needs.js";
-import { nameOf } from "./vm.js";
 
 /** Letters that stand on one line, and the smaller ones that may take two to four. */
 const ONE_LINE_LEAST = 7;

@@ -182,7 +182,7 @@ const ASIDE = 58.3;
 const ASIDE_MOST = 0.4375;
 
 /**
- * The laid table of the lobby.
+ * The laid table of the arrival.
  * @param {number} count guests at the table
  * @param {Frame} frame
  * @returns {Laid}

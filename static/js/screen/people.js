@@ -1,11 +1,11 @@
 /** The last picture of the game: everybody, what they do, who they are; and, one by one, the stories that were told. */
+import { fullName, seated } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { does, t } from "../core/words.js";
 import { Fit } from "./fit.js";
 import { FLOOR, u } from "./frame.js";
 import { ems, lines } from "./letters.js";
 import { useTurns } from "./turns.js";
-import { fullName, seated } from "./vm.js";
 
 /** Letters grow where there is room, in u; the last is the floor. */
 const SIZES = [9, 8.2, 7.4, 6.8, 6.2, FLOOR];

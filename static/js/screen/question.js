@@ -1,8 +1,8 @@
 /** "Che lavoro fa Nives?": one line, the name stronger than the question; a long name may take two. */
+import { nameOf } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { t } from "../core/words.js";
 import { Fit, FLOOR } from "./fit.js";
-import { nameOf } from "./vm.js";
 
 /** The largest letters of a question, in u. */
 const MOST = { wide: 11, narrow: 9 };

@@ -1,11 +1,11 @@
 /** The table from above: who has a place, and whose plate is covered already. */
+import { seated } from "../core/table.js";
 import { html } from "../core/ui.js";
 import { plural } from "../core/words.js";
+import { LidFromAbove } from "../parts/lidabove.js";
 import { Fit, FLOOR } from "./fit.js";
 import { u } from "./frame.js";
 import { HEIGHT, layTable } from "./layout.js";
-import { LidFromAbove } from "./plates.js";
-import { seated } from "./vm.js";
 
 /**
  * @param {{table: import("../core/protocol.d.ts").Table, frame: import("./frame.js").Frame, settled: string[]}} props

@@ -50,7 +50,7 @@ const guessed = { g2: { kind: "guess", text: "a" }, g3: { kind: "pass", text: nu
 export const tests = {
   "an ended line, no view yet, a closed door": () => {
     equal(scene(evening({ conn: { state: "ended", closed: 4004 } }), FRESH), { name: "ended", code: 4004 });
-    equal(name({ ...evening(), view: null }), "arriving");
+    equal(name({ ...evening(), view: null }), "connecting");
     equal(name(evening({ me: { waiting: true } })), "knock");
   },
 
@@ -58,11 +58,11 @@ export const tests = {
     const arrival = { phase: "arrival" };
     const can = { can: ["seal"], open: [] };
     equal(name(evening({ table: arrival, seat: can, me: { sealed: false } })), "seal");
-    equal(name(evening({ table: arrival, seat: can, me: { sealed: false } }), { later: true }), "kitchen");
-    equal(name(evening({ table: arrival, seat: can })), "kitchen");
+    equal(name(evening({ table: arrival, seat: can, me: { sealed: false } }), { later: true }), "arrival");
+    equal(name(evening({ table: arrival, seat: can })), "arrival");
     equal(name(evening({ table: arrival, seat: can }), { editing: true }), "seal");
     const sealing = [{ type: "seal", profession: "x" }];
-    equal(name(evening({ table: arrival, seat: can, me: { sealed: false }, pending: sealing })), "kitchen");
+    equal(name(evening({ table: arrival, seat: can, me: { sealed: false }, pending: sealing })), "arrival");
   },
 
   "a late guest seals first, and guesses after": () => {

@@ -4,7 +4,7 @@ import { places } from "/static/js/host/places.js";
 import { createRests, REST_MS } from "/static/js/host/rests.js";
 import { isSetUp, setUp } from "/static/js/host/setup.js";
 import { keptForLast, moved, shuffled } from "/static/js/host/order.js";
-import { backButton, ballot, ballotStands, mainButton, onScreen, queue, sceneSaid, silentAbout, unsealed } from "/static/js/host/vm.js";
+import { backButton, ballot, ballotStands, mainButton, onScreen, sceneSaid, silentAbout, unsealed } from "/static/js/host/vm.js";
 import { equal, fakeBrowser, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
@@ -204,9 +204,10 @@ export const tests = {
     equal(unsealed(evening({ table: { guests } }).table), ["Name g1"]);
   },
 
-  "the queue leaves out the unmasked, the skipped, the unsealed and the one in the light": () => {
+  "the next is the first whose plate is still covered": () => {
     const guests = [person("g1", { skipped: true }), person("g2"), person("g3"), person("g4", { revealed: LID })];
-    equal(queue(evening({ table: { guests, phase: "reveals", spotlight: spot("g3", "wall") } })), ["g2"]);
+    const rows = places(evening({ table: { guests, phase: "reveals", spotlight: spot("g3", "wall") } }));
+    equal(rows.filter(({ note }) => note && note.key === "host.place.then").map(({ id }) => id), ["g2"]);
   },
 
   "a row moves, but never past the unmasked": () => {

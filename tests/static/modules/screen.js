@@ -1,4 +1,6 @@
-import { before, gains, podium, ranking, spread } from "/static/js/screen/board.js";
+import { gains, ranking } from "/static/js/core/ranking.js";
+import { allLocked, awaited, fullName, isGathered } from "/static/js/core/table.js";
+import { before, podium, spread } from "/static/js/screen/board.js";
 import { again, largest } from "/static/js/screen/fit.js";
 import { drift } from "/static/js/screen/drift.js";
 import { across, frameOf } from "/static/js/screen/frame.js";
@@ -12,7 +14,7 @@ import { MUSIC } from "/static/js/screen/sound/music.js";
 import { stand } from "/static/js/screen/stages/seated.js";
 import { light } from "/static/js/screen/taper.js";
 import { DARK_MS, DRUMROLL_MS, elapsed, ROLL_MS } from "/static/js/screen/timing.js";
-import { advance, allLocked, awaited, bestMiss, choices, envelopes, fullName, isCooking } from "/static/js/screen/vm.js";
+import { advance, bestMiss, choices, envelopes } from "/static/js/screen/vm.js";
 import { equal, ok } from "./check.js";
 
 const person = (id, more = {}) => ({
@@ -52,12 +54,12 @@ export const tests = {
     equal(waits("wall", { here: false }), null);
   },
 
-  "they cook when all who came have sealed and the door is not open": () => {
-    const cooks = (doors, ...sealed) => isCooking(table({ phase: "arrival", doors, guests: sealed.map((one, n) => person(`g${n}`, { sealed: one })) }));
-    equal(["open", "knock", "closed"].map((doors) => cooks(doors, true, true)), [false, true, true]);
-    ok(!cooks("closed", true, false), "somebody has not");
-    ok(!cooks("closed", true), "nobody cooks alone");
-    ok(!isCooking(table({ phase: "seated", doors: "closed" })));
+  "they are gathered when all who came have sealed and the door is not open": () => {
+    const gathered = (doors, ...sealed) => isGathered(table({ phase: "arrival", doors, guests: sealed.map((one, n) => person(`g${n}`, { sealed: one })) }));
+    equal(["open", "knock", "closed"].map((doors) => gathered(doors, true, true)), [false, true, true]);
+    ok(!gathered("closed", true, false), "somebody has not");
+    ok(!gathered("closed", true), "nobody is gathered alone");
+    ok(!isGathered(table({ phase: "seated", doors: "closed" })));
   },
 
   "a candle burns by the projector's own clock, and is lit anew where it was held or given more time": () => {

@@ -1,9 +1,9 @@
 /** After the verdicts: points, people, good night. */
+import { awardOf, hadPhones, nameOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { awardSaid, plural, t } from "../../core/words.js";
-import { awardOf, hadPhones } from "../../screen/vm.js";
 import { Heading, Name, People, Scoreboard } from "../pieces.js";
-import { allowed, nameOf } from "../vm.js";
+import { allowed } from "../vm.js";
 
 /**
  * The points of this reveal.

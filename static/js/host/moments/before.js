@@ -1,7 +1,7 @@
 /** Before the show: people arrive, and guess. */
+import { seated } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { list, plural, t } from "../../core/words.js";
-import { seated } from "../../screen/vm.js";
 import { Overview } from "../overview.js";
 import { Drawn } from "../../parts/drawn.js";
 import { Heading } from "../pieces.js";
@@ -25,7 +25,7 @@ export const Arrival = (tools) => {
   return html`
     <${Heading} title=${plural("host.arrival.sealed", sealed, { of: everybody.length })} text=${missing(empty, everybody.length)} />
     <${Unlisted} names=${empty.length > NAMED ? empty : []} />
-    ${!empty.length && everybody.length > 1 && table.doors === "open" && html`<p class="hint">${t("host.arrival.kitchen")}</p>`}
+    ${!empty.length && everybody.length > 1 && table.doors === "open" && html`<p class="hint">${t("host.arrival.close_door")}</p>`}
     <div class="invite">
       <${Drawn} text=${desk.links.join} label=${t("host.arrival.scan")} />
       <div>

@@ -1,9 +1,9 @@
 /** The show about one guest, up to the lid and what lies under it. */
+import { awaited, fullName, nameOf, starOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { does, list, plural, t } from "../../core/words.js";
-import { awaited, fullName, starOf } from "../../screen/vm.js";
 import { Heading, Name } from "../pieces.js";
-import { allowed, nameOf, silentAbout } from "../vm.js";
+import { allowed, silentAbout } from "../vm.js";
 
 /**
  * Rounds: the last guesses about one guest.

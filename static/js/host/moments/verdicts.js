@@ -1,10 +1,10 @@
 /** The unmasked guest judges on their phone; the host sees it, and may overrule or rule for them. */
+import { nameOf, starOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { because, does, list, t } from "../../core/words.js";
 import { Mark } from "../../parts/marks.js";
-import { starOf } from "../../screen/vm.js";
 import { Heading } from "../pieces.js";
-import { allowed, isUnfinished, nameOf } from "../vm.js";
+import { allowed, isUnfinished } from "../vm.js";
 
 /** @type {import("../../core/protocol.d.ts").Verdict[]} */
 const VERDICTS = ["exact", "close", "miss"];

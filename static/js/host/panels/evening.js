@@ -1,11 +1,12 @@
 /** The show as a whole: its order, a card to hide, its end, and what remains of it. */
 import { download } from "../../core/download.js";
 import { call } from "../../core/api.js";
+import { guestOf, nameOf } from "../../core/table.js";
 import { html, useState } from "../../core/ui.js";
 import { speaks, t } from "../../core/words.js";
 import { hint } from "../lines.js";
 import { keptForLast, moved, shuffled } from "../order.js";
-import { allowed, nameOf } from "../vm.js";
+import { allowed } from "../vm.js";
 
 /**
  * The order of the reveals: up, down, or by chance. The unmasked keep their place.
@@ -20,7 +21,7 @@ export const Order = ({ view, control, away }) => {
     <button type="button" class="line-button" aria-disabled=${!may} onClick=${() => set(shuffled(view, Math.random))}>${t("host.order.shuffle")}</button>
     <ol class="order">${view.desk.order.map((id) => {
       const name = nameOf(view.table, id);
-      const guest = view.table.guests.find((one) => one.id === id);
+      const guest = guestOf(view.table, id);
       const up = moved(view, id, -1);
       const down = moved(view, id, 1);
       const last = keptForLast(view, id);

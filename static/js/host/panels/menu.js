@@ -1,10 +1,11 @@
 /** The drawer's first page. */
+import { nameOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Languages } from "../../parts/languages.js";
 import { Light } from "../../parts/light.js";
 import { cardsLink } from "../setup.js";
-import { allowed, nameOf } from "../vm.js";
+import { allowed } from "../vm.js";
 
 /** @param {import("../drawer.js").PanelTools} tools */
 export const Menu = (tools) => {

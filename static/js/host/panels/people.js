@@ -1,10 +1,11 @@
 /** One guest at a time: who it is, another name, a new place, a place taken off. */
+import { guestOf, nameOf } from "../../core/table.js";
 import { LIMITS, tidy } from "../../core/texts.js";
 import { html, useEffect, useRef, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { PlateIcon } from "../pieces.js";
 import { places } from "../places.js";
-import { allowed, nameOf } from "../vm.js";
+import { allowed } from "../vm.js";
 
 /**
  * @param {{label: string, initial: string, most: number, does: string, onDone: (text: string) => void, note?: string}} props
@@ -48,7 +49,7 @@ export const Pick = ({ view, open, panel }) => {
  */
 export const Person = (tools) => {
   const { view, guest, open, control, away } = tools;
-  const seat = view.table.guests.find((one) => one.id === guest);
+  const seat = guestOf(view.table, guest);
   const place = places(view).find((one) => one.id === guest);
   if (!seat || !place) return null;
   /** @param {import("../drawer.js").PanelName} name */

@@ -1,8 +1,8 @@
 /** Who comes in and on what: the door, the screen, personal links, the lead. */
+import { nameOf } from "../../core/table.js";
 import { html, useState } from "../../core/ui.js";
 import { plural, t } from "../../core/words.js";
 import { Drawn } from "../../parts/drawn.js";
-import { nameOf } from "../vm.js";
 
 /** @type {import("../../core/protocol.d.ts").Doors[]} */
 const STATES = ["open", "knock", "closed"];

@@ -1,8 +1,8 @@
 /** In the name of a guest without a phone: an envelope, a guess. */
+import { nameOf } from "../../core/table.js";
 import { LIMITS, tidy } from "../../core/texts.js";
 import { html, useState } from "../../core/ui.js";
 import { t } from "../../core/words.js";
-import { nameOf } from "../vm.js";
 import { Field } from "./people.js";
 import { alsoWords } from "../../parts/sealform.js";
 

@@ -1,5 +1,6 @@
 /** Which sound a picture brings, and when. Pure. Only what the room sees happen sounds: a picture at rest is silent. */
-import { gains, podium } from "../board.js";
+import { gains } from "../../core/ranking.js";
+import { podium } from "../board.js";
 import { COUNT_MS, DARK_MS, elapsed, OLD_ORDER_MS, WINNER_MS, WORD_MS } from "../timing.js";
 
 /**

@@ -1,10 +1,10 @@
 /** One award: whose it is, what it is called, and what it was given for. Its lid has just been lifted. */
+import { awardOf, nameOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { awardSaid, t } from "../../core/words.js";
 import { Lid } from "../../parts/lid.js";
 import { Fit } from "../fit.js";
 import { PlateLine } from "../plates.js";
-import { awardOf, nameOf } from "../vm.js";
 
 /** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
 export const Award = ({ table, from }) => {

@@ -1,8 +1,8 @@
 /** Good night. */
+import { hadPhones } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Fit } from "../fit.js";
-import { hadPhones } from "../vm.js";
 
 /** @type {[number, number, number][]} */
 const NIGHT = [[22, 9, 1]];

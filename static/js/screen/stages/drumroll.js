@@ -2,6 +2,7 @@
  * Darkness closes to a circle on the covered plate. The whole roll is a timeline in the stylesheet; this only says
  * how far in it we are. It ends in silence and stays there until the answer arrives: the answer is not here yet.
  */
+import { nameOf } from "../../core/table.js";
 import { html, useState } from "../../core/ui.js";
 import { Lid } from "../../parts/lid.js";
 import { Cards } from "../cards.js";
@@ -9,7 +10,6 @@ import { Fit } from "../fit.js";
 import { PlateLine } from "../plates.js";
 import { Question } from "../question.js";
 import { elapsed } from "../timing.js";
-import { nameOf } from "../vm.js";
 
 /** @param {{table: import("../../core/protocol.d.ts").Table, frame: import("../frame.js").Frame}} props */
 export const Drumroll = ({ table, frame }) => {

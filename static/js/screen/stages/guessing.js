@@ -1,10 +1,11 @@
 /** Rounds: the last guesses about one guest are coming in. */
+import { nameOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { plural, t } from "../../core/words.js";
 import { Envelope } from "../envelope.js";
 import { Fit } from "../fit.js";
 import { Taper } from "../taper.js";
-import { mayGuess, nameOf } from "../vm.js";
+import { mayGuess } from "../vm.js";
 
 /** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
 export const Guessing = ({ table, from }) => {

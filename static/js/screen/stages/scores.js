@@ -1,13 +1,14 @@
 /** Points appear, places move: old order, counting up, travelling. A newer board snaps into place. */
+import { ranking } from "../../core/ranking.js";
+import { nameOf, seated } from "../../core/table.js";
 import { html, useEffect, useState } from "../../core/ui.js";
 import { plural, t } from "../../core/words.js";
-import { before, ranking, spread } from "../board.js";
+import { before, spread } from "../board.js";
 import { across } from "../frame.js";
 import { BoardRow } from "../row.js";
 import { countUp, calm } from "../motion.js";
 import { COUNT_MS, OLD_ORDER_MS } from "../timing.js";
 import { useTurns } from "../turns.js";
-import { nameOf, seated } from "../vm.js";
 
 /** More rows than this are too low for larger figures. */
 const LOW = 8;

@@ -1,9 +1,10 @@
 /** Guessing is open: every guest's envelope fills, and nobody sees with what. */
+import { allLocked } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { plural, t } from "../../core/words.js";
 import { Envelope } from "../envelope.js";
 import { Fit } from "../fit.js";
-import { allLocked, envelopes } from "../vm.js";
+import { envelopes } from "../vm.js";
 
 /** Rows of envelopes, by how many there are: up to twelve, a name of 14 letters is whole. */
 const ROWS = { wide: [4, 8, 12, 20], narrow: [3, 6, 9, 12, 20] };

@@ -1,10 +1,10 @@
 /** All eyes on one guest: the name, and a covered plate under it. */
+import { nameOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { t } from "../../core/words.js";
 import { Lid } from "../../parts/lid.js";
 import { Fit } from "../fit.js";
 import { PlateLine } from "../plates.js";
-import { nameOf } from "../vm.js";
 
 /** @param {{table: import("../../core/protocol.d.ts").Table, from: string | null}} props */
 export const Spotlight = ({ table, from }) => {

@@ -1,10 +1,11 @@
 /** The lid is lifted: the profession, then who this is, then the best wrong guess. */
+import { fullName, starOf } from "../../core/table.js";
 import { html, useLayoutEffect, useRef } from "../../core/ui.js";
 import { does, list, t } from "../../core/words.js";
 import { Lid } from "../../parts/lid.js";
 import { Fit, fitAll } from "../fit.js";
 import { PlateLine } from "../plates.js";
-import { bestMiss, fullName, starOf } from "../vm.js";
+import { bestMiss } from "../vm.js";
 
 /** A story longer than this needs the room of a smaller name, in characters; so does any on a picture this low, in u. */
 const LONG_STORY = 90;

@@ -1,10 +1,10 @@
 /** The wall again, in the colours of the verdicts, with the authors under their guesses. */
+import { starOf } from "../../core/table.js";
 import { html } from "../../core/ui.js";
 import { does, t } from "../../core/words.js";
 import { Mark } from "../../parts/marks.js";
 import { Cards } from "../cards.js";
 import { Fit } from "../fit.js";
-import { starOf } from "../vm.js";
 
 const VERDICTS = ["exact", "close", "miss"];
 
