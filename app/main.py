@@ -9,7 +9,9 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 
+import structlog
 from starlette.types import ASGIApp
 
 from app import log
@@ -22,7 +24,7 @@ from app.rooms.notices import Broker
 from app.rooms.retention import keep_promise
 from app.rooms.tracer import Tracer
 from app.settings import Settings
-from app.store import EventLog, StorageFailed, StorageForgot, folder, open_log
+from app.store import EventLog, StorageError, StorageFailed, StorageForgot, folder, open_log
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
@@ -52,13 +54,28 @@ GIVEN_UP = (
 
 FORGOT = (
     "the database lacks what it had confirmed, or is another one than at the start, so nothing more was accepted: an "
-    "old copy was put in its place, or a standby took over that was behind. Stop all nodes, see to it that the right "
-    "database is there, run `coperto renew`, and start again"
+    "old copy was put in its place, or a standby took over that was behind. "
 )
+
+RENEWED = (
+    "It has another epoch now, so that pages start over from what is there: see to it that it is the right database, "
+    "and start again"
+)
+
+NOT_RENEWED = (
+    "Another epoch, without which pages would go on showing what is no longer so, could not be written: stop all "
+    "nodes, see to it that the right database is there, run `coperto renew`, and start again"
+)
+
+RENEW_S = 2.0
+"""Between two tries."""
 
 TRACES_MISSING = (
     "TRACES=on needs more than is installed: .venv/bin/pip install --require-hashes -r requirements-traces.lock"
 )
+
+
+_log = structlog.get_logger("coperto.main")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,7 @@ def build(
     `audience` says how long what only counts may wait, `tracer` follows commands through their turns.
     """
     keys, meters = load_keys(settings.data_dir), Meters(broken)
-    readiness = Readiness(events, folder(settings.data_dir, settings.database_url))
+    readiness = Readiness(events, folder(settings.data_dir, settings.database_url), broken=broken)
     neighbourhood = Neighbourhood(time.monotonic)
     links = Links(keys, base_of(settings.public_url, settings.host, port, lambda: neighbourhood.addresses()[0]))
     broker = _broker(settings, events)
@@ -115,6 +132,7 @@ def build(
     )
     if broker is not None:
         meters.count_broker(lambda: lobby.told)
+    meters.remembers(events.epoch)
     meters.count_dinners(lambda: len(lobby.rooms))
     meters.count_waiting(lambda: events.waiting)
     door = Door(
@@ -142,18 +160,16 @@ async def serve(settings: Settings) -> None:
         fingerprint = load_keys(settings.data_dir).fingerprint()
         events = open_log(settings.data_dir, settings.database_url, fingerprint, claims=True)
         port = listener.getsockname()[1]
-        failed = asyncio.get_running_loop().create_future()
-        house = build(settings, events, port, allow_files() // 2, failed.set_result, tracer=tracer)
+        failed: asyncio.Future[StorageFailed] = asyncio.get_running_loop().create_future()
+        house = build(settings, events, port, allow_files() // 2, partial(_first, failed), tracer=tracer)
         announce.doors_open(settings, house.links.base(), port)
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
         gc.freeze()
         gc.set_threshold(*COLLECT)
         server = Server(house.app, house.farewell, house.gate)
-        chores = [
-            asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),
-            asyncio.create_task(_leave_when(failed, server)),
-        ]
+        leaving = asyncio.create_task(_leave_when(failed, events, house.readiness, server))
+        chores = [asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)), leaving]
         house.lobby.listen()
         try:
             await server.serve(sockets=[listener])
@@ -163,13 +179,38 @@ async def serve(settings: Settings) -> None:
             await asyncio.gather(*chores, return_exceptions=True)
             await events.close()
         if failed.done():
-            raise StorageFailed(FORGOT if isinstance(failed.result(), StorageForgot) else GIVEN_UP)
+            forgot = FORGOT + (NOT_RENEWED if leaving.cancelled() else RENEWED)
+            raise StorageFailed(forgot if isinstance(failed.result(), StorageForgot) else GIVEN_UP)
 
 
-async def _leave_when(failed: asyncio.Future[StorageFailed], server: Server) -> None:
-    """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it."""
+def _first(failed: asyncio.Future[StorageFailed], why: StorageFailed) -> None:
+    """The first reason is the reason."""
+    if not failed.done():
+        failed.set_result(why)
+
+
+async def _leave_when(
+    failed: asyncio.Future[StorageFailed], events: EventLog, readiness: Readiness, server: Server
+) -> None:
+    """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it.
+
+    Of a database that went back it would not even ask: whatever starts us again must find another epoch. Until that is
+    written we stay, and do nothing else.
+    """
     await asyncio.wait((failed,))
+    if isinstance(failed.result(), StorageForgot):
+        readiness.drain()
+        await _renew(events)
     server.should_exit = True
+
+
+async def _renew(events: EventLog) -> None:
+    while True:
+        try:
+            return await events.renew()
+        except StorageError as error:
+            _log.critical("epoch_not_renewed", error=type(error).__name__, advice=FORGOT + NOT_RENEWED)
+        await asyncio.sleep(RENEW_S)
 
 
 def _broker(settings: Settings, events: EventLog) -> Broker | None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -12,7 +13,8 @@ from app.game.events import Event
 from app.game.names import DinnerCode
 from app.rehearsal.server import free_port
 from app.settings import Settings
-from app.store import MemoryLog, Outcome, StorageFailed
+from app.store import MemoryLog, Outcome, StorageBusy, StorageFailed
+from app.web.server import Server
 
 
 class BrokenLog(MemoryLog):
@@ -26,17 +28,30 @@ class BrokenLog(MemoryLog):
 
 
 class OtherLog(MemoryLog):
-    """A database that was exchanged under the node."""
+    """A database that was exchanged under the node, and takes another epoch at the try after so many in vain."""
+
+    def __init__(self, in_vain: int = 0) -> None:
+        super().__init__(shared=True)
+        self.in_vain, self.tries, self.thrice = in_vain, 0, asyncio.Event()
 
     async def identity(self) -> str:
         """Somebody else's."""
         return "another"
 
+    async def renew(self) -> None:
+        """See EventLog."""
+        self.tries += 1
+        if self.tries == 3:
+            self.thrice.set()
+        if self.tries <= self.in_vain:
+            raise StorageBusy("not yet")
 
-async def opened(log: MemoryLog, folder: Path, patch: pytest.MonkeyPatch) -> tuple[httpx2.Response, asyncio.Task[None]]:
+
+async def opened(
+    log: MemoryLog, folder: Path, patch: pytest.MonkeyPatch, port: int
+) -> tuple[httpx2.Response, asyncio.Task[None]]:
     """The answer to whoever opens a dinner in a house on this log; and the house, which may be leaving."""
     patch.setattr(main, "open_log", lambda folder, url, fingerprint, *, claims: log)
-    port = free_port()
     serving = asyncio.create_task(main.serve(Settings(host="127.0.0.1", port=port, data_dir=folder)))
     async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:
         for _ in range(200):
@@ -49,14 +64,45 @@ async def opened(log: MemoryLog, folder: Path, patch: pytest.MonkeyPatch) -> tup
 
 
 async def test_a_failed_sync_ends_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer, serving = await opened(BrokenLog(), tmp_path, monkeypatch)
+    answer, serving = await opened(BrokenLog(), tmp_path, monkeypatch, free_port())
     assert (answer.status_code, answer.json()["error"]["code"]) == (503, "storage")
     with pytest.raises(StorageFailed, match="coperto check"):
         await asyncio.wait_for(serving, 15)
 
 
-async def test_a_memory_that_forgot_ends_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer, serving = await opened(OtherLog(shared=True), tmp_path, monkeypatch)
+@pytest.mark.parametrize("in_vain", [0, 2])
+async def test_a_database_that_forgot_has_another_epoch_before_the_process_ends(
+    in_vain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever starts it again finds that one: no number is given out twice under one."""
+    monkeypatch.setattr(main, "RENEW_S", 0.02)
+    log = OtherLog(in_vain)
+    answer, serving = await opened(log, tmp_path, monkeypatch, free_port())
     assert answer.status_code == 201
+    with pytest.raises(StorageFailed, match="It has another epoch now") as left:
+        await asyncio.wait_for(serving, 15)
+    assert "coperto renew" not in str(left.value)
+    assert log.tries == in_vain + 1
+
+
+async def test_an_epoch_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is sent there, nothing is taken, and it stays: its next start would be in the old one."""
+    servers: list[Server] = []
+
+    def made(*parts: Any) -> Server:
+        servers.append(Server(*parts))
+        return servers[-1]
+
+    monkeypatch.setattr(main, "Server", made)
+    monkeypatch.setattr(main, "RENEW_S", 0.02)
+    log, port = OtherLog(10**9), free_port()
+    _, serving = await opened(log, tmp_path, monkeypatch, port)
+    async with asyncio.timeout(15):
+        await log.thrice.wait()
+    assert not serving.done()
+    async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:
+        assert (await http.get("/readyz")).json()["error"]["code"] == "draining"
+        assert (await http.post("/api/dinners", json={"title": "Olmo", "language": "it"})).status_code == 503
+    servers[0].should_exit = True
     with pytest.raises(StorageFailed, match="coperto renew"):
         await asyncio.wait_for(serving, 15)

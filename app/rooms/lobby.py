@@ -128,6 +128,8 @@ class Lobby:
         return await register(self._house.log)
 
     async def _lay(self, make: Callable[[DinnerCode], Events | Rejected]) -> Dinner | Refused:
+        if self._house.trust.lost:
+            raise StorageFailed("what this process holds is worth nothing any more")
         for _ in range(100):
             code = draw_code()
             opening = make(code)

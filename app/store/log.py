@@ -183,6 +183,13 @@ class EventLog(Protocol):
     async def now(self) -> int | None:
         """Unix ms by a clock of the memory's own; None where it has none but ours."""
 
+    async def renew(self) -> None:
+        """Give the database, which went back, another epoch if `epoch` is still its own: nothing more is kept under it.
+
+        Whoever opens it again does so in the new one: no number is given out twice under one epoch. Raises StorageError
+        where that could not be written.
+        """
+
     async def close(self) -> None:
         """Finish what was accepted and let go. Nothing may be asked afterwards."""
 
@@ -207,7 +214,7 @@ class MemoryLog:
     waiting = 0
 
     def __init__(self, *, shared: bool = False) -> None:
-        self.epoch = new_epoch()
+        self.epoch = self._epoch = new_epoch()
         self.shared = shared
         self._entries: dict[DinnerCode, list[Entry]] = {}
         self._answers: dict[DinnerCode, dict[tuple[str, str], Answer]] = {}
@@ -295,7 +302,12 @@ class MemoryLog:
 
     async def identity(self) -> str:
         """See EventLog."""
-        return self.epoch
+        return self._epoch
+
+    async def renew(self) -> None:
+        """See EventLog."""
+        if self._epoch == self.epoch:
+            self._epoch = new_epoch()
 
     async def now(self) -> int | None:
         """See EventLog."""

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, create_engine, event, pool
 from app.store.faults import understood
 from app.store.log import StorageUnusable
 from app.store.sync import sync
+from app.store.tables import SHAPE
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """The newest step in migrations/versions. Named here because loading Alembic costs 0.3 s of every start."""
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
@@ -23,15 +24,31 @@ def prepare(path: Path) -> None:
     if not path.exists():
         _refuse_where_a_restore_was_cut_short(path)
         _create(path)
-    elif revision(path) != HEAD:
+    elif not usable(revision(path), oldest(path)):
         upgrade(path)
+
+
+def usable(found: str | None, oldest: str | None) -> bool:
+    """Whether this version may use tables that stand at step `found` as they are; `oldest`: what they say of it."""
+    # Steps are numbers of the same length. Those of a newer version nobody knows here, only that they add to ours.
+    return found == HEAD or (found is not None and oldest is not None and oldest <= HEAD < found)
 
 
 def revision(path: Path) -> str | None:
     """The step a database file stands at; None for a file without tables. Raises StorageUnusable."""
+    return _told(path, "SELECT version_num FROM alembic_version")
+
+
+def oldest(path: Path) -> str | None:
+    """The oldest step whose version may use a database file; None where nobody has said so. Raises StorageUnusable."""
+    return _told(path, "SELECT oldest FROM shape")
+
+
+def _told(path: Path, ask: str) -> str | None:
     with closing(sqlite3.connect(path)) as database:
         try:
-            return str(database.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+            found = database.execute(ask).fetchone()
+            return None if found is None else str(found[0])
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such table
                 return None
@@ -52,6 +69,7 @@ def take_steps(connection: Connection, where: str) -> None:
     """Run the missing steps in the transaction of this connection, to any engine. As `upgrade`."""
     from alembic import command, util  # here: slow to load, and seldom needed
     from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
@@ -60,6 +78,10 @@ def take_steps(connection: Connection, where: str) -> None:
         command.upgrade(config, "head")
     except util.CommandError as error:
         raise StorageUnusable(f"{where} was written by a newer Coperto ({error}). Start that one") from error
+    steps = ScriptDirectory.from_config(config).walk_revisions()  # the newest first
+    oldest = next(step.revision for step in steps if not step.module.additive)
+    connection.execute(SHAPE.delete())
+    connection.execute(SHAPE.insert(), {"oldest": oldest})
 
 
 def _refuse_where_a_restore_was_cut_short(path: Path) -> None:

@@ -50,6 +50,7 @@ class SqliteLog(QueuedLog):
         schema.prepare(path)
         mark = Mark(path.with_name(path.name + ".mark"))
         opened.callback(mark.close)
+        self._mark = mark
         database = connections.writing(path, busy_s)
         with connections.closed_on_error(database):
             self.epoch = identity.epoch(database, mark)
@@ -64,6 +65,11 @@ class SqliteLog(QueuedLog):
 
     def _fetch(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Awaitable[Result]:
         return asyncio.get_running_loop().run_in_executor(self._readers, self._rows, wanted, understand)
+
+    async def renew(self) -> None:
+        """See EventLog. Whoever opens a file whose mark promises nothing takes it for another database."""
+        self._mark.write(None)
+        self._mark.sync()
 
     def _rows(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Result:
         try:

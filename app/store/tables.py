@@ -46,10 +46,19 @@ class MemoryRow(SQLModel, table=True):
     fingerprint: str | None = None
 
 
+class ShapeRow(SQLModel, table=True):
+    """The oldest step whose version may use these tables, in its only row."""
+
+    __tablename__ = "shape"
+
+    oldest: str = Field(primary_key=True)
+
+
 metadata = SQLModel.metadata
 EVENT: Table = metadata.tables["event"]
 REFUSAL: Table = metadata.tables["refusal"]
 MEMORY: Table = metadata.tables["memory"]
+SHAPE: Table = metadata.tables["shape"]
 
 
 def names(table: Table) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Counters for whoever runs the house. Labels come from closed vocabularies: no code, name or text is ever one."""
 
+import zlib
 from collections.abc import Callable
 from functools import cache
 from typing import Final
@@ -58,6 +59,11 @@ class Meters:
         """Ask this whether the broker works whenever somebody looks. Where there is none, nothing is said of it."""
         gauge = Gauge("coperto_broker_works", "1 while notices between nodes arrive.", registry=self._registry)
         gauge.set_function(works)
+
+    def remembers(self, epoch: str) -> None:
+        """Say by a number which database this is: another one means that it went back."""
+        gauge = Gauge("coperto_epoch", "Which database this is, as a number.", registry=self._registry)
+        gauge.set(zlib.crc32(epoch.encode()))
 
     def came(self, viewer: Role) -> None:
         """A viewer's connection is open."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from app.game.names import DinnerCode
-from app.store import EventLog, StorageBusy, StorageError, StorageFull
+from app.store import EventLog, StorageBusy, StorageError, StorageFailed, StorageForgot, StorageFull
 
 Why = Literal["draining", "storage_full", "busy", "storage"]
 """Going down; no room on the disk; another program holds the database; the disk cannot be read or written."""
@@ -33,13 +33,21 @@ class Readiness:
     """Asks whether the log gives, whether its writer is well, and whether its folder has room; it stores nothing.
 
     `folder`: None where the database has a disk of its own, which all nodes share: sending people elsewhere would not
-    help against a full one. `now` gives seconds.
+    help against a full one. `now` gives seconds. `broken` is told that the database forgot, which a house where nobody
+    is would not find out otherwise.
     """
 
-    def __init__(self, log: EventLog, folder: Path | None, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        log: EventLog,
+        folder: Path | None,
+        now: Callable[[], float] = time.monotonic,
+        broken: Callable[[StorageFailed], None] = lambda _: None,
+    ) -> None:
         self._log = log
         self._folder = folder
         self._now = now
+        self._broken = broken
         self._draining = False
         self._looked_at = float("-inf")
         self._looking: asyncio.Task[Why | None] | None = None
@@ -72,6 +80,8 @@ class Readiness:
             if self._folder is not None:
                 await asyncio.to_thread(_write, self._folder)
         except (StorageError, OSError) as error:
+            if isinstance(error, StorageForgot):
+                self._broken(error)
             return _why(error)
         return None
 

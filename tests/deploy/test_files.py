@@ -48,6 +48,7 @@ def test_every_figure_that_is_watched_is_given() -> None:
     meters.kept(1, 0.001)
     meters.fanned_out(0.001)
     meters.count_broker(lambda: 1.0)
+    meters.remembers("0011223344556677")
     given = set(re.findall(r"^(coperto_\w+)", meters.page().decode(), re.MULTILINE))
     asked = {name for text in expressions() for name in re.findall(r"coperto_\w+", text)}
     assert len(asked) > 6

@@ -7,6 +7,7 @@ from typing import Protocol
 import pytest
 
 from app.store import EventLog, MemoryLog, open_log
+from app.store.postgres import PostgresLog
 from app.store.sqlite import SqliteLog
 from tests.support.services import Postgres, postgres
 
@@ -88,3 +89,17 @@ async def file_log(path: Path) -> AsyncIterator[SqliteLog]:
     made = SqliteLog(path, busy_s=0.02)
     yield made
     await made.close()
+
+
+@pytest.fixture
+def url(postgres: Postgres) -> str:
+    return postgres.database()
+
+
+@pytest.fixture
+async def nodes(url: str) -> AsyncIterator[tuple[PostgresLog, PostgresLog]]:
+    """Two nodes on one database."""
+    pair = PostgresLog(url), PostgresLog(url)
+    yield pair
+    for node in pair:
+        await node.close()

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import asyncpg
@@ -37,20 +37,6 @@ from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, guess, o
 from tests.support.services import Postgres
 
 GONE = DinnerCode("ZQBYE")
-
-
-@pytest.fixture
-def url(postgres: Postgres) -> str:
-    return postgres.database()
-
-
-@pytest.fixture
-async def nodes(url: str) -> AsyncIterator[tuple[PostgresLog, PostgresLog]]:
-    """Two nodes on one database."""
-    pair = PostgresLog(url), PostgresLog(url)
-    yield pair
-    for node in pair:
-        await node.close()
 
 
 async def test_what_one_node_appends_the_other_reads(nodes: tuple[PostgresLog, PostgresLog]) -> None:
@@ -224,9 +210,9 @@ async def test_what_is_old_enough_goes_in_one_rewrite(
 ) -> None:
     rewrites: list[Sequence[Erase]] = []
 
-    async def erase(line: connections.Connection, erasures: Sequence[Erase]) -> list[bool]:
+    async def erase(line: connections.Connection, erasures: Sequence[Erase], epoch: str) -> list[bool]:
         rewrites.append(erasures)
-        return await really(line, erasures)
+        return await really(line, erasures, epoch)
 
     async def now() -> int:
         return years_later * 1000
@@ -365,10 +351,10 @@ async def test_a_key_that_is_lost_is_replaced_by_a_word_of_its_own(url: str, tmp
 async def test_a_memory_from_before_there_were_fingerprints_takes_the_first(url: str, postgres: Postgres) -> None:
     await PostgresLog(url).close()
     where = url.partition("search_path=")[2]
-    await asyncio.to_thread(
-        postgres.ask,
-        f"ALTER TABLE {where}.memory DROP COLUMN fingerprint; UPDATE {where}.alembic_version SET version_num = '0001'",  # noqa: S608
+    older = (
+        "DROP TABLE shape; ALTER TABLE memory DROP COLUMN fingerprint; UPDATE alembic_version SET version_num = '0001'"
     )
+    await asyncio.to_thread(postgres.ask, f"SET search_path = {where}; {older}")
     await PostgresLog(url, "first", claims=True).close()
     with pytest.raises(AnotherKey):
         PostgresLog(url, "second")
@@ -377,8 +363,8 @@ async def test_a_memory_from_before_there_were_fingerprints_takes_the_first(url:
 async def test_a_memory_of_a_newer_coperto_is_refused(url: str, postgres: Postgres) -> None:
     await PostgresLog(url).close()
     where = url.partition("search_path=")[2]
-    newer = f"UPDATE {where}.alembic_version SET version_num = '9999'"  # noqa: S608
-    await asyncio.to_thread(postgres.ask, newer)
+    newer = "UPDATE alembic_version SET version_num = '9999'; UPDATE shape SET oldest = '9998'"
+    await asyncio.to_thread(postgres.ask, f"SET search_path = {where}; {newer}")
     with pytest.raises(StorageUnusable, match="newer Coperto"):
         PostgresLog(url)
 

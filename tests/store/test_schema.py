@@ -72,6 +72,7 @@ async def test_a_file_of_the_version_before_is_brought_up_to_date(path: Path) ->
     await append(log, OLMO, 0)
     await log.close()
     with closing(sqlite3.connect(path)) as database, database:
+        database.execute("DROP TABLE shape")
         database.execute("ALTER TABLE memory DROP COLUMN fingerprint")
         database.execute("UPDATE alembic_version SET version_num = '0001'")
     again = SqliteLog(path)
@@ -116,6 +117,7 @@ async def test_a_file_of_a_newer_coperto_is_refused_and_untouched(path: Path) ->
     await log.close()
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.execute("UPDATE shape SET oldest = '9998'")
     with pytest.raises(StorageUnusable, match="newer Coperto"):
         SqliteLog(path)
     with closing(sqlite3.connect(path)) as database:

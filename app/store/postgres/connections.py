@@ -1,11 +1,15 @@
 """Lines to PostgreSQL: what each of them promises, and what is told of where they lead."""
 
+import re
+from contextlib import suppress
 from typing import Any, Final, TypeAlias
-from urllib.parse import urlsplit
 
 import asyncpg
+from asyncpg.connect_utils import SessionAttribute
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from app.store.postgres.faults import ERRORS
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
@@ -33,10 +37,30 @@ _PROMISES: Final = {
 
 
 async def connect(url: str, command_s: float | None = None) -> Connection:
-    """One line. `command_s`: how long each statement may take. Raises OSError, TimeoutError, asyncpg's own errors."""
-    line: Connection = await asyncpg.connect(
-        _plain(url), timeout=BUSY_S, command_timeout=command_s, server_settings=_PROMISES
-    )
+    """One line, to the first of the servers that `url` names that answers; of several, to one that takes writes.
+
+    `command_s`: how long each statement may take. Raises OSError, TimeoutError, asyncpg's own errors.
+    """
+    *others, last = each = _each(url)
+    # The driver takes them all, but gives the first all the time there is, and goes on past few errors.
+    for one in others:
+        with suppress(*ERRORS):
+            return await _dialled(one, command_s, len(each))
+    return await _dialled(last, command_s, len(each))
+
+
+async def _dialled(url: str, command_s: float | None, servers: int) -> Connection:
+    try:
+        line: Connection = await asyncpg.connect(
+            url,
+            timeout=BUSY_S / servers,
+            command_timeout=command_s,
+            server_settings=_PROMISES,
+            # Whoever follows shows less than was confirmed, whatever the URL would be content with.
+            target_session_attrs=SessionAttribute.read_write if servers > 1 else None,
+        )
+    except ValueError as error:  # a port that is no number
+        raise asyncpg.ClientConfigurationError(str(error)) from error
     return line
 
 
@@ -58,13 +82,20 @@ def lines(url: str, command_s: float | None = BUSY_S, size: int = READERS) -> As
 
 def address(url: str) -> str:
     """Where this leads, for an operator to read: no password, and nothing else that may hold one."""
-    parts = urlsplit(url)
-    user = f"{parts.username}@" if parts.username else ""
-    port = f":{parts.port}" if parts.port else ""
-    return f"postgresql://{user}{parts.hostname or ''}{port}{parts.path}"
+    user, servers, rest = _parts(url)
+    name = user.partition(":")[0]
+    return f"postgresql://{name}{'@' if name else ''}{servers}{re.split('[?#]', rest)[0]}"
 
 
-def _plain(url: str) -> str:
-    """As the driver wants it: without the name of a driver."""
-    scheme, _, rest = url.partition("://")
-    return f"{scheme.partition('+')[0]}://{rest}"
+def _each(url: str) -> list[str]:
+    """A URL for each server named, as the driver wants it: without the name of a driver."""
+    user, servers, rest = _parts(url)
+    return [f"postgresql://{user}{'@' if user else ''}{server}{rest}" for server in servers.split(",")]
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """Name and password, servers with their ports, and what follows. Python's own takes no port of several servers."""
+    behind = url.partition("://")[2]
+    where = re.split("[/?#]", behind)[0]
+    user, _, servers = where.rpartition("@")
+    return user, servers, behind.removeprefix(where)

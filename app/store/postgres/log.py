@@ -8,6 +8,7 @@ from sqlalchemy import Executable, text
 
 from app.game.names import DinnerCode
 from app.store.postgres import connections, schema
+from app.store.postgres.epoch import renewed
 from app.store.postgres.faults import ERRORS, lost, understood
 from app.store.postgres.writer import Writer
 from app.store.queued import QueuedLog
@@ -35,12 +36,17 @@ class PostgresLog(QueuedLog):
     def __init__(self, url: str, fingerprint: str | None = None, *, claims: bool = False) -> None:
         super().__init__()
         self.epoch = schema.prepare(url, fingerprint, claims=claims)
-        self._writer = Writer(partial(connections.connect, url))
+        self._dial = partial(connections.connect, url)
+        self._writer = Writer(self._dial, self.epoch)
         self._lines = connections.lines(url)
 
     async def now(self) -> int | None:
         """See EventLog."""
         return await self._read(_NOW, lambda rows: int(rows[0][0]))
+
+    async def renew(self) -> None:
+        """See EventLog."""
+        await renewed(self._dial, self.epoch)
 
     async def _fetch(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Result:
         try:

@@ -43,6 +43,9 @@ _OURS: Final = (
     "WHERE relname IN ('event', 'refusal') AND relnamespace = current_schema()::regnamespace"
 )
 
+_TOLD: Final = (("alembic_version", "version_num"), ("shape", "oldest"))
+"""What says at which step the tables stand, and how old a version may be that uses them."""
+
 _KEY: Final = "UPDATE memory SET fingerprint = :fingerprint"
 
 Result = TypeVar("Result")
@@ -87,7 +90,8 @@ async def _bring_up_to_date(line: AsyncConnection, where: str) -> str:
         await line.execute(text(wait))
     if not await line.scalar(text(_OURS)):
         raise StorageUnusable(f"the tables in {where} belong to somebody else: use the role that made them")
-    if await _revision(line) != schema.HEAD:
+    revision, oldest = [await _told(line, table, column) for table, column in _TOLD]
+    if not schema.usable(revision, oldest):
         await line.run_sync(schema.take_steps, where)
     await line.execute(
         text("INSERT INTO memory (id, epoch, scrub) VALUES (1, :epoch, false) ON CONFLICT DO NOTHING"),
@@ -120,10 +124,10 @@ async def _renew(line: AsyncConnection, where: str, fingerprint: str | None) -> 
     return str(await line.scalar(text("UPDATE memory SET epoch = :epoch RETURNING epoch"), {"epoch": new_epoch()}))
 
 
-async def _revision(line: AsyncConnection) -> str | None:
-    if await line.scalar(text("SELECT to_regclass('alembic_version')")) is None:
+async def _told(line: AsyncConnection, table: str, column: str) -> str | None:
+    if await line.scalar(text("SELECT to_regclass(:table)"), {"table": table}) is None:
         return None
-    found = await line.scalar(text("SELECT version_num FROM alembic_version"))
+    found = await line.scalar(text(f"SELECT {column} FROM {table}"))  # noqa: S608
     return None if found is None else str(found)
 
 

@@ -1,21 +1,27 @@
 """The few statements of the writer: each is one call for a whole batch, its rows as arrays, one for each column."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Table
 
 from app.store.tables import EVENT, REFUSAL, names
 
-BEGIN: Final = "BEGIN; LOCK TABLE event, refusal IN ROW EXCLUSIVE MODE"
-"""Begin to append. The lock every INSERT takes, taken before anything is read: nothing is erased in between."""
+_BEGIN: Final = "BEGIN; LOCK TABLE event, refusal IN ROW EXCLUSIVE MODE"
+_LOCKS: Final = (
+    "; SELECT CASE WHEN alone THEN pg_advisory_xact_lock(7265616, slot) "
+    "ELSE pg_advisory_xact_lock_shared(7265616, slot) END FROM (VALUES {}) AS asked (slot, alone)"
+)
 
 BEGIN_ERASING: Final = "BEGIN; LOCK TABLE event, refusal IN SHARE ROW EXCLUSIVE MODE"
 """Begin to erase: alone among those who write, whichever node they are on. Readers go on until RENEW."""
 
 HEADS: Final = """
-    SELECT dinner, (SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1)
+    SELECT dinner, (SELECT seq FROM event WHERE event.dinner = asked.dinner ORDER BY seq DESC LIMIT 1),
+        (SELECT epoch FROM memory)
     FROM unnest($1::text[]) AS asked (dinner)"""
-"""(dinner, newest sequence number or NULL) of the given dinners. One look into the key each, however long they are."""
+"""(dinner, newest sequence number or NULL, epoch) of the given dinners. One look into the key each, however long they
+are."""
 
 ANSWERS: Final = """
     SELECT dinner, actor, command_id,
@@ -32,6 +38,8 @@ REPLACE: Final = """
     FROM unnest($2::int[], $3::text[], $4::text[]) AS new (seq, kind, body)
     WHERE event.dinner = $1 AND event.seq = new.seq"""
 
+NEW_EPOCH: Final = "UPDATE memory SET epoch = $1 WHERE epoch = $2"
+
 FORGET: Final = (
     "DELETE FROM refusal WHERE dinner = ANY ($1::text[])",
     "DELETE FROM event WHERE dinner = ANY ($1::text[]) RETURNING dinner",
@@ -46,6 +54,16 @@ old snapshot may still want to see, and cannot be part of the transaction that e
 
 From here to the commit nobody reads either (ACCESS EXCLUSIVE), which takes as long as the table is large; and it waits
 for whoever is reading, with everybody who comes meanwhile behind it (app/deploy/CAPACITY.md, the first wall)."""
+
+
+def begin(slots: Mapping[int, bool]) -> str:
+    """Begin to append, with the lock every INSERT takes, taken before anything is read: nothing is erased in between.
+
+    `slots`: the locks of the commands, and whether we have to be alone with each. In one order, or two nodes might wait
+    for each other crosswise; and in the same call, which is no way more.
+    """
+    asked = ", ".join(f"({slot:d}, {alone})" for slot, alone in sorted(slots.items()))
+    return _BEGIN + _LOCKS.format(asked) if asked else _BEGIN
 
 
 def insert(table: Table) -> str:

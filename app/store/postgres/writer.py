@@ -1,4 +1,4 @@
-"""The task that owns the only writing line of this node.
+"""The tasks that own the writing lines of this node: one for what is said, one for what is taken away.
 
 Group commit without a timer, as with the file: the sync of one batch is the window in which the next one gathers.
 """
@@ -7,6 +7,8 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import Final, TypeVar
 
 from app.store.jobs import Erase, Job, Rewrite, Write, tell
@@ -24,17 +26,65 @@ WITHIN_S: Final = BUSY_S + 0.5
 ERASING_S: Final = 60.0
 """How long an erasure may take: it writes the whole table anew."""
 
-AnyJob = TypeVar("AnyJob", Write, Erase, Rewrite)
 Result = TypeVar("Result")
 
 _log = logging.getLogger("coperto.store")
 
 
 class Writer:
-    """Serves jobs on one line, dialled when it is needed and given up when anything went wrong on it."""
+    """Serves jobs. What is taken away waits for everything asked before it, and nothing waits for that.
 
-    def __init__(self, dial: Callable[[], Awaitable[Connection]]) -> None:
+    Erasing holds the tables for as long as they are large: what is said meanwhile is busy, as on every other node.
+    `epoch`: under which everything is kept; a database that has another one by now takes nothing from us.
+    """
+
+    def __init__(self, dial: Callable[[], Awaitable[Connection]], epoch: str) -> None:
+        self._epoch = epoch
+        self._saying = _Queue(dial, self._say)
+        self._taking = _Queue(dial, self._take, leaves=True)
+
+    def ask(self, job: Job) -> None:
+        """Queue a job. Never waits."""
+        self._saying.ask(job)
+
+    async def stop(self) -> None:
+        """Serve what was asked, then hang up."""
+        await self._saying.stop()
+        await self._taking.stop()
+
+    async def _say(self, jobs: Sequence[Job]) -> None:
+        said = [job for job in jobs if not isinstance(job, Erase | Rewrite)]
+        await self._saying.answer(said, partial(_commit, writes=said, epoch=self._epoch), WITHIN_S)
+        for job in jobs:
+            if isinstance(job, Erase | Rewrite):
+                self._taking.ask(job)
+
+    async def _take(self, jobs: Sequence[Job]) -> None:
+        first, *others = sorted(jobs, key=lambda job: isinstance(job, Erase))
+        if isinstance(first, Rewrite):
+            self._taking.put_back(others)
+            await self._taking.answer([first], partial(_rewrite, job=first, epoch=self._epoch), ERASING_S)
+            return
+        erased = [job for job in jobs if isinstance(job, Erase)]
+        await self._taking.answer(erased, partial(_erase, erasures=erased, epoch=self._epoch), ERASING_S)
+
+
+class _Queue:
+    """Jobs that wait for one line, which is dialled when it is needed and given up when anything went wrong on it.
+
+    `serve` is given many at a time. `leaves`: hangs up when there is nothing to do.
+    """
+
+    def __init__(
+        self,
+        dial: Callable[[], Awaitable[Connection]],
+        serve: Callable[[Sequence[Job]], Awaitable[None]],
+        *,
+        leaves: bool = False,
+    ) -> None:
         self._dial = dial
+        self._serve = serve
+        self._leaves = leaves
         self._line: Connection | None = None
         self._jobs: deque[Job] = deque()
         self._serving: asyncio.Task[None] | None = None
@@ -43,43 +93,43 @@ class Writer:
         """Queue a job. Never waits."""
         self._jobs.append(job)
         if self._serving is None:
-            self._serving = asyncio.create_task(self._serve())
+            self._serving = asyncio.create_task(self._serve_all())
+
+    def put_back(self, jobs: Sequence[Job]) -> None:
+        """They are next, and wait as everybody does."""
+        self._jobs.extendleft(reversed(jobs))
 
     async def stop(self) -> None:
         """Serve what was asked, then hang up."""
         while self._serving is not None:
             await asyncio.wait((self._serving,))
-        if self._line is not None:
-            await self._line.close()
-            self._line = None
+        await self._part()
 
-    async def _serve(self) -> None:
-        try:
-            while self._jobs:
-                jobs = [self._jobs.popleft() for _ in range(min(len(self._jobs), MOST_JOBS))]
-                await self._answer([job for job in jobs if not isinstance(job, Erase | Rewrite)], _commit, WITHIN_S)
-                for job in jobs:
-                    if isinstance(job, Rewrite):
-                        await self._answer([job], _rewrite, ERASING_S)
-                await self._answer([job for job in jobs if isinstance(job, Erase)], _erase, ERASING_S)
-        finally:
-            self._serving = None
-
-    async def _answer(
-        self, jobs: list[AnyJob], work: Callable[[Connection, list[AnyJob]], Awaitable[Sequence[object]]], within: float
+    async def answer(
+        self, jobs: Sequence[Job], work: Callable[[Connection], Awaitable[Sequence[object]]], within: float
     ) -> None:
+        """Do the work that these jobs ask for, and tell them. Where it is busy so is everybody who waits here."""
         if not jobs:
             return
         try:
-            answers = await self._on_a_line(lambda line: work(line, jobs), within)
+            answers = await self._on_a_line(work, within)
         except Exception as error:
-            trouble = self._understand(error)
+            trouble = _understand(error)
             answers = [trouble] * len(jobs)
             if isinstance(trouble, StorageBusy):
                 # They have waited as long as these: nobody waits twice (FAULT-5).
                 waiting, self._jobs = list(self._jobs), deque()
                 tell(waiting, [trouble] * len(waiting))
         tell(jobs, answers)
+
+    async def _serve_all(self) -> None:
+        try:
+            while self._jobs:
+                await self._serve([self._jobs.popleft() for _ in range(min(len(self._jobs), MOST_JOBS))])
+                if self._leaves and not self._jobs:
+                    await self._part()
+        finally:
+            self._serving = None
 
     async def _on_a_line(self, work: Callable[[Connection], Awaitable[Result]], within: float) -> Result:
         """Work on the line there is; if that turns out to be gone, once more on a new one.
@@ -104,27 +154,34 @@ class Writer:
             self._line = await self._dial()
         return self._line
 
+    async def _part(self) -> None:
+        line, self._line = self._line, None
+        if line is not None:
+            with suppress(*ERRORS):
+                await line.close(timeout=BUSY_S)
+
     def _hang_up(self) -> None:
         """Never say another word on this line: the server rolls back what is open on it."""
         if self._line is not None:
             self._line.terminate()
             self._line = None
 
-    def _understand(self, error: Exception) -> Exception:
-        if not isinstance(error, ERRORS):
-            return error
-        trouble = understood(error)
-        _log.warning("the database refused to write: %s", trouble)
-        return trouble
+
+def _understand(error: Exception) -> Exception:
+    if not isinstance(error, ERRORS):
+        return error
+    trouble = understood(error)
+    _log.warning("the database refused to write: %s", trouble)
+    return trouble
 
 
-async def _commit(line: Connection, writes: list[Write]) -> Sequence[object]:
-    return (await batch.commit(line, writes)).outcomes
+async def _commit(line: Connection, writes: Sequence[Write], epoch: str) -> Sequence[object]:
+    return (await batch.commit(line, writes, epoch)).outcomes
 
 
-async def _rewrite(line: Connection, rewrites: list[Rewrite]) -> Sequence[object]:
-    return [await batch.rewrite(line, job) for job in rewrites]
+async def _rewrite(line: Connection, job: Rewrite, epoch: str) -> Sequence[object]:
+    return [await batch.rewrite(line, job, epoch)]
 
 
-async def _erase(line: Connection, erasures: list[Erase]) -> Sequence[object]:
-    return await batch.erase(line, erasures)
+async def _erase(line: Connection, erasures: Sequence[Erase], epoch: str) -> Sequence[object]:
+    return await batch.erase(line, erasures, epoch)

@@ -7,6 +7,7 @@ revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
+additive = False  # who does not know it would open with any key, and declare all links dead
 
 
 def upgrade() -> None:
