@@ -55,7 +55,7 @@ async def test_it_is_no_code_of_a_dinner(place: Place) -> None:
 
 
 def test_a_line_of_the_log_names_a_dinner_and_nobody() -> None:
-    """Every call of the log in the house: what is said is ours, and what goes with it is a code, a number, a kind or advice."""
+    """Every call of the log in the house: it says a sentence of ours, beside it a code, a number, a kind or advice."""
     named, calls = set(), 0
     for file in APP.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
