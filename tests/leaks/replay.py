@@ -43,9 +43,10 @@ class Replay:
     `tokens` are all that were ever given, by whom: those of removed guests and of dead links too.
     """
 
-    def __init__(self, folder: Path, hear: Heard, world: World = WORLD) -> None:
+    def __init__(self, folder: Path, hear: Heard, world: World = WORLD, epoch: str | None = None) -> None:
         self.hear = hear
         self.log = MemoryLog()
+        self.log.epoch = epoch or self.log.epoch
         self._folder, self._world = folder, world
         self._build()
         self.keys: Keys = load_keys(folder)

@@ -105,8 +105,7 @@ async def transcript(company: Company, script: list[Said], two: frozenset[GuestI
     heard = Transcript()
     with tempfile.TemporaryDirectory() as folder, patch("app.rooms.lobby.draw_code", lambda: "TW2NS"):
         (Path(folder) / "key").write_bytes(bytes(32))
-        replay = Replay(Path(folder), heard.hear, REAL)
-        replay.log.epoch = "twin"
+        replay = Replay(Path(folder), heard.hear, REAL, epoch="twin")
         await replay.open(company)
         chance = random.Random(len(script))
         for heard.step, said in enumerate(script):
