@@ -213,8 +213,8 @@ class MemoryLog:
 
     waiting = 0
 
-    def __init__(self, *, shared: bool = False) -> None:
-        self.epoch = self._epoch = new_epoch()
+    def __init__(self, *, shared: bool = False, epoch: str | None = None) -> None:
+        self.epoch = self._epoch = epoch or new_epoch()
         self.shared = shared
         self._entries: dict[DinnerCode, list[Entry]] = {}
         self._answers: dict[DinnerCode, dict[tuple[str, str], Answer]] = {}

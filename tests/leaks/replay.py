@@ -45,8 +45,7 @@ class Replay:
 
     def __init__(self, folder: Path, hear: Heard, world: World = WORLD, epoch: str | None = None) -> None:
         self.hear = hear
-        self.log = MemoryLog()
-        self.log.epoch = epoch or self.log.epoch
+        self.log = MemoryLog(epoch=epoch)
         self._folder, self._world = folder, world
         self._build()
         self.keys: Keys = load_keys(folder)
