@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.rehearsal.calls import Calls
-from app.rehearsal.wire import View
+from app.rehearsal.wire import View, Wire
 from tests.evening.lines import GUESTS, LATE, NAMES, NEVER, WITHOUT_PHONE, Lines
 from tests.evening.strangers import look_around
 from tests.support.canary import Ear
 from tests.support.score import Napkin, Ruled
-from tests.support.table import Table, laid_table
+from tests.support.table import WITHIN_S, Table, laid_table
 
 
 @dataclass(slots=True)
@@ -227,8 +227,26 @@ async def play(
         await table.everybody_sees(table.view["version"])
         lines = {"host": table.host, "screen": table.screen}
         lines |= {guest: player.wire for guest, player in table.players.items()}
+        await _agreed(list(lines.values()))
         played.final = {principal: line.view for principal, line in lines.items() if line.view is not None}
     return played
+
+
+async def _agreed(lines: list[Wire]) -> None:
+    """Wait until all show one table: a line that was cut at the very end comes back to it, and is seen to be back."""
+
+    def agreed(_: View) -> bool:
+        first, *others = ({**line.view["table"], "now": 0} for line in lines if line.view is not None)
+        return all(table == first for table in others)
+
+    # Whoever is given the last view sees that all agree; the others wait for one more.
+    waiting = [asyncio.create_task(line.until(agreed, WITHIN_S)) for line in lines if line.closed is None]
+    done, left = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+    for task in done:
+        task.result()
 
 
 async def _reveals(evening: Evening, table: Table, pace: str) -> None:
