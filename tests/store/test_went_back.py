@@ -60,6 +60,21 @@ async def test_an_epoch_that_cannot_be_written_is_said(nodes: tuple[PostgresLog,
     await holder.close()
 
 
+async def test_where_a_copy_is_only_being_put_in_place_it_is_not_done(
+    nodes: tuple[PostgresLog, PostgresLog], url: str
+) -> None:
+    """In the middle of a restore the database says nothing of itself, and then what the old one said."""
+    line = await connections.connect(url)
+    (row,) = await line.fetch("DELETE FROM memory RETURNING id, epoch, scrub")
+    assert await nodes[0].identity() == ""
+    with pytest.raises(StorageBusy):
+        await nodes[0].renew()
+    await line.execute("INSERT INTO memory (id, epoch, scrub) VALUES ($1, $2, $3)", *row)
+    await nodes[0].renew()
+    assert await nodes[1].identity() not in ("", nodes[0].epoch)
+    await line.close()
+
+
 async def test_a_file_has_another_one_when_it_is_opened_again(path: Path) -> None:
     log = SqliteLog(path)
     await fill(log, OLMO, 2)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from app.store.log import new_epoch
+from app.store.log import StorageBusy, new_epoch
 from app.store.postgres import statements
 from app.store.postgres.connections import BUSY_S, Connection
 from app.store.postgres.faults import ERRORS, understood
@@ -14,14 +14,18 @@ WITHIN_S: Final = 3 * BUSY_S
 
 
 async def renewed(dial: Callable[[], Awaitable[Connection]], ours: str) -> None:
-    """Put another epoch in the place of `ours`, where that is there. Raises StorageError."""
+    """See to it that the database has another epoch than `ours`. Raises StorageError where it has not, for sure."""
     try:
         async with asyncio.timeout(WITHIN_S):
             line = await dial()
             try:
                 # Alone among those who write: what they began is kept before, and what they begin after knows.
                 await line.execute(statements.BEGIN_ERASING)
-                await line.execute(statements.NEW_EPOCH, new_epoch(), ours)
+                there = await line.fetchval(statements.EPOCH)
+                if there is None:
+                    raise StorageBusy("the database says nothing of itself: a copy is being put in its place")
+                if there == ours:
+                    await line.execute(statements.NEW_EPOCH, new_epoch(), ours)
                 await line.execute("COMMIT")
             finally:
                 line.terminate()
