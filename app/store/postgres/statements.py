@@ -39,7 +39,9 @@ REPLACE: Final = """
     WHERE event.dinner = $1 AND event.seq = new.seq"""
 
 EPOCH: Final = "SELECT epoch FROM memory FOR UPDATE"
-"""To exchange it: read where it is written, also through a pool that sends what only reads elsewhere."""
+"""To exchange it: as NEWEST read where it is written, also through a pool that sends what only reads elsewhere."""
+
+NEWEST: Final = "SELECT seq FROM event WHERE dinner = $1 ORDER BY seq DESC LIMIT 1 FOR UPDATE"
 
 NEW_EPOCH: Final = "UPDATE memory SET epoch = $1 WHERE epoch = $2"
 
