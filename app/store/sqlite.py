@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from app.game.names import DinnerCode
 from app.store import connections, erasure, identity, rows, schema
 from app.store.faults import understood
+from app.store.jobs import Disown
 from app.store.lock import Lock
 from app.store.log import Confirmed, StorageBusy, StorageUnusable
 from app.store.mark import Mark
@@ -50,7 +51,6 @@ class SqliteLog(QueuedLog):
         schema.prepare(path)
         mark = Mark(path.with_name(path.name + ".mark"))
         opened.callback(mark.close)
-        self._mark = mark
         database = connections.writing(path, busy_s)
         with connections.closed_on_error(database):
             self.epoch = identity.epoch(database, mark)
@@ -71,8 +71,7 @@ class SqliteLog(QueuedLog):
 
         `confirmed` needs no second look: there is one file to read.
         """
-        self._mark.write(None)
-        self._mark.sync()
+        await self._ask(Disown)
         return True
 
     def _rows(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Result:

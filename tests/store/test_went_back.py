@@ -104,6 +104,23 @@ async def test_a_file_has_another_one_when_it_is_opened_again(path: Path) -> Non
     await again.close()
 
 
+async def test_no_batch_in_flight_makes_a_file_the_old_one_again(path: Path) -> None:
+    log = SqliteLog(path)
+    await fill(log, OLMO, 2)
+    writing = [asyncio.ensure_future(append(log, code(number), 0)) for number in range(20)]
+    await asyncio.sleep(0)
+    await log.renew()
+    await asyncio.gather(*writing)
+    for asked in (append(log, OLMO, 2), log.erase(OLMO)):
+        with pytest.raises(StorageForgot):
+            await asked
+    await log.close()
+    again = SqliteLog(path)
+    assert again.epoch != log.epoch
+    assert len(await again.codes()) == 21
+    await again.close()
+
+
 async def test_without_a_disk_it_is_another_one_too() -> None:
     log: EventLog = MemoryLog(shared=True)
     await fill(log, OLMO, 2)

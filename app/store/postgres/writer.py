@@ -60,7 +60,7 @@ class Writer:
         return True
 
     async def _say(self, jobs: Sequence[Job]) -> None:
-        said = [job for job in jobs if not isinstance(job, Erase | Rewrite)]
+        said = [job for job in jobs if isinstance(job, Write)]
         await self._saying.answer(said, partial(_commit, writes=said, epoch=self._epoch), WITHIN_S)
         for job in jobs:
             if isinstance(job, Erase | Rewrite):
