@@ -24,7 +24,7 @@ from app.rooms.notices import Broker
 from app.rooms.retention import keep_promise
 from app.rooms.tracer import Tracer
 from app.settings import Settings
-from app.store import EventLog, StorageError, StorageFailed, StorageForgot, folder, open_log
+from app.store import Confirmed, EventLog, StorageError, StorageFailed, StorageForgot, folder, open_log
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
@@ -60,6 +60,11 @@ FORGOT = (
 RENEWED = (
     "It has another epoch now, so that pages start over from what is there: see to it that it is the right database, "
     "and start again"
+)
+
+STRAY = (
+    "this node read less than was confirmed, so it accepted nothing more; but the database that is written holds that, "
+    "and keeps its epoch. See to it that every line leads to the primary, and start again"
 )
 
 NOT_RENEWED = (
@@ -179,8 +184,16 @@ async def serve(settings: Settings) -> None:
             await asyncio.gather(*chores, return_exceptions=True)
             await events.close()
         if failed.done():
-            forgot = FORGOT + (NOT_RENEWED if leaving.cancelled() else RENEWED)
-            raise StorageFailed(forgot if isinstance(failed.result(), StorageForgot) else GIVEN_UP)
+            raise StorageFailed(_why(failed.result(), leaving))
+
+
+def _why(failed: StorageFailed, leaving: asyncio.Task[bool]) -> str:
+    """What to tell whoever starts us again."""
+    if not isinstance(failed, StorageForgot):
+        return GIVEN_UP
+    if leaving.cancelled():
+        return FORGOT + NOT_RENEWED
+    return FORGOT + RENEWED if leaving.result() else STRAY
 
 
 def _first(failed: asyncio.Future[StorageFailed], why: StorageFailed) -> None:
@@ -191,23 +204,25 @@ def _first(failed: asyncio.Future[StorageFailed], why: StorageFailed) -> None:
 
 async def _leave_when(
     failed: asyncio.Future[StorageFailed], events: EventLog, readiness: Readiness, server: Server
-) -> None:
+) -> bool:
     """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it.
 
     Of a database that went back it would not even ask: whatever starts us again must find another epoch. Until that is
-    written we stay, and do nothing else.
+    written we stay, and do nothing else. Whether the database has another epoch now.
     """
     await asyncio.wait((failed,))
-    if isinstance(failed.result(), StorageForgot):
+    why, renewed = failed.result(), False
+    if isinstance(why, StorageForgot):
         readiness.drain()
-        await _renew(events)
+        renewed = await _renew(events, why.confirmed)
     server.should_exit = True
+    return renewed
 
 
-async def _renew(events: EventLog) -> None:
+async def _renew(events: EventLog, confirmed: Confirmed | None) -> bool:
     while True:
         try:
-            return await events.renew()
+            return await events.renew(confirmed)
         except StorageError as error:
             _log.critical("epoch_not_renewed", error=type(error).__name__, advice=FORGOT + NOT_RENEWED)
         await asyncio.sleep(RENEW_S)

@@ -13,7 +13,7 @@ from app.game.events import Event
 from app.game.names import DinnerCode
 from app.rehearsal.server import free_port
 from app.settings import Settings
-from app.store import MemoryLog, Outcome, StorageBusy, StorageFailed
+from app.store import Confirmed, MemoryLog, Outcome, StorageBusy, StorageFailed
 from app.web.server import Server
 
 
@@ -38,13 +38,31 @@ class OtherLog(MemoryLog):
         """Somebody else's."""
         return "another"
 
-    async def renew(self) -> None:
+    async def renew(self, confirmed: Confirmed | None = None) -> bool:
         """See EventLog."""
         self.tries += 1
         if self.tries == 3:
             self.thrice.set()
         if self.tries <= self.in_vain:
             raise StorageBusy("not yet")
+        return True
+
+
+class StrayLog(MemoryLog):
+    """A node whose reads lead to a copy that is behind."""
+
+    def __init__(self) -> None:
+        super().__init__(shared=True)
+        self.confirmed: list[Confirmed | None] = []
+
+    async def versions(self, dinners: Sequence[DinnerCode]) -> dict[DinnerCode, int]:
+        """One less than there is."""
+        return {dinner: version - 1 for dinner, version in (await super().versions(dinners)).items()}
+
+    async def renew(self, confirmed: Confirmed | None = None) -> bool:
+        """See EventLog."""
+        self.confirmed.append(confirmed)
+        return await super().renew(confirmed)
 
 
 async def opened(
@@ -83,6 +101,18 @@ async def test_a_database_that_forgot_has_another_epoch_before_the_process_ends(
         await asyncio.wait_for(serving, 15)
     assert "coperto renew" not in str(left.value)
     assert log.tries == in_vain + 1
+
+
+async def test_a_node_that_reads_elsewhere_leaves_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others go on: nothing is lost where it is written, and another epoch would make all of them leave."""
+    log = StrayLog()
+    answer, serving = await opened(log, tmp_path, monkeypatch, free_port())
+    assert answer.status_code == 201
+    with pytest.raises(StorageFailed, match="every line leads to the primary"):
+        await asyncio.wait_for(serving, 15)
+    ((dinner, entries),) = log._entries.items()
+    assert log.confirmed == [(dinner, len(entries))]
+    assert await log.identity() == log.epoch
 
 
 async def test_an_epoch_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -318,7 +318,8 @@ class Turns:
         elif newest > self.dinner.version:
             await self._read_on()
         elif newest < self.dinner.version:
-            forgot = StorageForgot("the log of a dinner ends before what was confirmed")
+            confirmed = self.dinner.code, self.dinner.version
+            forgot = StorageForgot("the log of a dinner ends before what was confirmed", confirmed)
             self._trust.lose(forgot)
             raise forgot
         else:

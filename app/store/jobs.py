@@ -59,8 +59,15 @@ class Rewrite:
     blank: Blank
 
 
+@dataclass(frozen=True, slots=True)
+class Disown:
+    """Take back what the mark promises, and take nothing on after it."""
+
+    answer: asyncio.Future[None]
+
+
 Write = Append | Refuse
-Job = Write | Erase | Rewrite
+Job = Write | Erase | Rewrite | Disown
 
 
 def tell(jobs: Sequence[Job], answers: Sequence[object]) -> None:

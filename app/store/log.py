@@ -39,7 +39,14 @@ class StorageFailed(StorageError):  # noqa: N818  what happened is in the name
 
 
 class StorageForgot(StorageFailed):
-    """The database is behind what it once confirmed, or another is in its place: what we hold is no longer so."""
+    """The database is behind what it once confirmed, or another is in its place: what we hold is no longer so.
+
+    `confirmed`: what it is said to lack; None where another one is in its place.
+    """
+
+    def __init__(self, why: str, confirmed: "Confirmed | None" = None) -> None:
+        super().__init__(why)
+        self.confirmed = confirmed
 
 
 class StorageUnusable(StorageError):  # noqa: N818  what happened is in the name
@@ -94,6 +101,9 @@ class Duplicate:
 
 
 Outcome = Appended | Conflict | Duplicate
+
+Confirmed = tuple[DinnerCode, int]
+"""A dinner, and a sequence number of it that was committed."""
 
 
 class EventLog(Protocol):
@@ -183,11 +193,12 @@ class EventLog(Protocol):
     async def now(self) -> int | None:
         """Unix ms by a clock of the memory's own; None where it has none but ours."""
 
-    async def renew(self) -> None:
+    async def renew(self, confirmed: Confirmed | None = None) -> bool:
         """Give the database, which went back, another epoch if `epoch` is still its own: nothing more is kept under it.
 
-        Whoever opens it again does so in the new one: no number is given out twice under one epoch. Raises StorageError
-        where that could not be written.
+        Whoever opens it again does so in the new one: no number is given out twice under one epoch. False, and the
+        epoch stays, where the database that is written lacks nothing of `confirmed`: then whoever said so had read
+        another. Raises StorageError where that could not be found out or written.
         """
 
     async def close(self) -> None:
@@ -304,10 +315,11 @@ class MemoryLog:
         """See EventLog."""
         return self._epoch
 
-    async def renew(self) -> None:
+    async def renew(self, confirmed: Confirmed | None = None) -> bool:
         """See EventLog."""
-        if self._epoch == self.epoch:
+        if self._epoch == self.epoch and not (confirmed and len(self._entries.get(confirmed[0], ())) >= confirmed[1]):
             self._epoch = new_epoch()
+        return self._epoch != self.epoch
 
     async def now(self) -> int | None:
         """See EventLog."""

@@ -14,8 +14,9 @@ from sqlalchemy.exc import DBAPIError
 from app.game.names import DinnerCode
 from app.store import connections, erasure, identity, rows, schema
 from app.store.faults import understood
+from app.store.jobs import Disown
 from app.store.lock import Lock
-from app.store.log import StorageBusy, StorageUnusable
+from app.store.log import Confirmed, StorageBusy, StorageUnusable
 from app.store.mark import Mark
 from app.store.queued import QueuedLog
 from app.store.rows import Rows
@@ -50,7 +51,6 @@ class SqliteLog(QueuedLog):
         schema.prepare(path)
         mark = Mark(path.with_name(path.name + ".mark"))
         opened.callback(mark.close)
-        self._mark = mark
         database = connections.writing(path, busy_s)
         with connections.closed_on_error(database):
             self.epoch = identity.epoch(database, mark)
@@ -66,10 +66,13 @@ class SqliteLog(QueuedLog):
     def _fetch(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Awaitable[Result]:
         return asyncio.get_running_loop().run_in_executor(self._readers, self._rows, wanted, understand)
 
-    async def renew(self) -> None:
-        """See EventLog. Whoever opens a file whose mark promises nothing takes it for another database."""
-        self._mark.write(None)
-        self._mark.sync()
+    async def renew(self, confirmed: Confirmed | None = None) -> bool:
+        """See EventLog. Whoever opens a file whose mark promises nothing takes it for another database.
+
+        `confirmed` needs no second look: there is one file to read.
+        """
+        await self._ask(Disown)
+        return True
 
     def _rows(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Result:
         try:

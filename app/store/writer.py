@@ -17,8 +17,8 @@ from app.store import batch, erasure
 from app.store.connections import checkpoint
 from app.store.decision import Heads
 from app.store.faults import understood
-from app.store.jobs import Erase, Job, Rewrite, Write, tell
-from app.store.log import StorageBusy, StorageFailed, StorageFull
+from app.store.jobs import Disown, Erase, Job, Rewrite, Write, tell
+from app.store.log import StorageBusy, StorageFailed, StorageForgot, StorageFull
 from app.store.mark import Mark, Promise
 
 MOST_JOBS: Final = 500
@@ -34,7 +34,7 @@ QUIET_S: Final = 0.05
 
 HEADS_KEPT: Final = 20_000
 
-AnyJob = TypeVar("AnyJob", Write, Erase, Rewrite)
+AnyJob = TypeVar("AnyJob", Write, Erase, Rewrite, Disown)
 
 _log = logging.getLogger("coperto.store")
 
@@ -44,6 +44,7 @@ class Writer:
 
     def __init__(self, database: sqlite3.Connection, mark: Mark) -> None:
         self.failure: StorageFailed | None = None
+        self._disowned = False
         self._database = database
         self._mark = mark
         self._heads: Heads = {}
@@ -71,9 +72,10 @@ class Writer:
     def _run(self) -> None:
         while (first := self._next()) is not None:
             jobs = [first, *self._waiting()]
-            self._serve([job for job in jobs if not isinstance(job, Erase | Rewrite)], self._commit)
+            self._serve([job for job in jobs if isinstance(job, Write)], self._commit)
             self._serve([job for job in jobs if isinstance(job, Rewrite)], self._rewrite)
             self._serve([job for job in jobs if isinstance(job, Erase)], self._erase)
+            self._disown([job for job in jobs if isinstance(job, Disown)])
             self._tidy()
 
     def _next(self) -> Job | None:
@@ -100,7 +102,7 @@ class Writer:
         if not jobs:
             return
         try:
-            _answer(jobs, work(jobs) if self.failure is None else [self.failure] * len(jobs))
+            _answer(jobs, work(jobs) if (why := self._why_not()) is None else [why] * len(jobs))
         except Exception as error:
             trouble, told = self._understand(error), list[Job](jobs)
             if isinstance(trouble, StorageFull):
@@ -110,6 +112,18 @@ class Writer:
                 # told: whoever asks again because of the answer has not waited at all.
                 told += self._waiting()
             _answer(told, [trouble] * len(told))
+
+    def _why_not(self) -> StorageFailed | None:
+        return StorageForgot("this database is another one from now on") if self._disowned else self.failure
+
+    def _disown(self, jobs: list[Disown]) -> None:
+        """Here, where the mark is written: whatever this batch or its tidying promises would undo it."""
+        if not jobs:
+            return
+        self._disowned, self._newest = True, None
+        self._mark.write(None)
+        self._mark.sync()
+        _answer(jobs, [None] * len(jobs))
 
     def _commit(self, writes: list[Write]) -> Sequence[object]:
         if len(self._heads) > HEADS_KEPT:

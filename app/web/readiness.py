@@ -5,6 +5,7 @@ Red for a reason that sending people elsewhere helps against, and green again by
 
 import asyncio
 import os
+import secrets
 import tempfile
 import time
 from collections.abc import Callable
@@ -46,6 +47,8 @@ class Readiness:
     ) -> None:
         self._log = log
         self._folder = folder
+        # Of our own: a refusal is alone with its command, and no node may wait for another that froze while it looked.
+        self._actor = secrets.token_hex(8)
         self._now = now
         self._broken = broken
         self._draining = False
@@ -76,7 +79,7 @@ class Readiness:
             await self._log.read(NOWHERE)
             # A refusal for a dinner that does not exist is not kept, so this proves nothing of the disk: only that the
             # writer has not given up, and begins a transaction with no lock in its way.
-            await self._log.refuse(NOWHERE, at=0, actor="-", command_id="-", code="-")
+            await self._log.refuse(NOWHERE, at=0, actor=self._actor, command_id="-", code="-")
             if self._folder is not None:
                 await asyncio.to_thread(_write, self._folder)
         except (StorageError, OSError) as error:

@@ -68,9 +68,11 @@ async def test_whoever_meets_a_log_that_went_back_is_asked_to_come_again() -> No
 
 
 async def test_a_log_that_went_back_is_seen_before_anybody_asks() -> None:
-    _, told, stage, _, _ = await ahead()
+    _, told, stage, room, _ = await ahead()
     await stage.clock.wind(LOOK_S)
-    assert [type(why) for why in told.why] == [StorageForgot]
+    (why,) = told.why
+    assert isinstance(why, StorageForgot)
+    assert why.confirmed == (room.dinner.code, room.dinner.version)
 
 
 async def test_nothing_is_added_once_another_node_has_gone_past() -> None:

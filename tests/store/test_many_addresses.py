@@ -92,10 +92,22 @@ async def test_when_a_standby_takes_over_the_node_goes_on_there(wish: str) -> No
         ("postgresql+asyncpg://anna:zq@[::1]:5432,[fe80::1]/d#zq", "anna@[::1]:5432,[fe80::1]/d"),
         ("postgres://anna:z@q@one,two", "anna@one,two"),
         ("postgres:///d?host=/run/postgresql&password=zq", "/d"),
+        *((f"postgresql://anna:{password}@one:5432/d", "…") for password in ("zq/s", "zq?s", "zq#s", "1/s@q?", "/zq")),
+        ("postgresql://an@na:1/zq@one/d", "…"),
+        ("postgresql://anna:zq", "…"),
+        ("postgresql://one/d?password=zq@s", "…"),
     ],
 )
 def test_addresses_are_told_without_what_is_secret(url: str, told: str, tmp_path: Path) -> None:
     assert address(tmp_path, url) == f"postgresql://{told}"
+
+
+@pytest.mark.parametrize("bare", "/?#")
+def test_a_password_that_is_not_encoded_is_not_told(bare: str) -> None:
+    with pytest.raises(StorageUnusable, match="percent-encode the password") as told:
+        PostgresLog(f"postgresql://anna:zq{bare}secret@127.0.0.1:1/d")
+    assert "zq" not in str(told.value)
+    assert "secret" not in str(told.value)
 
 
 async def test_a_port_that_is_none_is_told(url: str) -> None:

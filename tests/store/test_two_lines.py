@@ -8,7 +8,8 @@ import pytest
 from app.game import events as e
 from app.game.names import DinnerCode
 from app.store import Appended, Conflict, StorageBusy
-from app.store.jobs import Erase, Rewrite
+from app.store.decision import Decision
+from app.store.jobs import Erase, Rewrite, Write
 from app.store.log import Outcome
 from app.store.postgres import PostgresLog, batch, connections, statements
 from tests.store.samples import AT, G1, OLMO, PINO, append, code, fill, opened
@@ -69,6 +70,46 @@ async def test_nobody_waits_behind_what_their_own_node_erases(
     assert not taking_away.done()
     assert await taking_away == outcome
     assert await append(nodes[0], OLMO, 2) == Appended(3)
+
+
+@pytest.mark.parametrize(("takes_away", "outcome"), [(forgets, Appended(3)), (erases, True)])
+async def test_what_is_to_go_while_we_erase_has_its_turn_behind_that(
+    takes_away: Callable[[PostgresLog], Awaitable[object]],
+    outcome: object,
+    nodes: tuple[PostgresLog, PostgresLog],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also behind a write that is busy meanwhile: that waited for a lock of ours, not for a stranger's."""
+
+    async def erase(line: connections.Connection, erasures: Sequence[Erase], epoch: str) -> list[bool]:
+        if OLMO in [erasure.dinner for erasure in erasures]:
+            await line.execute(statements.BEGIN_ERASING)
+            holds.set()
+            await goes_on.wait()
+            await line.execute("ROLLBACK")
+        return await erase_really(line, erasures, epoch)
+
+    async def commit(line: connections.Connection, writes: Sequence[Write], epoch: str) -> Decision:
+        waits.set()
+        return await commit_really(line, writes, epoch)
+
+    holds, waits, goes_on = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    for dinner in (OLMO, PINO):
+        await fill(nodes[0], dinner, 2)
+    erase_really, commit_really = batch.erase, batch.commit
+    monkeypatch.setattr(batch, "erase", erase)
+    monkeypatch.setattr(batch, "commit", commit)
+    monkeypatch.setitem(connections._PROMISES, "idle_in_transaction_session_timeout", "0")
+    erasing = asyncio.ensure_future(nodes[0].erase(OLMO))
+    await holds.wait()
+    asking = asyncio.ensure_future(append(nodes[0], code(1), 0))
+    await waits.wait()
+    taking_away = asyncio.ensure_future(takes_away(nodes[0]))
+    with pytest.raises(StorageBusy):
+        await asking
+    goes_on.set()
+    assert await erasing
+    assert await taking_away == outcome
 
 
 async def test_what_was_asked_before_an_erasure_is_erased_by_it(nodes: tuple[PostgresLog, PostgresLog]) -> None:

@@ -138,6 +138,20 @@ async def test_a_memory_with_a_disk_of_its_own_needs_no_room_here(
         assert (await place.http.get("/readyz")).status_code == 200
 
 
+async def test_no_node_waits_for_another_that_looks_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever refuses a command is alone with it: two nodes must not look with the same one."""
+    log, asked = MemoryLog(), []
+
+    async def refuse(dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> str:
+        asked.append((dinner, actor, command_id))
+        return code
+
+    monkeypatch.setattr(log, "refuse", refuse)
+    for _ in range(2):
+        assert await Readiness(log, tmp_path).why_not() is None
+    assert len(set(asked)) == 2
+
+
 async def test_whoever_looks_stores_nothing(tmp_path: Path) -> None:
     log = open_log(tmp_path)
     await log.append(DinnerCode("AAAAA"), 0, [GuestAdded(GuestId("g1"), "Anna")], at=1, actor="h", command_id=None)

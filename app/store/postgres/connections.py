@@ -25,6 +25,9 @@ the middle of one is frozen, and whoever waits for its rows goes on before BUSY_
 
 READERS: Final = 4
 
+_SERVER: Final = r"(?:[\w.\-%]*|\[[\w.:%]+\])(?::\d+)?"
+_SERVERS: Final = re.compile(f"{_SERVER}(?:,{_SERVER})*")
+
 _PROMISES: Final = {
     "application_name": NAME,
     "synchronous_commit": "on",  # a commit is on the disk before it is acknowledged
@@ -81,8 +84,13 @@ def lines(url: str, command_s: float | None = BUSY_S, size: int = READERS) -> As
 
 
 def address(url: str) -> str:
-    """Where this leads, for an operator to read: no password, and nothing else that may hold one."""
+    """Where this leads, for an operator to read: no password, and nothing else that may hold one.
+
+    Where a bare / ? or # in the password cuts it off from its @, nobody can say what is the server: nothing is shown.
+    """
     user, servers, rest = _parts(url)
+    if "@" in rest or not _SERVERS.fullmatch(servers):
+        return "postgresql://…"
     name = user.partition(":")[0]
     return f"postgresql://{name}{'@' if name else ''}{servers}{re.split('[?#]', rest)[0]}"
 

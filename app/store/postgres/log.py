@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from sqlalchemy import Executable, text
 
 from app.game.names import DinnerCode
+from app.store.log import Confirmed
 from app.store.postgres import connections, schema
 from app.store.postgres.epoch import renewed
 from app.store.postgres.faults import ERRORS, lost, understood
@@ -44,9 +45,9 @@ class PostgresLog(QueuedLog):
         """See EventLog."""
         return await self._read(_NOW, lambda rows: int(rows[0][0]))
 
-    async def renew(self) -> None:
+    async def renew(self, confirmed: Confirmed | None = None) -> bool:
         """See EventLog."""
-        await renewed(self._dial, self.epoch)
+        return await renewed(self._dial, self.epoch, confirmed)
 
     async def _fetch(self, wanted: Executable, understand: Callable[[Rows], Result]) -> Result:
         try:

@@ -76,7 +76,7 @@ async def _work(url: str, work: Callable[[AsyncConnection, str], Awaitable[Resul
         why = understood(error)
         raise StorageUnusable(
             f"the database in {address(url)} cannot be opened: {why} ({_name(error)}). Start PostgreSQL, correct "
-            f"DATABASE_URL, or leave it empty to keep dinners in DATA_DIR"
+            f"DATABASE_URL (percent-encode the password in it), or leave it empty to keep dinners in DATA_DIR"
         ) from error
     finally:
         await engine.dispose()

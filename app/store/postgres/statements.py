@@ -38,6 +38,11 @@ REPLACE: Final = """
     FROM unnest($2::int[], $3::text[], $4::text[]) AS new (seq, kind, body)
     WHERE event.dinner = $1 AND event.seq = new.seq"""
 
+EPOCH: Final = "SELECT epoch FROM memory FOR UPDATE"
+"""To exchange it: as NEWEST read where it is written, also through a pool that sends what only reads elsewhere."""
+
+NEWEST: Final = "SELECT seq FROM event WHERE dinner = $1 ORDER BY seq DESC LIMIT 1 FOR UPDATE"
+
 NEW_EPOCH: Final = "UPDATE memory SET epoch = $1 WHERE epoch = $2"
 
 FORGET: Final = (

@@ -40,7 +40,7 @@ class Writer:
 
     def __init__(self, dial: Callable[[], Awaitable[Connection]], epoch: str) -> None:
         self._epoch = epoch
-        self._saying = _Queue(dial, self._say)
+        self._saying = _Queue(dial, self._say, spares=self._waits_for_ours)
         self._taking = _Queue(dial, self._take, leaves=True)
 
     def ask(self, job: Job) -> None:
@@ -52,8 +52,15 @@ class Writer:
         await self._saying.stop()
         await self._taking.stop()
 
+    def _waits_for_ours(self, job: Job) -> bool:
+        """Whether our own erasure may have been in the way of those before this one: then its turn is behind that."""
+        if not isinstance(job, Erase | Rewrite) or not self._taking.serves:
+            return False
+        self._taking.ask(job)
+        return True
+
     async def _say(self, jobs: Sequence[Job]) -> None:
-        said = [job for job in jobs if not isinstance(job, Erase | Rewrite)]
+        said = [job for job in jobs if isinstance(job, Write)]
         await self._saying.answer(said, partial(_commit, writes=said, epoch=self._epoch), WITHIN_S)
         for job in jobs:
             if isinstance(job, Erase | Rewrite):
@@ -72,7 +79,8 @@ class Writer:
 class _Queue:
     """Jobs that wait for one line, which is dialled when it is needed and given up when anything went wrong on it.
 
-    `serve` is given many at a time. `leaves`: hangs up when there is nothing to do.
+    `serve` is given many at a time. `leaves`: hangs up when there is nothing to do. `spares`: takes over some of those
+    who wait where it is busy; False for all others.
     """
 
     def __init__(
@@ -81,13 +89,20 @@ class _Queue:
         serve: Callable[[Sequence[Job]], Awaitable[None]],
         *,
         leaves: bool = False,
+        spares: Callable[[Job], bool] = lambda _: False,
     ) -> None:
         self._dial = dial
         self._serve = serve
         self._leaves = leaves
+        self._spares = spares
         self._line: Connection | None = None
         self._jobs: deque[Job] = deque()
         self._serving: asyncio.Task[None] | None = None
+
+    @property
+    def serves(self) -> bool:
+        """Whether anything is being done here."""
+        return self._serving is not None
 
     def ask(self, job: Job) -> None:
         """Queue a job. Never waits."""
@@ -118,7 +133,8 @@ class _Queue:
             answers = [trouble] * len(jobs)
             if isinstance(trouble, StorageBusy):
                 # They have waited as long as these: nobody waits twice (FAULT-5).
-                waiting, self._jobs = list(self._jobs), deque()
+                asked, self._jobs = self._jobs, deque()
+                waiting = [job for job in asked if not self._spares(job)]
                 tell(waiting, [trouble] * len(waiting))
         tell(jobs, answers)
 
