@@ -218,6 +218,15 @@ class Room:
             await asyncio.wait(self._running)
         await self._turns.rest()
 
+    async def hold(self) -> None:
+        """Refuse what comes from now on as `busy`, and wait until what is being decided has been. Until `release`."""
+        self._turns.held = True
+        await self._turns.rest()
+
+    def release(self) -> None:
+        """Decide again."""
+        self._turns.held = False
+
     async def part(self) -> None:
         """Hear nothing more, answer what is being decided, then ask everybody to come back in a moment."""
         self._parting = CloseCode.RESTARTING
@@ -225,7 +234,7 @@ class Room:
         self.dismiss(self._parting)
 
     def erase(self) -> None:
-        """The dinner is being forgotten: close every line, refuse whatever still comes."""
+        """The dinner is forgotten: close every line, refuse whatever still comes."""
         self._turns.erased = True
         self.dismiss(CloseCode.ERASED)
 
