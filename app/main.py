@@ -24,7 +24,7 @@ from app.rooms.notices import Broker
 from app.rooms.retention import keep_promise
 from app.rooms.tracer import Tracer
 from app.settings import Settings
-from app.store import Confirmed, EventLog, StorageError, StorageFailed, StorageForgot, folder, open_log
+from app.store import Confirmed, EventLog, StorageFailed, StorageForgot, folder, open_log
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
@@ -93,6 +93,7 @@ class House:
     sockets: Sockets
     readiness: Readiness
     gate: Gate
+    meters: Meters
 
     async def farewell(self) -> None:
         """Send nobody here, answer what is being decided, close every socket, and wait until they are gone."""
@@ -155,7 +156,7 @@ def build(
     )
     ends = Sockets(door)
     gate = Gate(sockets // 2, is_proxy(), meters.turned_away, limited=settings.limited)
-    return House(application(door, ends), lobby, links, ends, readiness, gate)
+    return House(application(door, ends), lobby, links, ends, readiness, gate, meters)
 
 
 async def serve(settings: Settings) -> None:
@@ -173,7 +174,7 @@ async def serve(settings: Settings) -> None:
         gc.freeze()
         gc.set_threshold(*COLLECT)
         server = Server(house.app, house.farewell, house.gate)
-        leaving = asyncio.create_task(_leave_when(failed, events, house.readiness, server))
+        leaving = asyncio.create_task(_leave_when(failed, events, house, server))
         chores = [asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)), leaving]
         house.lobby.listen()
         try:
@@ -202,9 +203,7 @@ def _first(failed: asyncio.Future[StorageFailed], why: StorageFailed) -> None:
         failed.set_result(why)
 
 
-async def _leave_when(
-    failed: asyncio.Future[StorageFailed], events: EventLog, readiness: Readiness, server: Server
-) -> bool:
+async def _leave_when(failed: asyncio.Future[StorageFailed], events: EventLog, house: House, server: Server) -> bool:
     """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it.
 
     Of a database that went back it would not even ask: whatever starts us again must find another epoch. Until that is
@@ -213,17 +212,18 @@ async def _leave_when(
     await asyncio.wait((failed,))
     why, renewed = failed.result(), False
     if isinstance(why, StorageForgot):
-        readiness.drain()
-        renewed = await _renew(events, why.confirmed)
+        house.readiness.drain()
+        renewed = await _renew(events, why.confirmed, house.meters)
     server.should_exit = True
     return renewed
 
 
-async def _renew(events: EventLog, confirmed: Confirmed | None) -> bool:
+async def _renew(events: EventLog, confirmed: Confirmed | None, meters: Meters) -> bool:
     while True:
         try:
             return await events.renew(confirmed)
-        except StorageError as error:
+        except Exception as error:  # whatever it is: a node that gave up trying would stay for ever, and say nothing
+            meters.epoch_lost()
             _log.critical("epoch_not_renewed", error=type(error).__name__, advice=FORGOT + NOT_RENEWED)
         await asyncio.sleep(RENEW_S)
 

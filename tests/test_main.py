@@ -30,8 +30,9 @@ class BrokenLog(MemoryLog):
 class OtherLog(MemoryLog):
     """A database that was exchanged under the node, and takes another epoch at the try after so many in vain."""
 
-    def __init__(self, in_vain: int = 0) -> None:
+    def __init__(self, in_vain: int = 0, trouble: type[Exception] = StorageBusy) -> None:
         super().__init__(shared=True)
+        self.trouble = trouble
         self.in_vain, self.tries, self.thrice = in_vain, 0, asyncio.Event()
 
     async def identity(self) -> str:
@@ -44,7 +45,7 @@ class OtherLog(MemoryLog):
         if self.tries == 3:
             self.thrice.set()
         if self.tries <= self.in_vain:
-            raise StorageBusy("not yet")
+            raise self.trouble("not yet")
         return True
 
 
@@ -88,13 +89,14 @@ async def test_a_failed_sync_ends_the_process(tmp_path: Path, monkeypatch: pytes
         await asyncio.wait_for(serving, 15)
 
 
+@pytest.mark.parametrize("trouble", [StorageBusy, RuntimeError])
 @pytest.mark.parametrize("in_vain", [0, 2])
 async def test_a_database_that_forgot_has_another_epoch_before_the_process_ends(
-    in_vain: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    in_vain: int, trouble: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whatever starts it again finds that one: no number is given out twice under one."""
+    """Whatever starts it again finds that one: no number is given out twice under one. Whatever a try raises."""
     monkeypatch.setattr(main, "RENEW_S", 0.02)
-    log = OtherLog(in_vain)
+    log = OtherLog(in_vain, trouble)
     answer, serving = await opened(log, tmp_path, monkeypatch, free_port())
     assert answer.status_code == 201
     with pytest.raises(StorageFailed, match="It has another epoch now") as left:
@@ -133,6 +135,7 @@ async def test_an_epoch_that_cannot_be_written_is_told(tmp_path: Path, monkeypat
     async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:
         assert (await http.get("/readyz")).json()["error"]["code"] == "draining"
         assert (await http.post("/api/dinners", json={"title": "Olmo", "language": "it"})).status_code == 503
+        assert "\ncoperto_epoch_lost 1.0\n" in (await http.get("/metrics")).text, "and somebody is woken"
     servers[0].should_exit = True
     with pytest.raises(StorageFailed, match="coperto renew"):
         await asyncio.wait_for(serving, 15)

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 from weakref import WeakValueDictionary
@@ -32,7 +33,7 @@ from app.rooms.tracer import Tracer
 from app.rooms.trust import Trust
 from app.rooms.watch import Unwatched, Watch
 from app.rooms.world import the_world
-from app.store import Appended, EventLog, StorageBusy, StorageFailed
+from app.store import Appended, EventLog, StorageBusy, StorageError, StorageFailed
 
 CODE_LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Capitals and figures that nobody mixes up by candle light: no I, L, O, 0 or 1."""
@@ -85,6 +86,8 @@ class Lobby:
             trust=Trust(watch),
         )
         self._rooms: dict[DinnerCode, Room] = {}
+        self._going: set[DinnerCode] = set()
+        """What the log is being asked to forget: nobody comes in there."""
         self._doorways: WeakValueDictionary[DinnerCode, asyncio.Lock] = WeakValueDictionary()
         self._sweep: Timer | None = None
         self._closing = False
@@ -150,12 +153,12 @@ class Lobby:
     async def room(self, code: str) -> Room | None:
         """The room of a dinner, loaded if it is not in memory; None if there is no such dinner."""
         wanted = DinnerCode(code.upper())
-        found = self._rooms.get(wanted)
+        found = self._open_to_all(wanted)
         if found is not None and self._house.log.shared:
             # A client that comes from another node has seen what that node wrote: it must not see less here.
             await found.look()
             self._clear()
-            found = self._rooms.get(wanted)
+            found = self._open_to_all(wanted)
         if found is not None:
             return found
         if len(wanted) != CODE_LENGTH or not set(wanted) <= set(CODE_LETTERS):
@@ -165,8 +168,11 @@ class Lobby:
 
     def known(self, code: str) -> Room | None:
         """The room of a dinner that is in memory, as it is there: finding it costs nothing."""
-        room = self._rooms.get(DinnerCode(code.upper()))
+        room = self._open_to_all(DinnerCode(code.upper()))
         return room if room is not None and not room.erased else None
+
+    def _open_to_all(self, code: DinnerCode) -> Room | None:
+        return None if code in self._going else self._rooms.get(code)
 
     def _doorway(self, code: DinnerCode) -> asyncio.Lock:
         """One at a time comes to a dinner that has to be read, or is being erased; other dinners wait for neither."""
@@ -200,17 +206,15 @@ class Lobby:
         return room is not None and not room.idle
 
     async def erase(self, code: DinnerCode) -> bool:
-        """Forget a dinner everywhere. False if there was none."""
-        # Clients that come back meanwhile wait at the doorway: the dinner must not be loaded again before it is gone.
+        """Forget a dinner everywhere. False if there was none.
+
+        Raises StorageError; what the log has kept goes on then as before.
+        """
         async with self._doorway(code):
-            room = self._rooms.pop(code, None)
-            if room is not None:
-                room.erase()
-                await room.rest()
-            return await self._house.log.erase(code)
+            return await self._forget(code)
 
     async def expire(self, code: DinnerCode, version: int) -> bool:
-        """Forget a dinner that nobody needs. False if it stays.
+        """Forget a dinner that nobody needs. False if it stays. Raises as `erase`.
 
         It stays while somebody is there, on this node or, as far as the broker tells, on another, and where something
         has happened in it since this version.
@@ -218,16 +222,34 @@ class Lobby:
         async with self._doorway(code):
             if self.busy(code) or (self._exchange is not None and self._exchange.attended(code)):
                 return False
-            room, stays = self._rooms.pop(code, None), False
-            try:
-                stays = not await self._house.log.erase(code, version)
-            finally:
-                # Where that failed it may be gone or not: whoever comes reads what is there.
-                if room is not None and stays:
-                    self._rooms[code] = room
-                elif room is not None:
-                    room.erase()
-            return not stays
+            return await self._forget(code, version)
+
+    async def _forget(self, code: DinnerCode, version: int | None = None) -> bool:
+        """Ask the log to forget, behind the closed doorway. Nobody hears that a dinner is gone before it is.
+
+        A page that hears it forgets what it holds, and would have lost that for a dinner that is kept.
+        """
+        room = self._rooms.get(code)
+        self._going.add(code)
+        try:
+            if room is not None:
+                await room.hold()
+            gone = await self._house.log.erase(code, version)
+        except StorageError:
+            if room is not None:
+                # It may be gone all the same: a file deletes, and fails while it overwrites.
+                with suppress(StorageError):
+                    await room.look()
+            raise
+        else:
+            if room is not None and (gone or version is None):
+                room.erase()
+            return gone
+        finally:
+            if room is not None:
+                room.release()
+            self._going.discard(code)
+            self._clear()
 
     async def aclose(self) -> None:
         """Answer what is being decided, then ask everybody to come back in a moment: parting.py."""

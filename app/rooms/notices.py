@@ -30,7 +30,11 @@ milliseconds; where two come so close that they cannot be told apart, both stay,
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One dinner as one node has it. `here`: the guests with a line to this node, and for how many ms each."""
+    """One dinner as one node has it. `here`: the guests with a line to this node, and for how many ms each.
+
+    `hosts`: the tablets. They move nobody, but an evening that lies open on one is not deserted; a version that did not
+    count them says nothing of them.
+    """
 
     dinner: DinnerCode
     version: int
@@ -38,11 +42,12 @@ class Notice:
     screens: int
     sound: bool
     reached: bool
+    hosts: int = 0
 
     @property
     def empty(self) -> bool:
         """Nobody is there."""
-        return not (self.here or self.screens)
+        return not (self.here or self.screens or self.hosts)
 
 
 @dataclass(frozen=True, slots=True)

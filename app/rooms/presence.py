@@ -102,7 +102,8 @@ class Attendance:
         """What other nodes may know of this one's part of the dinner, which is at this version here."""
         now, own = self._clock.monotonic(), self.here()
         guests = {line.who.guest: round((now - line.since) * 1000) for line in self.lines if line.who.guest is not None}
-        return Notice(self._code, version, guests, own.screens, own.sound, own.reached)
+        hosts = sum(line.who.role is Role.HOST for line in self.lines)
+        return Notice(self._code, version, guests, own.screens, own.sound, own.reached, hosts)
 
     def hear(self, node: str, notice: Notice) -> None:
         """What another node says of this dinner. Of two lines of a seat on two nodes, the newer one stays."""

@@ -129,8 +129,9 @@ class Room:
         if counts:
             self._wake(counts=True)
             return
-        self._alarm.watch(self.dinner)
-        self._candle.watch(self.dinner)
+        if self._parting is None:  # the lookout outlives us, and what rings later may meet a log that is closed
+            self._alarm.watch(self.dinner)
+            self._candle.watch(self.dinner)
         for connection in tuple(self._lines):
             if link_of(self.dinner, connection.who) != connection.link:
                 connection.end(CloseCode.REVOKED)
@@ -218,6 +219,15 @@ class Room:
             await asyncio.wait(self._running)
         await self._turns.rest()
 
+    async def hold(self) -> None:
+        """Refuse what comes from now on as `busy`, and wait until what is being decided has been. Until `release`."""
+        self._turns.held = True
+        await self._turns.rest()
+
+    def release(self) -> None:
+        """Decide again."""
+        self._turns.held = False
+
     async def part(self) -> None:
         """Hear nothing more, answer what is being decided, then ask everybody to come back in a moment."""
         self._parting = CloseCode.RESTARTING
@@ -225,7 +235,7 @@ class Room:
         self.dismiss(self._parting)
 
     def erase(self) -> None:
-        """The dinner is being forgotten: close every line, refuse whatever still comes."""
+        """The dinner is forgotten: close every line, refuse whatever still comes."""
         self._turns.erased = True
         self.dismiss(CloseCode.ERASED)
 

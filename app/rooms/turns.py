@@ -98,6 +98,8 @@ class Turns:
         self.dinner = replayed.dinner
         self.set_aside = replayed.set_aside
         self.erased = False
+        self.held = False
+        """Nothing is decided: the dinner may be gone in a moment."""
         self._log, self._world, self._clock = log, world, clock
         self._answered = answered
         self._changed, self._watch, self._trust, self._tracer = changed, watch, trust, tracer
@@ -200,6 +202,8 @@ class Turns:
             ask.answer(Refused("no_such_dinner"))
         elif owed is None and ask.command_id is not None and ask.key in self._answered:
             ask.answer(_again(self._answered[ask.key[0], ask.command_id]))
+        elif self.held:
+            ask.answer(Refused("busy", retry=True))
         elif self._trust.lost:
             ask.answer(Refused("storage", retry=True))
         else:

@@ -44,6 +44,9 @@ class Meters:
         self._notices = Counter("coperto_notices", "Texts between nodes by fate.", ["fate"], registry=registry)
         # Looked up once each: as many as there are commands and codes.
         self._command = cache(self._commands.labels)
+        self._epoch_lost = Gauge(
+            "coperto_epoch_lost", "1 while the database went back and takes no other epoch.", registry=registry
+        )
         for viewer in VIEWERS:
             self._connections.labels(viewer.value)
 
@@ -64,6 +67,10 @@ class Meters:
         """Say by a number which database this is: another one means that it went back."""
         gauge = Gauge("coperto_epoch", "Which database this is, as a number.", registry=self._registry)
         gauge.set(zlib.crc32(epoch.encode()))
+
+    def epoch_lost(self) -> None:
+        """The database went back, and another epoch could not be written: until it is, this node does nothing else."""
+        self._epoch_lost.set(1)
 
     def came(self, viewer: Role) -> None:
         """A viewer's connection is open."""

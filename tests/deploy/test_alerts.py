@@ -48,8 +48,54 @@ def test_somebody_is_woken_when_the_database_went_back(
     one: str, two: str, woken: str, promtool: str, tmp_path: Path
 ) -> None:
     """The nodes leave, are started again and are green: in the figures nothing stays of it but the epoch."""
-    file = tmp_path / "tests.yml"
-    text = RULES.format(rules=DEPLOY / "alerts.yml", seconds=SECONDS, one=one, two=two, woken=woken)
+    checked(
+        RULES.format(rules=DEPLOY / "alerts.yml", seconds=SECONDS, one=one, two=two, woken=woken), promtool, tmp_path
+    )
+
+
+STUCK = """
+rule_files: [{rules}]
+evaluation_interval: {seconds}s
+tests:
+  - interval: {seconds}s
+    input_series:
+      - series: 'coperto_epoch_lost{{job="coperto", instance="node1:8000"}}'
+        values: '{lost}'
+    alert_rule_test:
+      - eval_time: 2m
+        alertname: EpochNotRenewed
+        exp_alerts: {woken}
+"""
+
+STUCK_WOKEN = """
+          - exp_labels:
+              job: coperto
+              instance: node1:8000
+            exp_annotations:
+              summary: "node1:8000 stays, takes nothing, and cannot give the database another epoch"
+              runbook: "RUNBOOK.md#the-database-went-back"
+"""
+
+
+@pytest.mark.parametrize(
+    ("lost", "woken"),
+    [
+        ("0x30", "[]"),
+        ("0x20 1 stale", "[]"),  # the second try was taken, and it left
+        ("0x20 1x9", STUCK_WOKEN),
+    ],
+)
+def test_somebody_is_woken_where_a_node_stays_without_another_epoch(
+    lost: str, woken: str, promtool: str, tmp_path: Path
+) -> None:
+    """It answers, and nobody is sent there: no other figure tells."""
+    text = STUCK.format(rules=DEPLOY / "alerts.yml", seconds=SECONDS, lost=lost, woken=woken)
+    checked(text, promtool, tmp_path)
+
+
+def checked(text: str, promtool: str, folder: Path) -> None:
+    """Have Prometheus' own program run this test."""
+    file = folder / "tests.yml"
     file.write_text(text, encoding="utf-8")
     ran = subprocess.run([promtool, "test", "rules", str(file)], check=False, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -15,7 +15,7 @@ from app.game.names import DinnerCode, GuestId, Role
 from app.protocol import CloseCode
 from app.rooms import Room, exchange
 from app.rooms.lookout import LOOK_S
-from app.rooms.notices import FORGET_S, NEWER_S, REPEAT_S, SILENCE_S, Notice, Post, encode_post
+from app.rooms.notices import FORGET_S, NEWER_S, REPEAT_S, SILENCE_S, Notice, Post, decode_post, encode_post
 from app.store import MemoryLog
 from tests.rooms.stage import ANNA, BRUNO, HandClock, Stage, lay_table, open_room, set_stage, settle
 
@@ -260,7 +260,7 @@ async def test_nothing_is_said_but_codes_numbers_and_seats(nodes: Nodes) -> None
     nodes.there.sit(nodes.other, BRUNO)
     await nodes.room.submit(Seal("canary-job", real_name="canary-name", contact="canary@example.org"), ANNA)
     await settle()
-    allowed = {"dinner", "version", "here", "screens", "sound", "reached"}
+    allowed = {"dinner", "version", "here", "screens", "sound", "reached", "hosts"}
     assert nodes.hub.said
     for text in nodes.hub.said:
         assert not any(word in text for word in ("canary", "Anna", "Bruno", "Carla", "surgeon", "Cascina", "host-"))
@@ -292,6 +292,17 @@ async def test_a_word_about_another_log_is_no_word(nodes: Nodes) -> None:
     await nodes.hub.say(encode_post(Post("stranger", nodes.log.epoch, (notice,))))
     await settle()
     assert here(bruno.outlet.view) == ["g1", "g2"]
+
+
+def test_a_notice_of_a_version_that_did_not_count_the_tablets_is_understood() -> None:
+    said = '{"dinner":"AAAAA","version":4,"here":{"g1":20},"screens":1,"sound":true,"reached":false}'
+    post = decode_post(f'{{"node":"old","epoch":"e","notices":[{said}]}}')
+    assert post == Post(
+        "old", "e", (Notice(DinnerCode("AAAAA"), 4, {GuestId("g1"): 20}, 1, sound=True, reached=False),)
+    )
+    newer = decode_post(f'{{"node":"newer","epoch":"e","notices":[{said[:-1]},"hosts":2,"more":1}}]}}')
+    assert newer is not None
+    assert newer.notices[0].hosts == 2
 
 
 async def test_that_somebody_is_elsewhere_is_remembered_for_a_while_and_not_of_everybody(

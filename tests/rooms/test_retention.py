@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from app.archive import Dates
-from app.game.actors import HOST
+from app.game.actors import HOST, Actor
 from app.game.commands import AddGuest
 from app.game.events import Forgotten
 from app.game.names import DinnerCode, GuestId
@@ -16,7 +16,7 @@ from app.rooms.clock import Clock
 from app.rooms.retention import AT_ONCE, ROUND_S, Retention, keep_promise
 from app.store import MemoryLog, StorageBusy
 from app.takehome.export import write
-from tests.rooms.stage import SCREEN, HandClock, Stage, open_room, set_stage
+from tests.rooms.stage import ANNA, SCREEN, HandClock, Stage, open_room, set_stage
 from tests.rooms.test_notices import Hub
 from tests.web import evening
 from tests.web.place import Place, running, settings_for
@@ -221,20 +221,23 @@ async def test_what_happens_at_another_node_while_a_dinner_is_being_erased_keeps
     assert await there.lobby.room(code) is None
 
 
-async def test_a_dinner_at_which_somebody_looks_at_another_node_is_kept(times: Times) -> None:
-    """Silent for a month, an old evening lies open on a tablet. A broker says so."""
+@pytest.mark.parametrize("who", [HOST, ANNA, SCREEN], ids=lambda who: who.role.value)
+async def test_a_dinner_at_which_somebody_looks_at_another_node_is_kept(who: Actor, times: Times) -> None:
+    """Silent for a month, an old evening lies open on a tablet, a phone, a wall. A broker says so."""
     log, hub = MemoryLog(shared=True), Hub()
     here, there = (set_stage(log, broker=hub, clock=times) for _ in range(2))
     room = await open_room(here)
-    code, screen = room.dinner.code, here.sit(room, SCREEN)
+    await room.submit(AddGuest("Anna"), HOST)
+    code, line = room.dinner.code, here.sit(room, who)
     await times.wind(31 * DAY_S)
     house = opened(there, times)
     await house.round()
     assert await rounds(house, times, 3) == []
+    assert line.outlet.closed is None
     hub.away = True
     assert await rounds(house, times, 3) == [], "nobody can say who is there"
     hub.away = False
-    screen.connection.detach()
+    line.connection.detach()
     assert await rounds(house, times, 3) == [code]
     for stage in (here, there):
         await stage.lobby.aclose()

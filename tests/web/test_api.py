@@ -7,6 +7,7 @@ import pytest
 from app.archive import MOST_BYTES
 from app.game.actors import HOST
 from app.game.commands import Open
+from app.store import StorageBusy, StorageError, StorageForgot
 from app.web.keys import Keys
 from app.web.orders import OpenOrder
 from tests.web import evening
@@ -204,6 +205,23 @@ async def test_erasing_is_for_the_host_and_for_ever(place: Place) -> None:
     assert (await place.http.delete(path, headers=bearer(opened["host_token"]))).status_code == 401
     assert (await place.http.get(path)).status_code == 404
     assert opened["code"] not in await place.events.codes()
+
+
+@pytest.mark.parametrize(("trouble", "code"), [(StorageBusy("a dump"), "busy"), (StorageForgot("older"), "storage")])
+async def test_where_the_database_refuses_to_erase_the_host_is_told_and_the_evening_stays(
+    trouble: StorageError, code: str, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object) -> bool:
+        raise trouble
+
+    monkeypatch.setattr(place.events, "erase", refuse)
+    opened = await place.opened()
+    room = await place.room(opened["code"])
+    path, host = f"/api/dinners/{opened['code']}", bearer(opened["host_token"])
+    answer = await place.http.delete(path, headers=host)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, code)
+    assert (await place.room(opened["code"])) is room
+    assert (await place.join(opened, "Anna"))["guest"] == "g1"
 
 
 async def test_only_the_key_of_the_house_gives_links(place: Place) -> None:
