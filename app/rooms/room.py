@@ -129,8 +129,9 @@ class Room:
         if counts:
             self._wake(counts=True)
             return
-        self._alarm.watch(self.dinner)
-        self._candle.watch(self.dinner)
+        if self._parting is None:  # the lookout outlives us, and what rings later may meet a log that is closed
+            self._alarm.watch(self.dinner)
+            self._candle.watch(self.dinner)
         for connection in tuple(self._lines):
             if link_of(self.dinner, connection.who) != connection.link:
                 connection.end(CloseCode.REVOKED)

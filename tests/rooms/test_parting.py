@@ -6,10 +6,15 @@ from collections.abc import Awaitable
 import pytest
 
 from app.game.actors import HOST
+from app.game.commands import SetScreen
+from app.game.names import DRUMROLL_MS, Pace
 from app.protocol import CloseCode
 from app.rooms import Room
+from app.rooms.alarm import deadline
+from app.rooms.lookout import LOOK_S
 from app.rooms.parting import BATCH, MOST_S, PAUSE_S, batches, part
-from tests.rooms.stage import SCREEN, Line, Stage, open_room, set_stage, settle
+from app.store import MemoryLog
+from tests.rooms.stage import SCREEN, Line, Stage, lay_table, open_room, set_stage, settle, to_drumroll
 from tests.rooms.test_lobby import Held
 
 SCREENS = 25
@@ -103,3 +108,23 @@ def test_a_full_house_is_down_in_time(rooms: int) -> None:
     assert (len(sizes) - 1) * PAUSE_S <= MOST_S
     if rooms <= BATCH // 14:
         assert len(sizes) == 1, "no pause at all"
+
+
+async def test_what_another_node_writes_winds_up_no_alarm_in_a_room_that_was_dismissed() -> None:
+    """Others wait for their batch, and the lookout goes on: a drumroll that ended here would meet a closed log."""
+    log = MemoryLog(shared=True)
+    here, there = set_stage(log), set_stage(log)
+    room = await open_room(here, Pace.ROUNDS)
+    await lay_table(room)
+    await to_drumroll(room)
+    other = await there.lobby.room(room.dinner.code)
+    assert other is not None
+    assert deadline(other.dinner) is not None, "a drumroll"
+    await other.part()
+    await room.submit(SetScreen(125, sound=True), HOST)
+    await there.clock.wind(LOOK_S)
+    assert other.dinner == room.dinner, "it was looked at"
+    assert other.idle
+    before = await log.read(room.dinner.code)
+    await there.clock.wind(DRUMROLL_MS / 1000)
+    assert await log.read(room.dinner.code) == before
