@@ -9,9 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from functools import partial
 
-import structlog
 from starlette.types import ASGIApp
 
 from app import log
@@ -24,13 +22,14 @@ from app.rooms.notices import Broker
 from app.rooms.retention import keep_promise
 from app.rooms.tracer import Tracer
 from app.settings import Settings
-from app.store import Confirmed, EventLog, StorageFailed, StorageForgot, folder, open_log
+from app.store import EventLog, StorageFailed, folder, open_log
 from app.web.addresses import Neighbourhood, is_another
 from app.web.application import application
 from app.web.assets import Assets
 from app.web.door import Door
 from app.web.gate import Gate
 from app.web.keys import load_keys
+from app.web.leaving import Leaving
 from app.web.limits import Crowd, Limits
 from app.web.links import Links, base_of
 from app.web.meters import Meters
@@ -47,40 +46,9 @@ COLLECT = (50_000, 20, 50)
 """When the collector looks. A view is thousands of short-lived objects in no circle: at the standard (700, 10, 10) it
 looks at all that live, several times a second."""
 
-GIVEN_UP = (
-    "the disk failed to keep what it was given, so nothing more was accepted. Everything confirmed before is safe. "
-    "Check its disk (`coperto check` says where it is) and start again"
-)
-
-FORGOT = (
-    "the database lacks what it had confirmed, or is another one than at the start, so nothing more was accepted: an "
-    "old copy was put in its place, or a standby took over that was behind. "
-)
-
-RENEWED = (
-    "It has another epoch now, so that pages start over from what is there: see to it that it is the right database, "
-    "and start again"
-)
-
-STRAY = (
-    "this node read less than was confirmed, so it accepted nothing more; but the database that is written holds that, "
-    "and keeps its epoch. See to it that every line leads to the primary, and start again"
-)
-
-NOT_RENEWED = (
-    "Another epoch, without which pages would go on showing what is no longer so, could not be written: stop all "
-    "nodes, see to it that the right database is there, run `coperto renew`, and start again"
-)
-
-RENEW_S = 2.0
-"""Between two tries."""
-
 TRACES_MISSING = (
     "TRACES=on needs more than is installed: .venv/bin/pip install --require-hashes -r requirements-traces.lock"
 )
-
-
-_log = structlog.get_logger("coperto.main")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +134,18 @@ async def serve(settings: Settings) -> None:
         fingerprint = load_keys(settings.data_dir).fingerprint()
         events = open_log(settings.data_dir, settings.database_url, fingerprint, claims=True)
         port = listener.getsockname()[1]
-        failed: asyncio.Future[StorageFailed] = asyncio.get_running_loop().create_future()
-        house = build(settings, events, port, allow_files() // 2, partial(_first, failed), tracer=tracer)
+        leaving = Leaving()
+        house = build(settings, events, port, allow_files() // 2, leaving.begin, tracer=tracer)
         announce.doors_open(settings, house.links.base(), port)
         # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
         gc.collect()
         gc.freeze()
         gc.set_threshold(*COLLECT)
         server = Server(house.app, house.farewell, house.gate)
-        leaving = asyncio.create_task(_leave_when(failed, events, house, server))
-        chores = [asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)), leaving]
+        chores = [
+            asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),
+            asyncio.create_task(leaving.follow(events, house.readiness, house.meters, server)),
+        ]
         house.lobby.listen()
         try:
             await server.serve(sockets=[listener])
@@ -184,48 +154,7 @@ async def serve(settings: Settings) -> None:
                 chore.cancel()
             await asyncio.gather(*chores, return_exceptions=True)
             await events.close()
-        if failed.done():
-            raise StorageFailed(_why(failed.result(), leaving))
-
-
-def _why(failed: StorageFailed, leaving: asyncio.Task[bool]) -> str:
-    """What to tell whoever starts us again."""
-    if not isinstance(failed, StorageForgot):
-        return GIVEN_UP
-    if leaving.cancelled():
-        return FORGOT + NOT_RENEWED
-    return FORGOT + RENEWED if leaving.result() else STRAY
-
-
-def _first(failed: asyncio.Future[StorageFailed], why: StorageFailed) -> None:
-    """The first reason is the reason."""
-    if not failed.done():
-        failed.set_result(why)
-
-
-async def _leave_when(failed: asyncio.Future[StorageFailed], events: EventLog, house: House, server: Server) -> bool:
-    """A disk that failed a sync may tell the same process that all is well the next time: only a new one can ask it.
-
-    Of a database that went back it would not even ask: whatever starts us again must find another epoch. Until that is
-    written we stay, and do nothing else. Whether the database has another epoch now.
-    """
-    await asyncio.wait((failed,))
-    why, renewed = failed.result(), False
-    if isinstance(why, StorageForgot):
-        house.readiness.drain()
-        renewed = await _renew(events, why.confirmed, house.meters)
-    server.should_exit = True
-    return renewed
-
-
-async def _renew(events: EventLog, confirmed: Confirmed | None, meters: Meters) -> bool:
-    while True:
-        try:
-            return await events.renew(confirmed)
-        except Exception as error:  # whatever it is: a node that gave up trying would stay for ever, and say nothing
-            meters.epoch_lost()
-            _log.critical("epoch_not_renewed", error=type(error).__name__, advice=FORGOT + NOT_RENEWED)
-        await asyncio.sleep(RENEW_S)
+        leaving.tell()
 
 
 def _broker(settings: Settings, events: EventLog) -> Broker | None:

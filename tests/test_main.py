@@ -1,4 +1,4 @@
-"""The house as a whole: it leaves rather than trust a disk that failed a sync (FAULT-3), or a memory that forgot."""
+"""The house as a whole: it leaves rather than trust a disk that failed a sync (FAULT-3), or a database that forgot."""
 
 import asyncio
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from app.game.names import DinnerCode
 from app.rehearsal.server import free_port
 from app.settings import Settings
 from app.store import Confirmed, MemoryLog, Outcome, StorageBusy, StorageFailed
+from app.web import leaving
 from app.web.server import Server
 
 
@@ -95,7 +96,7 @@ async def test_a_database_that_forgot_has_another_epoch_before_the_process_ends(
     in_vain: int, trouble: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever starts it again finds that one: no number is given out twice under one. Whatever a try raises."""
-    monkeypatch.setattr(main, "RENEW_S", 0.02)
+    monkeypatch.setattr(leaving, "RENEW_S", 0.02)
     log = OtherLog(in_vain, trouble)
     answer, serving = await opened(log, tmp_path, monkeypatch, free_port())
     assert answer.status_code == 201
@@ -126,7 +127,7 @@ async def test_an_epoch_that_cannot_be_written_is_told(tmp_path: Path, monkeypat
         return servers[-1]
 
     monkeypatch.setattr(main, "Server", made)
-    monkeypatch.setattr(main, "RENEW_S", 0.02)
+    monkeypatch.setattr(leaving, "RENEW_S", 0.02)
     log, port = OtherLog(10**9), free_port()
     _, serving = await opened(log, tmp_path, monkeypatch, port)
     async with asyncio.timeout(15):

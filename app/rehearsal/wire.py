@@ -197,7 +197,7 @@ class Wire:
                 self._settle(Answer(frame["id"], None, frame["code"]))
 
     def _look(self, view: View) -> None:
-        """Take a view, unless it is older than the one at hand in the same memory."""
+        """Take a view, unless it is older than the one at hand of the same database."""
         if not self._greeted:
             self._greeted = True
             self.connections += 1

@@ -191,7 +191,7 @@ class EventLog(Protocol):
         """The epoch as the database itself has it now: not `epoch` where another one was put in its place."""
 
     async def now(self) -> int | None:
-        """Unix ms by a clock of the memory's own; None where it has none but ours."""
+        """Unix ms by a clock of the database's own; None where it has none but ours."""
 
     async def renew(self, confirmed: Confirmed | None = None) -> bool:
         """Give the database, which went back, another epoch if `epoch` is still its own: nothing more is kept under it.

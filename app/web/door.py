@@ -53,7 +53,7 @@ class Door:
         Only for a token of the dinner's own the log is looked at, for what another node wrote: it may open a link that
         is new. Everybody else finds what is in memory as it is there, half a second old at most, costs nobody a read,
         and waits a moment where their address asks all the time. Whoever has asked for too many that do not exist is
-        looked up in the memory's file no more. A whole restaurant may sit behind their address: a dinner that is in
+        looked up in the database no more. A whole restaurant may sit behind their address: a dinner that is in
         memory is found all the same, and so is any by a token of its own. Raises Problem.
         """
         if not (looks_like_a_code(code) and self.keys.made(DinnerCode(code.upper()), token)):

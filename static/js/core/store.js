@@ -52,7 +52,7 @@ export const createStore = () => {
 };
 
 /**
- * Within one epoch the version only rises; another epoch is another memory, and starts over.
+ * Within one epoch the version only rises; another epoch is another database, and starts over.
  * @param {View} view
  * @param {View | null} present
  */
