@@ -53,6 +53,20 @@ async def lay(house: House, server: ServerProcess, language: str, pace: str) -> 
     return Devices(house, server, code, tablet, projector, await _invitation(projector.page, code, link))
 
 
+async def begin_rounds(devices: Devices) -> tuple[Phone, Phone]:
+    """Two guests sit and seal, and the first of the rounds is open. Whom it is about, and who guesses."""
+    anna, lupo = await devices.phone("Anna"), await devices.phone("Lupo")
+    for phone, job in ((anna, "apicoltrice"), (lupo, "giudice")):
+        await phone.sit(devices.join)
+        await phone.seal_quickly(job)
+    await devices.tablet.go("open_guessing")
+    await devices.projector.scene("seated")
+    await devices.tablet.awake.click()
+    await devices.projector.scene("guessing")
+    first = await devices.tablet.page.locator("nav.evening li.now b").inner_text()
+    return (anna, lupo) if first == "Anna" else (lupo, anna)
+
+
 async def _invitation(page: Page, code: str, link: str) -> str:
     """What the QR on the projector says: the door draws the same one when it is asked in words."""
     base, _, token = link.partition("#screen=")

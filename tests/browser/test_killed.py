@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from playwright.async_api import TimeoutError as NeverError
 
 from app.rehearsal.server import ServerProcess
-from tests.browser.arrive import Devices, lay
+from tests.browser.arrive import Devices, begin_rounds, lay
 from tests.browser.devices import House
 from tests.browser.views import Phone, View
 from tests.support.servers import StartServer
@@ -89,17 +89,8 @@ async def test_killed_with_drafts_on_the_phones(house: House, start_server: Star
 async def test_killed_at_every_stage_of_the_show(house: House, start_server: StartServer) -> None:
     devices = await lay(house, start_server(), "it", "rounds")
     tablet, projector = devices.tablet, devices.projector
-    anna, lupo = await devices.phone("Anna"), await devices.phone("Lupo")
-    everybody: list[View] = [tablet, projector, anna, lupo]
-    for phone, job in ((anna, "apicoltrice"), (lupo, "giudice")):
-        await phone.sit(devices.join)
-        await phone.seal_quickly(job)
-    await tablet.go("open_guessing")
-    await projector.scene("seated")
-    await tablet.awake.click()
-    await projector.scene("guessing")
-    first = await tablet.page.locator("nav.evening li.now b").inner_text()
-    star, other = (anna, lupo) if first == "Anna" else (lupo, anna)
+    star, other = await begin_rounds(devices)
+    everybody: list[View] = [tablet, projector, star, other]
     await other.guess(star.name, "pilota")
     await star.says("guest.mirror.mine.guessing")
     await tablet.says("host.guessing.all")

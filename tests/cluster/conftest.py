@@ -3,21 +3,16 @@
 import pytest
 
 from tests import browsers
+from tests.support.laid import haproxy_program
 from tests.support.services import postgres, redis
 
-__all__ = ["postgres", "redis"]
+__all__ = ["haproxy_program", "postgres", "redis"]
 
 
 @pytest.fixture
 def redis_program() -> str:
     """What the broker is started from."""
     return browsers.at_hand("redis")
-
-
-@pytest.fixture
-def haproxy_program() -> str:
-    """The balancer."""
-    return browsers.at_hand("haproxy")
 
 
 @pytest.fixture

@@ -6,12 +6,10 @@ and of a machine that also plays the phones, so it is said and not judged.
 """
 
 import asyncio
-import os
 import random
-import signal
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,6 +23,7 @@ from tests.chaos.ledger import Ledger
 from tests.cluster.report import recovered, share
 from tests.support.laid import answers, haproxy
 from tests.support.memory import remembered_by
+from tests.support.servers import asleep
 from tests.support.services import Postgres, redis_server
 from tests.support.table import back_again
 
@@ -139,7 +138,7 @@ async def _freeze(node: ServerProcess, house: list[_Dinner]) -> tuple[str, list[
     """Who sat there, and the seconds until each of them was answered, or shown something, by the other node."""
     visits = {line: line.connections for dinner in house for line in dinner.lines}
     back: dict[Wire, float] = {}
-    with _asleep(node):
+    with asleep(node):
         began = time.monotonic()
 
         async def asks(dinner: _Dinner, guest: str) -> None:
@@ -161,13 +160,3 @@ async def _freeze(node: ServerProcess, house: list[_Dinner]) -> tuple[str, list[
             await asyncio.gather(*coming.values(), return_exceptions=True)
     moved = [back[line] for line in here]
     return f"{len(away)} of {len(house)} dinners, {len(moved)} of {len(visits)} lines at the node that froze", moved
-
-
-@contextmanager
-def _asleep(node: ServerProcess) -> Iterator[None]:
-    assert node.pid is not None
-    os.kill(node.pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        os.kill(node.pid, signal.SIGCONT)

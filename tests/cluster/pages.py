@@ -14,7 +14,7 @@ from playwright.async_api import Page, expect
 
 from app.rehearsal.server import ROOT, ServerProcess
 from app.web.assets import Assets
-from tests.browser.arrive import lay
+from tests.browser.arrive import begin_rounds, lay
 from tests.browser.devices import House
 from tests.browser.views import View
 
@@ -41,17 +41,8 @@ async def evening_across(house: House, server: ServerProcess, after: Path) -> st
     """
     devices = await lay(house, server, "it", "rounds")
     tablet, projector = devices.tablet, devices.projector
-    anna, lupo = await devices.phone("Anna"), await devices.phone("Lupo")
-    views: list[View] = [tablet, projector, anna, lupo]
-    for phone, job in ((anna, "apicoltrice"), (lupo, "giudice")):
-        await phone.sit(devices.join)
-        await phone.seal_quickly(job)
-    await tablet.go("open_guessing")
-    await projector.scene("seated")
-    await tablet.awake.click()
-    await projector.scene("guessing")
-    first = await tablet.page.locator("nav.evening li.now b").inner_text()
-    star, other = (anna, lupo) if first == "Anna" else (lupo, anna)
+    star, other = await begin_rounds(devices)
+    views: list[View] = [tablet, projector, star, other]
     await other.page.locator("form input").fill("pilo")
     before = [await _marked(view.page) for view in views]
 

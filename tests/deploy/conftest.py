@@ -3,9 +3,10 @@
 import pytest
 
 from tests import browsers
+from tests.support.laid import haproxy_program
 from tests.support.services import postgres
 
-__all__ = ["postgres"]
+__all__ = ["haproxy_program", "postgres"]
 
 
 @pytest.fixture
@@ -18,12 +19,6 @@ def compose() -> str:
 def openssl() -> str:
     """The program that makes certificates."""
     return browsers.at_hand("openssl")
-
-
-@pytest.fixture
-def haproxy_program() -> str:
-    """The balancer."""
-    return browsers.at_hand("haproxy")
 
 
 @pytest.fixture

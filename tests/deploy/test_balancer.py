@@ -1,10 +1,8 @@
 """Two real nodes behind the real balancers, with the files that are laid out for them."""
 
 import asyncio
-import os
 import random
 import re
-import signal
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -24,7 +22,7 @@ from tests.chaos.evening import guessing_at
 from tests.support.laid import DEPLOY, answers, haproxy, running
 from tests.support.memory import remembered_by
 from tests.support.raw import raw_socket
-from tests.support.servers import wait_for
+from tests.support.servers import asleep, wait_for
 from tests.support.services import Postgres
 from tests.support.table import laid_table
 
@@ -266,17 +264,6 @@ FULL, PLACES, MANY = 100, 360, 180
 
 LET_GO_S: Final = 6.0
 """Three and a half with a machine of its own."""
-
-
-@contextmanager
-def asleep(node: ServerProcess) -> Iterator[None]:
-    """This node is stopped where it is."""
-    assert node.pid is not None
-    os.kill(node.pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        os.kill(node.pid, signal.SIGCONT)
 
 
 @asynccontextmanager

@@ -34,7 +34,10 @@ async def erases(node: PostgresLog) -> bool:
     return await node.erase(PINO)
 
 
-@pytest.mark.parametrize(("takes_away", "outcome"), [(forgets, Appended(3)), (erases, True)])
+either = pytest.mark.parametrize(("takes_away", "outcome"), [(forgets, Appended(3)), (erases, True)])
+
+
+@either
 async def test_nobody_waits_behind_what_their_own_node_erases(
     takes_away: Callable[[PostgresLog], Awaitable[object]],
     outcome: object,
@@ -72,7 +75,7 @@ async def test_nobody_waits_behind_what_their_own_node_erases(
     assert await append(nodes[0], OLMO, 2) == Appended(3)
 
 
-@pytest.mark.parametrize(("takes_away", "outcome"), [(forgets, Appended(3)), (erases, True)])
+@either
 async def test_what_is_to_go_while_we_erase_has_its_turn_behind_that(
     takes_away: Callable[[PostgresLog], Awaitable[object]],
     outcome: object,

@@ -8,12 +8,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from app.rehearsal.calls import Calls
 from app.rehearsal.server import ROOT, free_port
 from tests import browsers
 
 DEPLOY: Final = ROOT / "app" / "deploy"
 WITHIN_S: Final = 20.0
+
+
+@pytest.fixture
+def haproxy_program() -> str:
+    """The balancer."""
+    return browsers.at_hand("haproxy")
 
 
 @contextmanager

@@ -1,8 +1,11 @@
 """Fixtures: the real server, as a process of its own on a free port with a data folder that is thrown away."""
 
 import asyncio
+import os
+import signal
 import threading
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,17 @@ def wait_for(work: Coroutine[Any, Any, object]) -> None:
     thread.join()
     if failures:
         raise failures[0]
+
+
+@contextmanager
+def asleep(node: ServerProcess) -> Iterator[None]:
+    """A server that is frozen where it is, and does not know it."""
+    assert node.pid is not None
+    os.kill(node.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(node.pid, signal.SIGCONT)
 
 
 @pytest.fixture(scope="session")
