@@ -17,9 +17,8 @@ else:
 
     def changed(value: Value, **fields: Any) -> Value:
         """A copy of a dataclass without slots, in which these fields have these values."""
-        copy = object.__new__(value.__class__)
-        kept = copy.__dict__
-        kept.update(value.__dict__)
-        kept.update(fields)
+        kept = value.__dict__ | fields
         kept.pop(WORKED_OUT, None)
+        copy = object.__new__(value.__class__)
+        object.__setattr__(copy, "__dict__", kept)
         return copy

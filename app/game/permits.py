@@ -89,11 +89,11 @@ def permitted(dinner: Dinner, command: type[c.Command], by: Actor) -> Refusal | 
             return Refusal.NOT_YOURS
         if guest.waiting:
             return Refusal.WAITING
-    if not any(covers(permit, dinner.phase, dinner.stage) for permit in permits):
-        return Refusal.NOT_NOW
-    if dinner.paused and command in STEPS:
-        return Refusal.PAUSED
-    return None
+    phase, stage = dinner.phase, dinner.stage
+    for permit in permits:
+        if covers(permit, phase, stage):
+            return Refusal.PAUSED if dinner.paused and command in STEPS else None
+    return Refusal.NOT_NOW
 
 
 def covers(permit: Permit, phase: Phase, stage: Stage | None) -> bool:

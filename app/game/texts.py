@@ -57,7 +57,7 @@ def clean(text: str, longest: int) -> str | Refusal:
         return Refusal.TOO_LONG
     if not _visible(composed):
         return Refusal.BAD_CHARACTERS
-    if not any(character.isalnum() for character in composed):
+    if not any(map(str.isalnum, composed)):
         return Refusal.NO_LETTERS
     return composed
 

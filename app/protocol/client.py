@@ -80,8 +80,6 @@ COMMANDS: Final[dict[str, type[Any]]] = {command.kind: command for command in ge
 SHAPES: Final[dict[str, type[BaseModel]]] = {kind: _wire_shape(command) for kind, command in COMMANDS.items()}
 """The strict wire model of each command, by its `type`."""
 
-_FIELDS: Final = {kind: [field.name for field in dataclasses.fields(command)] for kind, command in COMMANDS.items()}
-
 _AnyCommand: Any = Annotated[reduce(or_, SHAPES.values()), Field(discriminator="type")]
 
 
@@ -104,15 +102,15 @@ class _Envelope(BaseModel):
     command: object = None
 
 
-_FRAME: Final[TypeAdapter[Hello | DoFrame | Ping]] = TypeAdapter(
+_FRAME: Final = TypeAdapter[Hello | DoFrame | Ping](
     Annotated[Hello | DoFrame | Ping, Field(discriminator="type")]
-)
+).validator
 
 
 def parse(text: str) -> Frame:
     """One text frame, read strictly: unknown fields, wrong types, broken JSON and lone surrogates are malformed."""
     try:
-        frame = _FRAME.validate_json(text)
+        frame: Hello | DoFrame | Ping = _FRAME.validate_json(text)
     except (ValidationError, ValueError):
         return _explain(text)
     if isinstance(frame, DoFrame):
@@ -121,8 +119,8 @@ def parse(text: str) -> Frame:
 
 
 def _command(shape: Any) -> SocketCommand:
-    kind = shape.type
-    command: SocketCommand = COMMANDS[kind](*[getattr(shape, name) for name in _FIELDS[kind]])
+    fields = {**vars(shape)}
+    command: SocketCommand = COMMANDS[fields.pop("type")](**fields)
     return command
 
 

@@ -1,22 +1,23 @@
 """A command on its way to its turn, and the link it was sent by: if that link dies meanwhile, it is refused."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.game.actors import Actor
 from app.game.commands import Command, Forget, TakeOver
 from app.game.dinner import Dinner
 from app.game.names import Role
 from app.game.world import Events
-from app.rooms.outcome import Outcome, Tell
+from app.rooms.outcome import Accepted, Outcome, Refused, Tell
+from app.rooms.watch import Watch
 from app.store import Entry
 
 
 @dataclass(eq=False, slots=True)
 class Ask:
-    """A command that waits for its turn. `conflicts`: how often it has been decided in vain.
+    """A command that waits for its turn. `conflicts`: how often it has been decided in vain; `key`: who asks what.
 
-    `link`: the number of the link that opened the sender's seat when they asked.
+    `link`: the number of the link that opened the sender's seat when they asked. `watch` counts the answer.
     """
 
     command: Command
@@ -25,13 +26,13 @@ class Ask:
     seen: int | None
     link: int | None
     tell: Tell
+    watch: Watch
     told: bool = False
     conflicts: int = 0
+    key: tuple[str, str | None] = field(init=False)
 
-    @property
-    def key(self) -> tuple[str, str | None]:
-        """Who asks, under which id."""
-        return self.by.guest or self.by.role.value, self.command_id
+    def __post_init__(self) -> None:
+        self.key = key_of(self.by, self.command_id)
 
     @property
     def alone(self) -> bool:
@@ -48,7 +49,16 @@ class Ask:
         """The first answer is the answer."""
         if not self.told:
             self.told = True
+            if isinstance(outcome, Accepted):
+                self.watch.answered(self.command.kind, "ack")
+            elif isinstance(outcome, Refused):
+                self.watch.answered(self.command.kind, outcome.code)
             self.tell(outcome)
+
+
+def key_of(by: Actor, command_id: str | None) -> tuple[str, str | None]:
+    """Who asks, under which id: the same twice is the same command."""
+    return by.guest or by.role.value, command_id
 
 
 def link_of(dinner: Dinner, who: Actor) -> int | None:

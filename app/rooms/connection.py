@@ -89,12 +89,12 @@ class Connection:
         self._corked = False
         self._stuck: Timer | None = None
         self.owe()
-        self._soon()
 
     def owe(self) -> None:
         """The room has changed: a view is due with the next `flush`."""
         if not self._owes_view:
             self._owes_view, self._owes_since = True, self._clock.monotonic()
+        self._soon()
 
     def end(self, code: CloseCode) -> None:
         """Close after the answers that wait, and read no more before that. The first reason counts."""
@@ -157,7 +157,7 @@ class Connection:
     def _soon(self) -> None:
         if not self._corked:
             self._corked = True
-            asyncio.get_running_loop().call_soon(self.flush)
+            self._room.flush_soon(self)
 
     def _due(self) -> list[str]:
         frames, self._replies = self._replies, []

@@ -22,7 +22,7 @@ from app.rooms.candle import Candle
 from app.rooms.connection import Connection, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.household import Household
-from app.rooms.outcome import Accepted, Outcome, Refused, Tell
+from app.rooms.outcome import Outcome, Refused, Tell
 from app.rooms.presence import Attendance
 from app.rooms.rate import Rates
 from app.rooms.replay import Replay
@@ -56,7 +56,7 @@ class Room:
         self._breath = Breath(house.clock, house.audience, self._owe_everybody)
         self.attendance = Attendance(house, self.dinner.code, self._wake, self._breath.now)
         self._lines = self.attendance.lines
-        self._flush_is_due = False
+        self._due: list[Connection] = []
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
         self._candle = Candle(house.clock)
@@ -96,11 +96,11 @@ class Room:
 
     def ask(self, command: Command, by: Actor, command_id: str | None, seen: int | None, tell: Tell) -> None:
         """As `submit` without waiting: `tell` gets the outcome."""
-        answered = partial(self._answered, command.kind, tell)
         if isinstance(command, Forget) and not self._may_forget(by, command_id):
-            answered(Refused("too_fast", retry=True))
+            self._house.watch.answered(command.kind, "too_fast")
+            tell(Refused("too_fast", retry=True))
             return
-        self._turns.ask(command, by, command_id, seen, answered)
+        self._turns.ask(command, by, command_id, seen, tell)
 
     def _may_forget(self, by: Actor, command_id: str | None) -> bool:
         guest, house = by.guest, self._house.forgetting
@@ -109,13 +109,6 @@ class Room:
         if self._turns.knows(by, command_id):
             return True  # and they have said it
         return self._rates is None or house is None or self._rates.may_forget(guest, command_id, house)
-
-    def _answered(self, kind: str, tell: Tell, outcome: Outcome | Exception) -> None:
-        if isinstance(outcome, Accepted):
-            self._house.watch.answered(kind, "ack")
-        elif isinstance(outcome, Refused):
-            self._house.watch.answered(kind, outcome.code)
-        tell(outcome)
 
     async def event(self, version: int) -> Event | None:
         """The event that made this version, from the log: what an answer given before was about."""
@@ -245,17 +238,20 @@ class Room:
         (self._breath.soon if counts else self._breath.now)()
 
     def _owe_everybody(self) -> None:
-        """Everybody is owed the present, and gets it in one go when this turn of the loop is over."""
+        """Everybody is owed the present."""
         self._frames.stale()
         for connection in self._lines:
             connection.owe()
-        if not self._flush_is_due:
-            self._flush_is_due = True
+
+    def flush_soon(self, line: Connection) -> None:
+        """This line has something to write: it does when this turn of the loop is over, with all others at once."""
+        if not self._due:
             asyncio.get_running_loop().call_soon(self._flush)
+        self._due.append(line)
 
     def _flush(self) -> None:
-        self._flush_is_due = False
-        for connection in tuple(self._lines):
+        due, self._due = self._due, []
+        for connection in due:
             try:
                 connection.flush()
             except Exception as error:

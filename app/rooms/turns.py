@@ -24,7 +24,7 @@ from app.game.evolve import evolve
 from app.game.forgetting import without
 from app.game.names import GuestId, Refusal, Role
 from app.game.world import Events, Rejected, World
-from app.rooms.ask import Ask, opened_by
+from app.rooms.ask import Ask, key_of, opened_by
 from app.rooms.breath import Changed
 from app.rooms.clock import Clock
 from app.rooms.outcome import Accepted, Outcome, Refused, Tell
@@ -116,7 +116,7 @@ class Turns:
         opens that seat when its turn comes.
         """
         link = opened_by(self.dinner, command, by)
-        ask = Ask(command, by, command_id, seen, link, tell)
+        ask = Ask(command, by, command_id, seen, link, tell, self._watch)
         if self._tracer is not None:
             ask.tell = self._tracer.follow(ask)
         self._waiting.append(ask)
@@ -125,7 +125,7 @@ class Turns:
 
     def knows(self, by: Actor, command_id: str | None) -> bool:
         """Whether `by` has an answer under this id: one that was given, or one that is owed for events on disk."""
-        key = (by.guest or by.role.value, command_id)
+        key = key_of(by, command_id)
         return key in self._owed or key in self._answered
 
     async def look(self) -> None:

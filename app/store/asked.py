@@ -16,13 +16,17 @@ def written(
     check(deeds)
     rows: list[Row] = []
     answers: dict[Command, int] = {}
+    seq = after
     for deed in deeds:
-        check_text(dinner, deed.actor, deed.command_id)
-        first, last = after + len(rows) + 1, after + len(rows) + len(deed.events)
-        for seq, event in enumerate(deed.events, first):
-            rows.append((dinner, seq, at, *encode(event), deed.actor, deed.command_id if seq == last else None))
-        if deed.command_id is not None:
-            answers[dinner, deed.actor, deed.command_id] = last
+        actor, command_id = deed.actor, deed.command_id
+        check_text(dinner, actor, command_id)
+        last = seq + len(deed.events)
+        for event in deed.events:
+            seq += 1
+            kind, body = encode(event)
+            rows.append((dinner, seq, at, kind, body, actor, command_id if seq == last else None))
+        if command_id is not None:
+            answers[dinner, actor, command_id] = last
     return tuple(rows), answers
 
 

@@ -30,7 +30,7 @@ def _adapter(kind: str) -> TypeAdapter[Event]:
 
 def encode(event: Event) -> tuple[str, str]:
     """The kind and the JSON body of an event. Raises ValueError for text that is no text (a lone surrogate)."""
-    return event.kind, _adapter(event.kind).dump_json(event).decode()
+    return event.kind, _adapter(event.kind).serializer.to_json(event).decode()
 
 
 def decode(kind: str, body: str, upcasters: Mapping[str, Upcaster] = UPCASTERS) -> Event | None:

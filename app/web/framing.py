@@ -6,7 +6,10 @@ a client says nearly always: a whole text, masked, without extensions. Whatever 
 
 from typing import Final
 
-from websockets.utils import apply_mask
+try:
+    from websockets.speedups import apply_mask
+except ImportError:  # a machine for which nobody has compiled it
+    from websockets.utils import apply_mask
 
 _WHOLE_TEXT: Final = 0x81
 _MASKED: Final = 0x80
