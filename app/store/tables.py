@@ -8,7 +8,7 @@ class EventRow(SQLModel, table=True):
     """One event of a dinner. `at`: Unix ms. `command_id` only on the last event a command led to."""
 
     __tablename__ = "event"
-    __table_args__ = (UniqueConstraint("dinner", "actor", "command_id", name="event_answers_once"),)
+    __table_args__ = (UniqueConstraint("dinner", "command_id", "actor", name="event_answers_once"),)
 
     dinner: str = Field(primary_key=True)
     seq: int = Field(primary_key=True)

@@ -48,8 +48,8 @@ SABOTAGES: Final = (
     ),
     Sabotage(
         "one command may have two effects (the unique key dropped)",
-        "app/store/migrations/versions/v0001_tables.py",
-        '        sa.UniqueConstraint("dinner", "actor", "command_id", name="event_answers_once"),\n',
+        "app/store/migrations/versions/v0004_neighbours.py",
+        '        table.create_unique_constraint(KEY, ["dinner", "command_id", "actor"])\n',
         "",
         STORE,
     ),

@@ -1,8 +1,19 @@
-/** Identifiers for commands: randomUUID does not exist on a plain HTTP address, getRandomValues does. */
+/**
+ * Identifiers for commands: randomUUID does not exist on a plain HTTP address, getRandomValues does.
+ *
+ * They rise with the time, so that the database finds those of one moment side by side.
+ */
 
-/** @returns {string} 22 characters, 128 bits */
-export const freshId = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const letters = btoa(String.fromCharCode(...bytes));
-  return letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+/**
+ * @param {number} ms since 1970
+ * @returns {string} 25 characters: 9 of the time, then 96 bits of chance
+ */
+export const idAt = (ms) => {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  const letters = btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_");
+  return ms.toString(36).padStart(9, "0") + letters;
 };
+
+export const freshId = () => idAt(Date.now());

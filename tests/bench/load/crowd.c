@@ -37,7 +37,8 @@ typedef struct {
   int fd, at, dinner, seat, target, waiting;
   enum state state;
   uint64_t since, version;
-  uint32_t id;
+  uint32_t asked;
+  char id[32];
   char *in;
   size_t length, room;
 } line;
@@ -64,13 +65,18 @@ static int is_guest(const line *c) { return c->seat < guests; }
 
 static int port_of(const line *c) { return ports[(spread ? c->seat : c->dinner) % servers]; }
 
+/* As a phone draws it: 25 characters, the time first. */
+static const char *fresh_id(line *c) {
+  snprintf(c->id, sizeof c->id, "%011llx%06x%08x", (unsigned long long)unix_ms(), run & 0xffffff, ++c->asked);
+  return c->id;
+}
+
 static void guess(line *c, uint64_t scheduled) {
   char text[320];
   do c->target = (c->target + 1) % guests; while (c->target == c->seat);
-  c->id++;
   int length = snprintf(text, sizeof text,
-    "{\"type\":\"do\",\"id\":\"%x.%u\",\"seen\":null,\"command\":{\"type\":\"guess\",\"about\":\"%s\",\"text\":\"%s %u\"}}",
-    run, c->id, L[c->at - c->seat + c->target].guest, "somebody who mends the clocks of old churches", c->id % 97);
+    "{\"type\":\"do\",\"id\":\"%s\",\"seen\":null,\"command\":{\"type\":\"guess\",\"about\":\"%s\",\"text\":\"%s %u\"}}",
+    fresh_id(c), L[c->at - c->seat + c->target].guest, "somebody who mends the clocks of old churches", c->asked % 97);
   c->since = scheduled;
   c->waiting = 1;
   send_frame(c->fd, TEXT, text, length);
@@ -80,8 +86,8 @@ static void reveal(line *host, uint64_t scheduled) {
   char text[160];
   dinner *d = &D[host->dinner];
   d->paused = !d->paused;
-  int length = snprintf(text, sizeof text, "{\"type\":\"do\",\"id\":\"%x.%u\",\"seen\":null,\"command\":{\"type\":\"pause\",\"on\":%s}}",
-    run, ++host->id, d->paused ? "true" : "false");
+  int length = snprintf(text, sizeof text, "{\"type\":\"do\",\"id\":\"%s\",\"seen\":null,\"command\":{\"type\":\"pause\",\"on\":%s}}",
+    fresh_id(host), d->paused ? "true" : "false");
   host->since = scheduled;
   host->waiting = 1;
   send_frame(host->fd, TEXT, text, length);
@@ -115,7 +121,7 @@ static void on_ack(line *c, uint64_t version, uint64_t t) {
   if (!is_guest(c)) return;
   acks++;
   if (measuring) note(&ack_times, t - c->since);
-  if (kept) fprintf(kept, "%d %x.%u %lu\n", c->at, run, c->id, version);
+  if (kept) fprintf(kept, "%d %s %lu\n", c->at, c->id, version);
   if (going && t < ends) guess(c, t);
 }
 

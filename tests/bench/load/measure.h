@@ -8,6 +8,12 @@ static double cpu_s(void) {
   return used.ru_utime.tv_sec + used.ru_stime.tv_sec + (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 }
 
+static uint64_t unix_ms(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_REALTIME, &t);
+  return t.tv_sec * 1000ull + t.tv_nsec / 1000000;
+}
+
 static void note(samples *s, uint64_t nanoseconds) {
   if (s->count == s->room) s->values = realloc(s->values, (s->room = s->room ? s->room * 2 : 65536) * sizeof *s->values);
   s->values[s->count++] = nanoseconds / 1000 > UINT32_MAX ? UINT32_MAX : nanoseconds / 1000;

@@ -1,6 +1,6 @@
 import { fragment, pin, remember, token } from "/static/js/core/boot.js";
 import { CLOSE, nameOfClose } from "/static/js/core/codes.js";
-import { freshId } from "/static/js/core/ids.js";
+import { freshId, idAt } from "/static/js/core/ids.js";
 import { forgetAll, keep, recall, recallJson } from "/static/js/core/storage.js";
 import { has, list, ordinal, plural, refusal, setWords, t } from "/static/js/core/words.js";
 import { html, render } from "/static/js/core/ui.js";
@@ -99,7 +99,14 @@ export const tests = {
   "ids are long, plain and never twice": () => {
     const ids = Array.from({ length: 200 }, freshId);
     equal(new Set(ids).size, 200);
-    ok(ids.every((id) => /^[\w-]{22}$/.test(id)), ids[0]);
+    ok(ids.every((id) => /^[\w-]{25}$/.test(id)), ids[0]);
+  },
+
+  "ids rise with the time": () => {
+    const now = Date.now();
+    for (const later of [1, 1000, 86_400_000, 4e11]) {
+      ok(idAt(now) < idAt(now + later), `${later} ms later`);
+    }
   },
 
   "close codes have the names of the catalogue": () => {

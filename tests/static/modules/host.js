@@ -258,7 +258,7 @@ export const tests = {
 
   "a device draws its name once": () => {
     const name = deviceName();
-    equal([deviceName(), name.length, localStorage.getItem("coperto.device")], [name, 22, name]);
+    equal([deviceName(), name.length, localStorage.getItem("coperto.device")], [name, 25, name]);
   },
 
   "a tablet leads where nobody does, and looks on where another one leads": () => {
