@@ -159,6 +159,8 @@ class Turns:
                     turn = self._decide()
                 try:
                     await self._keep(turn)
+                    if self._waiting:
+                        await _come_round()
                 except StorageError as error:
                     self._give_up(turn, error)
                 except Exception as error:
@@ -342,6 +344,16 @@ class Turns:
         self.set_aside = replayed.set_aside or self.set_aside
         self._changed()
         return entries
+
+
+async def _come_round() -> None:
+    """Let the loop write what was answered, and hear what is said to it: that comes into the same turn.
+
+    Else a table where everybody goes on at once falls apart into those of one turn and those of the next, who answer
+    the disk by turns and never meet again: twice the turns, for the same commands. A quiet table waits for nothing.
+    """
+    for _ in ("written", "there", "heard"):
+        await asyncio.sleep(0)
 
 
 def _decided(dinner: Dinner, ask: Ask, world: World) -> Events | Rejected:

@@ -1,6 +1,7 @@
 """Whoever waits comes into one turn: one append, one view, and everybody's own answer."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -14,14 +15,16 @@ from app.game.events import Answered, Event, PauseSet
 from app.game.names import DRUMROLL_MS, DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
 from app.game.world import Events, Rejected
-from app.rooms import Accepted, Refused, Room, turns
+from app.rooms import Accepted, Connection, Refused, Room, turns
 from app.rooms.outcome import Outcome
 from app.store import Deed, StorageBusy
 from app.store import Outcome as Kept
 from tests.rooms.stage import (
     ANNA,
     BRUNO,
+    CARLA,
     SCREEN,
+    Outlet,
     Stage,
     lay_table,
     open_room,
@@ -90,6 +93,68 @@ async def test_whoever_waits_comes_into_one_turn_and_is_told_with_one_view() -> 
     assert again.dinner == room.dinner
     assert await again.submit(Guess(G2, "cook"), ANNA, "a") == Accepted(before + 2)
     await stage.strike()
+
+
+class SlowLog(CountingLog):
+    """A disk that takes as long as a few turns of the loop."""
+
+    async def append(
+        self,
+        dinner: DinnerCode,
+        after: int,
+        events: Sequence[Event],
+        *,
+        at: int,
+        actor: str,
+        command_id: str | None,
+    ) -> Kept:
+        self.turns.append(1)
+        await settle()
+        return await super().append(dinner, after, events, at=at, actor=actor, command_id=command_id)
+
+    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Kept:
+        await settle()
+        return await super().append_all(dinner, after, deeds, at=at)
+
+
+class Eager(Outlet):
+    """Somebody who says the next thing as soon as the last is answered: it is there one turn of the loop later."""
+
+    def __init__(self, about: GuestId) -> None:
+        super().__init__()
+        self._about, self._said = about, 0
+        self.connection: Connection | None = None
+
+    def write(self, frames: list[str]) -> None:
+        super().write(frames)
+        if any(frame["type"] == "ack" for frame in self.frames[-len(frames) :]):
+            asyncio.get_running_loop().call_soon(self.say)
+
+    def say(self) -> None:
+        self._said += 1
+        assert self.connection is not None
+        command = {"type": "guess", "about": self._about, "text": "cook"}
+        frame = {"type": "do", "id": f"{self._said}", "seen": None, "command": command}
+        self.connection.hear(json.dumps(frame))
+
+
+async def test_those_of_one_turn_and_those_of_the_next_meet_in_the_third() -> None:
+    log = SlowLog()
+    _, room = await seated(log)
+    people = [Eager(G2), Eager(G1), Eager(G1)]
+    for who, outlet in zip((ANNA, BRUNO, CARLA), people, strict=True):
+        outlet.connection = room.attach(who, outlet)
+    await settle()
+    log.turns.clear()
+    people[0].say()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    people[1].say()
+    people[2].say()
+    while len(log.turns) < 6:
+        await settle()
+    assert log.turns[:6] == [1, 3, 3, 3, 3, 3]
+    await room.part()
 
 
 async def test_in_a_turn_each_is_decided_on_what_the_one_before_led_to() -> None:
