@@ -1,8 +1,9 @@
 """What only counts is shown a few times a second: a figure that goes up while everybody guesses at once.
 
-The invariant: a table that was quiet is shown at once, and whatever is held back is shown when its breath is over or
-with the next thing that matters, whichever comes first. Nothing is held back from whoever comes in meanwhile. The
-author's phone shows their own answer before it is sent, so nobody waits for anything but a figure.
+The invariant: a table that was quiet is shown at once, and whatever is held back is shown with the first change after
+its breath, when that was over for a moment, or with the next thing that matters, whichever comes first. Nothing is held
+back from whoever comes in meanwhile. The author's phone shows their own answer before it is sent, so nobody waits for
+anything but a figure.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,9 @@ from app.rooms.clock import Clock, Timer
 
 BREATH_S: Final = 0.1
 """Nobody reads a figure that changes faster, and a phone at a sixth of the speed takes about as long to paint one."""
+
+MOMENT_S: Final = 0.05
+"""How much longer a figure waits for a change to be shown with: whoever made it is answered in the same write."""
 
 LONGEST_S: Final = 1.0
 
@@ -60,13 +64,11 @@ class Breath:
 
     def soon(self) -> None:
         """Something that only counts."""
-        if self._timer is not None:
-            return
         left = self._shown + self._audience.breath_s - self._clock.monotonic()
         if left <= 0:
             self.now()
-        else:
-            self._timer = self._clock.later(left, self._over)
+        elif self._timer is None:
+            self._timer = self._clock.later(left + MOMENT_S, self._over)
 
     def _over(self) -> None:
         self._timer = None

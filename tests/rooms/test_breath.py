@@ -3,7 +3,7 @@
 from app.game.actors import HOST
 from app.game.commands import Guess, OpenGuessing, Pause
 from app.game.names import GuestId
-from app.rooms.breath import BREATH_S, FIGURES_PER_SECOND, LONGEST_S, Audience
+from app.rooms.breath import BREATH_S, FIGURES_PER_SECOND, LONGEST_S, MOMENT_S, Audience
 from tests.rooms.stage import ANNA, BRUNO, SCREEN, Line, Stage, lay_table, open_room, set_stage, settle
 
 CARLA = {"type": "guess", "about": "g3", "text": "judge"}
@@ -15,8 +15,8 @@ async def guessing(stage: Stage) -> tuple[Line, Line]:
     await lay_table(room)
     await room.submit(OpenGuessing(), HOST)
     screen, anna = stage.sit(room, SCREEN), stage.sit(room, ANNA)
-    await stage.clock.wind(BREATH_S)  # their coming is shown
-    await stage.clock.wind(BREATH_S)
+    await stage.clock.wind(BREATH_S + MOMENT_S)  # their coming is shown
+    await stage.clock.wind(BREATH_S + MOMENT_S)
     return screen, anna
 
 
@@ -31,19 +31,34 @@ async def test_after_a_quiet_moment_a_guess_is_shown_at_once() -> None:
     assert made(screen) == made(anna) == 1
 
 
-async def test_further_ones_are_shown_together_when_the_breath_is_over() -> None:
+async def test_further_ones_are_shown_together_a_moment_after_the_breath_is_over() -> None:
     stage = set_stage(audience=Audience())
     screen, anna = await guessing(stage)
     await anna.say(CARLA, "1")
     seen = len(screen.outlet.frames)
     for request in ("2", "3"):
         assert (await anna.say({**CARLA, "about": "g2"}, request))["type"] == "ack"
-    await stage.clock.wind(BREATH_S / 2)
-    assert len(screen.outlet.frames) == seen
     await stage.clock.wind(BREATH_S)
+    assert len(screen.outlet.frames) == seen
+    await stage.clock.wind(MOMENT_S)
     assert len(screen.outlet.frames) == seen + 1
     assert made(screen) == 2
     assert screen.outlet.view["version"] == anna.outlet.view["version"] == stage.lobby.rooms[0].dinner.version
+
+
+async def test_the_first_answer_after_the_breath_takes_them_along_in_its_own_write() -> None:
+    stage = set_stage(audience=Audience())
+    screen, anna = await guessing(stage)
+    await anna.say(CARLA, "1")
+    await anna.say({**CARLA, "about": "g2"}, "2")
+    assert anna.outlet.writes[-1] == 1
+    await stage.clock.wind(BREATH_S)
+    await anna.say(CARLA, "3")
+    assert anna.outlet.writes[-1] == 2
+    assert made(screen) == 2
+    seen = len(screen.outlet.frames)
+    await stage.clock.wind(BREATH_S + MOMENT_S)
+    assert len(screen.outlet.frames) == seen
 
 
 async def test_what_matters_brings_along_what_was_held_back_and_nothing_comes_twice() -> None:
@@ -57,7 +72,7 @@ async def test_what_matters_brings_along_what_was_held_back_and_nothing_comes_tw
     assert screen.outlet.view["table"]["paused"]
     assert made(screen) == 2
     seen = len(screen.outlet.frames)
-    await stage.clock.wind(2 * BREATH_S)
+    await stage.clock.wind(2 * (BREATH_S + MOMENT_S))
     assert len(screen.outlet.frames) == seen
 
 
@@ -85,7 +100,7 @@ async def test_comings_and_goings_are_shown_together() -> None:
         assert anna.outlet.view["seat"] is not None, "whoever comes in waits for nothing"
     assert len(screen.outlet.frames) == seen + 1
     anna.connection.detach()
-    await stage.clock.wind(BREATH_S)
+    await stage.clock.wind(BREATH_S + MOMENT_S)
     assert len(screen.outlet.frames) == seen + 2
     assert screen.outlet.view["table"]["guests"][0]["here"] is False
 
