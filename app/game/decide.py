@@ -52,10 +52,10 @@ def _stale(dinner: Dinner, command: c.Command, seen: int) -> bool:
 
 def _decide(dinner: Dinner, command: c.Command, by: Actor, world: World) -> Events | Refusal:
     match command:
+        case c.Guess(about, text):  # first: most of what is said
+            return guesses.guess(dinner, by.guest, about, text)
         case c.Seal() | c.SealFor():
             return envelopes.seal(dinner, command, by)
-        case c.Guess(about, text):
-            return guesses.guess(dinner, by.guest, about, text)
         case c.GuessFor(guest, about, text):
             return guesses.guess(dinner, guest, about, text)
         case c.Pass(about):

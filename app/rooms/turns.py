@@ -181,20 +181,21 @@ class Turns:
                 one.set_result(None)
 
     def _decide(self) -> _Turn:
-        turn, ids = _Turn(self.dinner, [], [], []), set[tuple[str, str]]()
+        turn, keys = _Turn(self.dinner, [], [], []), set[tuple[str, str | None]]()
         while self._waiting and len(turn.asks) < MOST_TOGETHER:
             ask = self._waiting[0]
+            alone = ask.alone
             # Two copies of one command: the second is answered like the first, once that has been.
-            if turn.asks and (ask.alone or ask.key in ids):
+            if turn.asks and (alone or ask.key in keys):
                 break
             turn.asks.append(self._waiting.popleft())
             if ask.command_id is not None:
-                ids.add((ask.key[0], ask.command_id))
+                keys.add(ask.key)
             try:
                 self._decide_one(turn, ask)
             except Exception as error:
                 _fail([ask], error)
-            if ask.alone:
+            if alone:
                 break
         return turn
 

@@ -177,7 +177,10 @@ class Line(WebSocketsSansIOProtocol):
     def _read_on(self) -> None:
         """What has come and was not heard yet, frame by frame."""
         data, at = self._rest or b"", 0
-        while not self.read_paused and not self.transport.is_closing() and (frame := frame_at(data, at)) is not None:
+        while at < len(data) and not self.read_paused and not self.transport.is_closing():
+            frame = frame_at(data, at)
+            if frame is None:
+                break
             length, end = frame
             if length > self.config.ws_max_size:
                 # Nobody waits for this one: the library sees how long it will be, and ends the line.
