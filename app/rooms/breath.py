@@ -18,6 +18,7 @@ MOMENT_S: Final = 0.05
 """How much longer a figure waits for a change to be shown with: whoever made it is answered in the same write."""
 
 LONGEST_S: Final = 1.0
+"""A figure waits for no longer, that moment included."""
 
 FIGURES_PER_SECOND: Final = 4_000
 """How many views of a house may be about a figure alone: a third of what one processor can make (tests/bench)."""
@@ -41,7 +42,7 @@ class Audience:
     @property
     def breath_s(self) -> float:
         """Seconds between two changes of one table that only count. Up to 400 viewers it is the shortest."""
-        return min(LONGEST_S, max(self._shortest_s, self.viewers / self._per_second))
+        return min(LONGEST_S - MOMENT_S, max(self._shortest_s, self.viewers / self._per_second))
 
 
 class Breath:

@@ -256,7 +256,7 @@ class Room:
                 connection.flush()
             except Exception as error:
                 # A mistake of ours about one of them: the others get theirs all the same.
-                context = {"message": "a view stumbled", "exception": error}
+                context = {"message": "a line stumbled", "exception": error}
                 asyncio.get_running_loop().call_exception_handler(context)
 
     # The alarm

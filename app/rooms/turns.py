@@ -159,7 +159,7 @@ class Turns:
                     turn = self._decide()
                 try:
                     await self._keep(turn)
-                    if self._waiting:
+                    if self._waiting and not self._waiting[0].alone:
                         await _come_round()
                 except StorageError as error:
                     self._give_up(turn, error)

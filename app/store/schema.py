@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, create_engine, event, pool
+from sqlalchemy.exc import DBAPIError
 
 from app.store.faults import understood
 from app.store.log import StorageUnusable
@@ -58,11 +59,17 @@ def _told(path: Path, ask: str) -> str | None:
 
 
 def upgrade(path: Path) -> None:
-    """Run the missing steps in one transaction. Raises StorageUnusable for a file from a newer Coperto."""
+    """Run the missing steps in one transaction.
+
+    Raises StorageUnusable for a file from a newer Coperto, and sqlite3.Error where there is no room.
+    """
     engine = create_engine("sqlite://", poolclass=pool.NullPool, creator=lambda: _unmanaged(path))
     event.listen(engine, "begin", _begin)
-    with engine.begin() as connection:
-        take_steps(connection, str(path))
+    try:
+        with engine.begin() as connection:
+            take_steps(connection, str(path))
+    except DBAPIError as error:
+        raise error.orig or error from error
 
 
 def take_steps(connection: Connection, where: str) -> None:

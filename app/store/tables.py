@@ -5,7 +5,10 @@ from sqlmodel import Field, SQLModel
 
 
 class EventRow(SQLModel, table=True):
-    """One event of a dinner. `at`: Unix ms. `command_id` only on the last event a command led to."""
+    """One event of a dinner. `at`: Unix ms. `command_id` only on the last event a command led to.
+
+    The key that gives a command one effect stands in this order in a file; on a server, the sender before the id.
+    """
 
     __tablename__ = "event"
     __table_args__ = (UniqueConstraint("dinner", "command_id", "actor", name="event_answers_once"),)

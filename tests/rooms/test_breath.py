@@ -131,4 +131,16 @@ async def test_the_more_look_the_longer_a_breath_takes() -> None:
     audience.viewers = FIGURES_PER_SECOND // 2
     assert audience.breath_s == 0.5
     audience.viewers = 10 * FIGURES_PER_SECOND
-    assert audience.breath_s == LONGEST_S
+    assert audience.breath_s == LONGEST_S - MOMENT_S
+
+
+async def test_however_many_look_a_figure_waits_for_a_second_at_most() -> None:
+    stage = set_stage(audience=(audience := Audience()))
+    screen, anna = await guessing(stage)
+    audience.viewers = 10 * FIGURES_PER_SECOND
+    await stage.clock.wind(LONGEST_S)
+    await anna.say(CARLA, "1")
+    await anna.say({**CARLA, "about": "g2"}, "2")
+    assert made(screen) == 1
+    await stage.clock.wind(LONGEST_S)
+    assert made(screen) == 2

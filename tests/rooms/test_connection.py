@@ -54,7 +54,7 @@ async def test_a_view_that_cannot_be_made_costs_nobody_else_theirs(
     await settle()
     assert {line.outlet.view["version"] for line in lines if line.connection.who != ANNA} == {room.dinner.version}
     assert [line.outlet.closed for line in lines if line.connection.who == ANNA] == [module.OUR_MISTAKE]
-    assert heard == ["a view stumbled"]
+    assert heard == ["a line stumbled"]
 
 
 async def test_every_version_reaches_everybody(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, text
 
 from app.store import Duplicate, StorageUnusable, schema
 from app.store.postgres import PostgresLog
@@ -47,7 +47,10 @@ async def test_the_steps_lead_to_the_declared_tables_in_postgresql(postgres: Pos
     engine = lines(url)
     async with engine.connect() as connection:
         assert await connection.run_sync(_differences) == []
+        asked = "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'event'::regclass AND contype = 'u'"
+        (key,) = (await connection.execute(text(asked))).scalars()
     await engine.dispose()
+    assert key == "UNIQUE (dinner, actor, command_id)", "another order is worth no standstill (v0004)"
 
 
 def _differences(connection: Connection) -> list[object]:
@@ -82,6 +85,33 @@ async def test_a_file_of_a_version_before_is_brought_up_to_date(path: Path, step
     assert await append(again, OLMO, 1, command_id="c1") == Duplicate(1)
     await again.close()
     assert (tables(path), schema.revision(path)) == (newest, schema.HEAD)
+
+
+async def test_a_step_that_finds_no_room_says_so_and_leaves_the_file_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = SqliteLog(path)
+    await append(log, OLMO, 0, command_id="c1")
+    await log.close()
+    go_back(path, "0003")
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("VACUUM")
+    before = tables(path)
+
+    def cramped(path: Path) -> sqlite3.Connection:
+        database = sqlite3.connect(path, isolation_level=None)
+        (pages,) = database.execute("PRAGMA page_count").fetchone()
+        database.execute(f"PRAGMA max_page_count = {pages}")
+        return database
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "_unmanaged", cramped)
+        with pytest.raises(StorageUnusable, match="no space left"):
+            SqliteLog(path)
+    assert (tables(path), schema.revision(path)) == (before, "0003")
+    again = SqliteLog(path)
+    assert len(await again.read(OLMO)) == 1
+    await again.close()
 
 
 def go_back(path: Path, step: str) -> None:
