@@ -49,7 +49,7 @@ SABOTAGES: Final = (
     Sabotage(
         "one command may have two effects (the unique key dropped)",
         "app/store/migrations/versions/v0004_neighbours.py",
-        '        table.create_unique_constraint(KEY, ["dinner", "command_id", "actor"])\n',
+        "            table.create_unique_constraint(KEY, columns)\n",
         "",
         STORE,
     ),
