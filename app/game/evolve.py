@@ -84,14 +84,8 @@ def evolve(dinner: Dinner, event: Event) -> Dinner:
     version = dinner.version + 1
     if isinstance(event, Answered):  # most of what happens: not copied twice
         return changed(dinner, version=version, guests=_answered(dinner, event))
-    return _fold(changed(dinner, version=version), event)
-
-
-def _fold(dinner: Dinner, event: Event) -> Dinner:
-    moment = dinner.moment
+    dinner, moment = changed(dinner, version=version), dinner.moment
     match event:
-        case Answered():
-            return changed(dinner, guests=_answered(dinner, event))
         case DinnerOpened():
             return dinner
         case GuestJoined(guest, name, waiting):

@@ -118,10 +118,14 @@ class Line:
     connection: Connection
     outlet: Outlet
 
-    async def say(self, command: dict[str, Any], request: str = "1", seen: int | None = None) -> dict[str, Any]:
-        """Send a `do` and give its answer."""
+    def send(self, command: dict[str, Any], request: str = "1", seen: int | None = None) -> None:
+        """Send a `do`, and wait for nothing."""
         frame = {"type": "do", "id": request, "seen": seen, "command": command}
         self.connection.hear(orjson.dumps(frame).decode())
+
+    async def say(self, command: dict[str, Any], request: str = "1", seen: int | None = None) -> dict[str, Any]:
+        """Send a `do` and give its answer."""
+        self.send(command, request, seen)
         await settle()
         return self.outlet.answers()[-1]
 

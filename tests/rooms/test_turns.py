@@ -1,7 +1,6 @@
 """Whoever waits comes into one turn: one append, one view, and everybody's own answer."""
 
 import asyncio
-import json
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -15,7 +14,7 @@ from app.game.events import Answered, Event, PauseSet
 from app.game.names import DRUMROLL_MS, DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
 from app.game.world import Events, Rejected
-from app.rooms import Accepted, Connection, Refused, Room, turns
+from app.rooms import Accepted, Refused, Room, turns
 from app.rooms.outcome import Outcome
 from app.store import Deed, StorageBusy
 from app.store import Outcome as Kept
@@ -24,6 +23,7 @@ from tests.rooms.stage import (
     BRUNO,
     CARLA,
     SCREEN,
+    Line,
     Outlet,
     Stage,
     lay_table,
@@ -96,34 +96,25 @@ async def test_whoever_waits_comes_into_one_turn_and_is_told_with_one_view() -> 
 
 
 class SlowLog(CountingLog):
-    """A disk that takes as long as a few turns of the loop."""
+    """A disk that takes as long as many turns of the loop."""
 
-    async def append(
-        self,
-        dinner: DinnerCode,
-        after: int,
-        events: Sequence[Event],
-        *,
-        at: int,
-        actor: str,
-        command_id: str | None,
-    ) -> Kept:
+    async def append(self, *args: Any, **kwargs: Any) -> Kept:
         self.turns.append(1)
         await settle()
-        return await super().append(dinner, after, events, at=at, actor=actor, command_id=command_id)
+        return await super().append(*args, **kwargs)
 
-    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Kept:
+    async def append_all(self, *args: Any, **kwargs: Any) -> Kept:
         await settle()
-        return await super().append_all(dinner, after, deeds, at=at)
+        return await super().append_all(*args, **kwargs)
 
 
 class Eager(Outlet):
     """Somebody who says the next thing as soon as the last is answered: it is there one turn of the loop later."""
 
-    def __init__(self, about: GuestId) -> None:
+    def __init__(self, room: Room, who: Actor, about: GuestId) -> None:
         super().__init__()
+        self._line = Line(room.attach(who, self), self)
         self._about, self._said = about, 0
-        self.connection: Connection | None = None
 
     def write(self, frames: list[str]) -> None:
         super().write(frames)
@@ -132,25 +123,20 @@ class Eager(Outlet):
 
     def say(self) -> None:
         self._said += 1
-        assert self.connection is not None
-        command = {"type": "guess", "about": self._about, "text": "cook"}
-        frame = {"type": "do", "id": f"{self._said}", "seen": None, "command": command}
-        self.connection.hear(json.dumps(frame))
+        self._line.send({"type": "guess", "about": self._about, "text": "cook"}, str(self._said))
 
 
 async def test_those_of_one_turn_and_those_of_the_next_meet_in_the_third() -> None:
     log = SlowLog()
     _, room = await seated(log)
-    people = [Eager(G2), Eager(G1), Eager(G1)]
-    for who, outlet in zip((ANNA, BRUNO, CARLA), people, strict=True):
-        outlet.connection = room.attach(who, outlet)
+    anna, bruno, carla = (Eager(room, *who) for who in ((ANNA, G2), (BRUNO, G1), (CARLA, G1)))
     await settle()
     log.turns.clear()
-    people[0].say()
+    anna.say()
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    people[1].say()
-    people[2].say()
+    bruno.say()
+    carla.say()
     for _ in range(20):
         await settle()
     assert log.turns[:6] == [1, 3, 3, 3, 3, 3]

@@ -7,12 +7,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from app.game import events as e
 from app.store import Appended, Duplicate, EventLog, StorageUnusable, open_log, schema
 from tests.store.samples import AT, G1, OLMO, PINO, append, fill
+from tests.store.tools import steps_config
 from tests.support.services import Postgres
 
 STEP = """
@@ -118,8 +118,6 @@ async def test_steps_that_nobody_says_anything_of_are_refused(path: Path) -> Non
 
 
 def test_every_step_says_whether_it_only_adds() -> None:
-    config = Config()
-    config.set_main_option("script_location", str(schema.MIGRATIONS))
-    steps = list(ScriptDirectory.from_config(config).walk_revisions())
-    assert {type(step.module.additive) for step in steps} == {bool}
-    assert [step.revision for step in steps] == [f"{number:04d}" for number in range(len(steps), 0, -1)]
+    taken = list(ScriptDirectory.from_config(steps_config()).walk_revisions())
+    assert {type(step.module.additive) for step in taken} == {bool}
+    assert [step.revision for step in taken] == [f"{number:04d}" for number in range(len(taken), 0, -1)]

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, text
@@ -18,6 +17,7 @@ from app.store.postgres.connections import lines
 from app.store.sqlite import SqliteLog
 from app.store.tables import metadata
 from tests.store.samples import OLMO, append
+from tests.store.tools import steps_config
 from tests.support.services import Postgres
 
 
@@ -59,9 +59,7 @@ def _differences(connection: Connection) -> list[object]:
 
 
 def test_the_newest_step_is_the_one_we_name() -> None:
-    config = Config()
-    config.set_main_option("script_location", str(schema.MIGRATIONS))
-    assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
+    assert ScriptDirectory.from_config(steps_config()).get_heads() == [schema.HEAD]
 
 
 def test_a_file_is_made_once_and_left_alone_after(path: Path) -> None:
@@ -116,8 +114,7 @@ async def test_a_step_that_finds_no_room_says_so_and_leaves_the_file_as_it_was(
 
 def go_back(path: Path, step: str) -> None:
     """Make it a file of the version that ended with this step."""
-    config = Config()
-    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config = steps_config()
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection

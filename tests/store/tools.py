@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from alembic.config import Config
+
+from app.store import schema
 from app.store.sqlite import SqliteLog
 
 
@@ -34,3 +37,10 @@ def all_bytes(folder: Path) -> bytes:
     # Read by another process: closing a file here would drop the locks that SQLite holds on it in this one.
     files = sorted(str(file) for file in folder.iterdir() if file.is_file())
     return subprocess.run(["cat", *files], check=True, capture_output=True).stdout
+
+
+def steps_config() -> Config:
+    """Where Alembic finds the steps of the tables."""
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    return config
