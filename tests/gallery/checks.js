@@ -20,10 +20,12 @@
 
   // Which sides of an element cut what reaches over them, and whether one can scroll there to what was cut.
   const cuts = (element) => {
-    const { overflowX, overflowY } = getComputedStyle(element);
+    const { overflowX, overflowY, textOverflow, paddingLeft, paddingRight } = getComputedStyle(element);
     const scrolls = [overflowX, overflowY].some((overflow) => overflow === "auto" || overflow === "scroll");
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const within = textOverflow === "ellipsis" ? [parseFloat(paddingLeft), parseFloat(paddingRight)] : [0, 0]; // the dots end there
     return {
-      edge: element.getBoundingClientRect(),
+      edge: { left: left + within[0], right: right - within[1], top, bottom },
       across: overflowX !== "visible",
       down: overflowY !== "visible",
       scrolls,
@@ -85,6 +87,23 @@
         if (out) return [`cut by ${called(at).split(" ")[0]}: ${called(element)}`];
       }
       return [];
+    });
+
+  // Ink that reaches over the box of its letters, as the hook of an f does, and is cut at its last line's edges.
+  const pen = document.createElement("canvas").getContext("2d");
+  const shaved = () =>
+    texts().flatMap(({ element, node, boxes }) => {
+      const box = element.closest(".fit > span");
+      if (!box || boxes.length > 1 || getComputedStyle(box).overflowX === "visible") return [];
+      const { font, letterSpacing } = getComputedStyle(element);
+      Object.assign(pen, { font, letterSpacing });
+      const { width, actualBoundingBoxLeft, actualBoundingBoxRight } = pen.measureText(node.data.trim());
+      const edge = box.getBoundingClientRect();
+      const over = Math.max(
+        edge.left - (boxes[0].left - actualBoundingBoxLeft),
+        boxes[0].right + (actualBoundingBoxRight - width) - edge.right,
+      );
+      return over > 0.5 ? [`shaved by ${over.toFixed(1)} px: ${called(element)}`] : [];
     });
 
   // Letters over letters. The middle of a line counts: the boxes of tight lines touch.
@@ -160,5 +179,5 @@
     });
   };
 
-  return { small, cut, overlapping, broken, sideways, spilling, unreadable };
+  return { small, cut, shaved, overlapping, broken, sideways, spilling, unreadable };
 })();

@@ -70,7 +70,7 @@ class Room:
 
     async def measure(self, check: str) -> list[str]:
         """What checks find in the state that is up: an expression over the functions of checks.js."""
-        names = "{ small, cut, overlapping, broken, sideways, spilling, unreadable }"
+        names = "{ small, cut, shaved, overlapping, broken, sideways, spilling, unreadable }"
         found: list[str] = await self.page.evaluate(f"() => {{ const {names} = {_CHECKS} return {check}; }}")
         return found
 

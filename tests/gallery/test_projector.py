@@ -30,7 +30,7 @@ async def test_everything_can_be_read_from_five_metres(
         for state in shown.names:
             await shown.show(state)
             found[state] = await shown.measure(
-                f"[].concat(unreadable({LEAST_VH}, {OVERSCAN}), overlapping(), spilling(), broken())"
+                f"[].concat(unreadable({LEAST_VH}, {OVERSCAN}), shaved(), overlapping(), spilling(), broken())"
             )
             short = await shown.measure("cut()")
             found[state] += [told for told in short if not any(name in told for name in names)]

@@ -196,7 +196,7 @@ const read = (fitting) => {
 /** How much of its box a try fills, in width, height or lines, whichever is fullest. @param {Fitting} fitting */
 const fill = ({ box, letters, lines }) =>
   Math.max(
-    widest(letters, lines) / room(box),
+    widest(letters) / room(box),
     letters.scrollHeight / (lineOf(letters) * (lines - 1 + OVERSHOOT)),
     letters.offsetHeight / (box.clientHeight + 1),
   );
@@ -213,21 +213,18 @@ const clamp = (letters, lines) => {
   letters.style.webkitLineClamp = String(lines);
 };
 
-/**
- * How wide the letters would like to be, in fractions of a pixel: a rounded figure would cost the last letter.
- * @param {HTMLElement} letters
- * @param {number} lines
- */
-const widest = (letters, lines) => (lines > 1 ? letters.scrollWidth - 1 : width(letters));
+/** How wide the letters themselves are, in fractions of a pixel: a rounded figure would cost the last one. */
+const widest = (/** @type {HTMLElement} */ letters) => {
+  const text = document.createRange();
+  text.selectNodeContents(letters);
+  return text.getBoundingClientRect().width;
+};
 
 /** @param {HTMLElement} box */
 const room = (box) => {
   const { paddingLeft, paddingRight } = getComputedStyle(box);
-  return width(box) - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return box.getBoundingClientRect().width - parseFloat(paddingLeft) - parseFloat(paddingRight);
 };
 
 /** @param {HTMLElement} letters the height of a line */
 const lineOf = (letters) => parseFloat(getComputedStyle(letters).lineHeight);
-
-/** @param {HTMLElement} element */
-const width = (element) => element.getBoundingClientRect().width;
