@@ -89,21 +89,22 @@
       return [];
     });
 
-  // Ink that reaches over the box of its letters, as the hook of an f does, and is cut at its last line's edges.
+  // Ink that reaches over the box of its line, as the hook of an f does, and is cut at its edge.
   const pen = document.createElement("canvas").getContext("2d");
   const shaved = () =>
     texts().flatMap(({ element, node, boxes }) => {
-      const box = element.closest(".fit > span");
-      if (!box || boxes.length > 1 || getComputedStyle(box).overflowX === "visible") return [];
-      const { font, letterSpacing } = getComputedStyle(element);
+      const { font, letterSpacing, textTransform } = getComputedStyle(element);
+      if (boxes.length > 1 || textTransform !== "none" || element.closest("svg")) return [];
       Object.assign(pen, { font, letterSpacing });
       const { width, actualBoundingBoxLeft, actualBoundingBoxRight } = pen.measureText(node.data.trim());
-      const edge = box.getBoundingClientRect();
-      const over = Math.max(
-        edge.left - (boxes[0].left - actualBoundingBoxLeft),
-        boxes[0].right + (actualBoundingBoxRight - width) - edge.right,
-      );
-      return over > 0.5 ? [`shaved by ${over.toFixed(1)} px: ${called(element)}`] : [];
+      const ink = { left: boxes[0].left - actualBoundingBoxLeft, right: boxes[0].right + actualBoundingBoxRight - width };
+      for (let at = element; at && at !== document.body; at = at.parentElement) {
+        const { across, scrolls } = cuts(at);
+        const edge = at.getBoundingClientRect();
+        const over = Math.max(edge.left - ink.left, ink.right - edge.right);
+        if (across && !scrolls && over > 0.5 && over < 20) return [`shaved by ${over.toFixed(1)} px: ${called(element)}`];
+      }
+      return [];
     });
 
   // Letters over letters. The middle of a line counts: the boxes of tight lines touch.

@@ -96,5 +96,5 @@ async def judged(shown: Room, axe: str, asked: list[Any]) -> list[str]:
 async def measured(shown: Room) -> list[str]:
     """What the ruler finds: fingers hit, and eyes see, everything."""
     return await shown.measure(
-        f"[].concat(small({TARGET_PX}, {PRIMARY_PX}), cut(), overlapping(), broken(), spilling(), sideways())"
+        f"[].concat(small({TARGET_PX}, {PRIMARY_PX}), cut(), shaved(), overlapping(), broken(), spilling(), sideways())"
     )
