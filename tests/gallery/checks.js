@@ -89,7 +89,9 @@
       return [];
     });
 
-  // Ink that reaches over the box of its line, as the hook of an f does, and is cut at its edge.
+  // Ink that reaches over the box of its line, as the hook of an f does, and is cut at its edge. What reaches further
+  // than ink can is text that was cut short, which `cut` finds.
+  const MOST_INK = 20;
   const pen = document.createElement("canvas").getContext("2d");
   const shaved = () =>
     texts().flatMap(({ element, node, boxes }) => {
@@ -102,7 +104,7 @@
         const { across, scrolls } = cuts(at);
         const edge = at.getBoundingClientRect();
         const over = Math.max(edge.left - ink.left, ink.right - edge.right);
-        if (across && !scrolls && over > 0.5 && over < 20) return [`shaved by ${over.toFixed(1)} px: ${called(element)}`];
+        if (across && !scrolls && over > 0.5 && over < MOST_INK) return [`shaved by ${over.toFixed(1)} px: ${called(element)}`];
       }
       return [];
     });
