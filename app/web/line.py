@@ -19,7 +19,7 @@ from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 from websockets.http11 import Request
-from websockets.protocol import State
+from websockets.protocol import Protocol, Side, State
 
 from app.protocol import CloseCode
 from app.rooms.rate import Bucket
@@ -285,8 +285,10 @@ class Line(WebSocketsSansIOProtocol):
             self.transport.close()
 
     def _lighten(self) -> None:
-        """Let go of the handshake: it has done its work. The library's parser keeps its own hold of the request."""
-        self.request.headers.clear()
+        """Let go of the handshake: it has done its work. Between two texts the library begins anew without it."""
+        if self.conn.state is State.OPEN and self.conn.current_size is None:
+            self.conn.parser.close()  # it points at itself, and would stay until the collector comes
+            self.conn = cast(Any, Protocol(Side.SERVER, max_size=self.config.ws_max_size, logger=self.logger))
         del self.scope, self.request, self.response
         # A dict keeps the room that it grew into, twice what is needed here; a copy has what it needs.
         self.__dict__ = dict(self.__dict__)

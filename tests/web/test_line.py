@@ -1,12 +1,14 @@
 """The line after its hello is as strict as before it: text only, whole or in parts, in order, not too large."""
 
 import asyncio
+import gc
 import json
 import struct
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from websockets.server import ServerProtocol
 
 from app.protocol import CloseCode
 from app.rooms import Room
@@ -145,6 +147,30 @@ def closed_by_both(socket: RawSocket, room: Room) -> None:
     """At one moment, and neither knows of the other."""
     room.dismiss(CloseCode.ERASED)
     socket.put(masked(8, b""))
+
+
+async def test_of_the_handshake_nothing_stays(fresh: Place) -> None:
+    """With no help of the collector, for whom a phone would lie in memory twice until it comes."""
+    opened = await fresh.opened()
+    gc.collect()
+    gc.disable()
+    try:
+        async with raw_socket(fresh.base, opened["code"], opened["host_token"]) as socket:
+            assert await socket.asked(PING) == {"type": "pong"}
+            assert not [one for one in gc.get_objects() if isinstance(one, ServerProtocol)]
+    finally:
+        gc.enable()
+
+
+async def test_a_text_whose_first_part_came_with_the_hello_is_one_text(place: Place) -> None:
+    """The library is in the middle of it, and stays as it is."""
+    opened = await place.opened()
+    hello = json.dumps({"type": "hello", "token": opened["host_token"], "protocol": 1}).encode()
+    async with raw_socket(place.base, opened["code"]) as socket:
+        socket.put(masked(1, hello) + masked(1, PING[:3].encode(), fin=False))
+        await socket.view()
+        socket.put(masked(0, PING[3:].encode()))
+        assert await socket.answer() == {"type": "pong"}
 
 
 ENDS: dict[str, Callable[[RawSocket, Room], object]] = {
