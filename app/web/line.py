@@ -5,6 +5,7 @@ closing handshake. What is left out once somebody listens is the queue between i
 for every text, and a socket taken out of the poll and put back; and a plain text is read here, in a fifth of the time.
 Whatever else a frame is costs the library's time, so a line has only so many of them, before the hello of any kind.
 Then the application itself may end: its task and what it knew of the handshake were most of what an idle phone took.
+The library lies still between two frames of its own: it is made anew for the next one.
 
 The invariants: outgoing frames are whole when they are handed to the transport, and incoming ones when they are handed
 to the library, so that neither ever fall into one another and the library always stands between two frames; and whoever
@@ -75,6 +76,9 @@ class _Tap:
 class Line(WebSocketsSansIOProtocol):
     """One socket. Until `attach` it is an ASGI socket like any other; after it, the application has no part in it."""
 
+    _library: Protocol | None
+    """The library's side of it; None while it lies still: one that begins anew knows as much."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.attached = False
@@ -84,6 +88,33 @@ class Line(WebSocketsSansIOProtocol):
         self._hear: Callable[[str], None] | None = None
         self._free: Callable[[], None] | None = None
         self._over: Callable[[], None] | None = None
+
+    @property
+    def conn(self) -> Any:
+        """Where uvicorn looks for the library."""
+        if self._library is None:
+            self._library = Protocol(Side.SERVER, max_size=self.config.ws_max_size, logger=self.logger)
+        return self._library
+
+    @conn.setter
+    def conn(self, library: Protocol) -> None:
+        self._library = library
+
+    @property
+    def _is_open(self) -> bool:
+        return self._library is None or self._library.state is State.OPEN
+
+    @property
+    def _between(self) -> bool:
+        """The line is open, and no text of several parts is half said."""
+        library = self._library
+        return library is None or (library.state is State.OPEN and library.current_size is None)
+
+    def _lie_still(self) -> None:
+        """Do without the library until it is asked for: here it knows no more than that the line is open."""
+        if self.attached and self._between and self._library is not None:
+            self._library.parser.close()  # it points at itself, and would stay until the collector comes
+            self._library = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """A socket has been taken over from the door."""
@@ -151,12 +182,12 @@ class Line(WebSocketsSansIOProtocol):
 
     def write(self, texts: Iterable[str]) -> None:
         """These texts, a frame each, in one write."""
-        if self.conn.state is State.OPEN and not self.transport.is_closing():
+        if self._is_open and not self.transport.is_closing():
             self.transport.write(b"".join(map(framed, texts)))
 
     def close(self, code: int) -> None:
         """Say why, and hang up."""
-        if self.conn.state is not State.OPEN or self.transport.is_closing():
+        if not self._is_open or self.transport.is_closing():
             return
         self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": ""})
         self.conn.send_close(code)
@@ -199,11 +230,12 @@ class Line(WebSocketsSansIOProtocol):
 
     def _take(self, data: bytes, at: int, end: int) -> None:
         """One frame. Inside a text of several, and after the end, the library knows better."""
-        between = self.conn.current_size is None and self.conn.state is State.OPEN
-        body = plain_text(data, at, end) if self._hear is not None and between and not self.close_sent else None
+        heard = self._hear is not None and self._between and not self.close_sent
+        body = plain_text(data, at, end) if heard else None
         if body is None:
             if self._odd.take():
                 super().data_received(data[at:end])
+                self._lie_still()
             else:
                 self.transport.abort()
         elif self._hear is not None and (text := self._read(body)) is not None:
@@ -230,6 +262,11 @@ class Line(WebSocketsSansIOProtocol):
         answer = b"".join(self.conn.data_to_send())
         if not self.full and not self.transport.is_closing():
             self.transport.write(answer)
+
+    def send_keepalive_ping(self) -> None:
+        """Ask whether anybody is there."""
+        super().send_keepalive_ping()
+        self._lie_still()
 
     def handle_cont(self, event: Frame) -> None:
         """A further part of a text. Empty ones weigh nothing, so they are counted."""
@@ -285,10 +322,8 @@ class Line(WebSocketsSansIOProtocol):
             self.transport.close()
 
     def _lighten(self) -> None:
-        """Let go of the handshake: it has done its work. Between two texts the library begins anew without it."""
-        if self.conn.state is State.OPEN and self.conn.current_size is None:
-            self.conn.parser.close()  # it points at itself, and would stay until the collector comes
-            self.conn = cast(Any, Protocol(Side.SERVER, max_size=self.config.ws_max_size, logger=self.logger))
+        """Let go of the handshake: it has done its work."""
+        self._lie_still()
         del self.scope, self.request, self.response
         # A dict keeps the room that it grew into, twice what is needed here; a copy has what it needs.
         self.__dict__ = dict(self.__dict__)
