@@ -59,6 +59,7 @@ async def _types(between: Air, server: ServerProcess, chromium: str, end: End, o
 
         between.set(end, up=False)
         began = time.monotonic()
+        await field.press("End")  # the page may have told the new step meanwhile, and taken the focus for it
         await field.press_sequentially("ta")
         await expect(field).to_have_value("pilota")
         await zoe.press("guest.walk.confirm")
