@@ -23,8 +23,6 @@ CROWDS_CORE: Final = 1
 FIRST: Final = -15
 """Niceness of server and crowd, for a machine on which others work too."""
 
-SETTLE_S: Final = 1.0
-
 Figures = dict[str, Any]
 
 
@@ -83,10 +81,20 @@ class Restaurant:
         prefer(self.pid)
         return took
 
-    def meet(self, program: Path, load: Load, kept: Path | None = None, kill_after_s: float | None = None) -> Figures:
+    def meet(
+        self,
+        program: Path,
+        load: Load,
+        kept: Path | None = None,
+        kill_after_s: float | None = None,
+        settle_s: float = 1.0,
+        seats: Path | None = None,
+        guests: int | None = None,
+    ) -> Figures:
         """Let the crowd in; what it measured, with both processors' time and what was stolen meanwhile.
 
-        `kill_after_s`: seconds after its start the server is ended as by a power cut.
+        `kill_after_s`: seconds after its start the server is ended as by a power cut. `settle_s`: seconds after the
+        last of an idle crowd has come until memory is read. `seats`, `guests`: of who comes, where not everybody does.
         """
         figures = Figures()
         cpu = began = 0.0
@@ -95,7 +103,11 @@ class Restaurant:
             nonlocal cpu, began
             match word:
                 case "ready":
-                    figures["memory_kib"] = _settled(self.pid) if load.mode == "idle" else memory_kib(self.pid)
+                    if load.mode == "idle" and load.seconds:
+                        cpu = cpu_s(self.pid)
+                        time.sleep(settle_s)
+                        figures["settling_cpu_s"] = cpu_s(self.pid) - cpu
+                    figures["memory_kib"] = memory_kib(self.pid)
                 case "start":
                     cpu, began = cpu_s(self.pid), time.monotonic()
                     if kill_after_s is not None:
@@ -104,7 +116,8 @@ class Restaurant:
                 case _ if kill_after_s is None:
                     figures["server_cpu"] = (cpu_s(self.pid) - cpu) / (time.monotonic() - began)
 
-        return let_in(program, self.server.port, self.seats, self.guests, load, {CROWDS_CORE}, hear, kept) | figures
+        who, each = seats or self.seats, self.guests if guests is None else guests
+        return let_in(program, self.server.port, who, each, load, {CROWDS_CORE}, hear, kept) | figures
 
 
 def let_in(
@@ -160,11 +173,6 @@ def prefer(pid: int) -> None:
     with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, pid, FIRST)
         Path(f"/proc/{pid}/autogroup").write_text(str(FIRST), encoding="utf-8")
-
-
-def _settled(pid: int) -> float:
-    time.sleep(SETTLE_S)
-    return memory_kib(pid)
 
 
 @contextmanager

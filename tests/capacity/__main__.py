@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.bench.crowd import CROWDS_CORE, Load, build, load, restaurant
 from tests.bench.machine import cpu_s
-from tests.bench.show import offered, saturated
+from tests.bench.scenarios import offered, saturated
 from tests.capacity.cluster import WARM_SPEED, compare
 from tests.capacity.evenings import LINES, Played, play
 from tests.capacity.model import (

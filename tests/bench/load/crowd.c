@@ -8,6 +8,10 @@
  * GUESSES a second and dinner on a schedule, late or not; `idle`, nothing for SECONDS; `storm`, all leave and come back.
  * Connections are opened AT_ONCE at a time. KEPT: a file for "connection id version" of every acknowledged guess.
  *
+ * A command that could not be sent at its moment, because whoever gives it still waits, is sent later; its time counts from
+ * the moment all the same, and it is *late* from 10 ms on. *Uninformed* are connections that, 5 s after the end, wait for an
+ * answer or have no view of what was acknowledged in their dinner.
+ *
  * Says `ready`, `start` and `stop` on stdout, so that whoever started it can look at the server's clock, then one line of JSON.
  * A command is *told* when every connection of its dinner has a view of its version or a later one. */
 #define _GNU_SOURCE
@@ -27,7 +31,7 @@
 #include "measure.h"
 #include "wire.h"
 
-#define MOST_PENDING 256
+#define MOST_PENDING 8192 /* commands of one dinner between two views: a breath of a second at saturation */
 #define MOST_SERVERS 8
 
 enum state { AWAY, CONNECTING, SHAKING, SITTING, SEATED };
@@ -239,28 +243,37 @@ static double everybody_comes(void) {
   return (last - first) / 1e9;
 }
 
+/* Whether this command's moment has come and can be used; the next one's then stands in `at`. */
+static int due(const line *c, uint64_t *at, uint64_t t, double rate) {
+  if (rate <= 0 || *at > t || c->waiting) return 0;
+  late += t - *at > SECOND / 100;
+  *at += SECOND / rate;
+  return 1;
+}
+
+/* Look again at this moment, or in a millisecond where it has passed and somebody still waits. */
+static void look_again(uint64_t *next, uint64_t at, uint64_t t, double rate) {
+  if (rate <= 0) return;
+  if (at <= t) at = t + SECOND / 1000;
+  if (at < *next) *next = at;
+}
+
 static void offer(uint64_t t, uint64_t *next) {
   *next = t + SECOND / 10;
   for (int i = 0; i < dinners; i++) {
     dinner *d = &D[i];
-    line *host = &L[i * (guests + 2) + guests];
-    if (reveals > 0 && d->reveal_at <= t) {
-      if (host->waiting) late++; else reveal(host, d->reveal_at), d->reveal_at += SECOND / reveals;
-    }
-    if (guesses > 0 && d->guess_at <= t) {
-      line *c = &L[i * (guests + 2) + d->next_guest];
-      if (c->waiting) late++; else guess(c, d->guess_at);
-      d->next_guest = (d->next_guest + 1) % guests;
-      d->guess_at += SECOND / guesses;
-    }
-    if (guesses > 0 && d->guess_at < *next) *next = d->guess_at;
-    if (reveals > 0 && !host->waiting && d->reveal_at < *next) *next = d->reveal_at;
+    line *host = &L[i * (guests + 2) + guests], *guest = host - guests + d->next_guest;
+    uint64_t revealed = d->reveal_at, guessed = d->guess_at;
+    if (due(host, &d->reveal_at, t, reveals)) reveal(host, revealed);
+    if (due(guest, &d->guess_at, t, guesses)) guess(guest, guessed), d->next_guest = (d->next_guest + 1) % guests;
+    look_again(next, d->reveal_at, t, reveals);
+    look_again(next, d->guess_at, t, guesses);
   }
 }
 
 static int uninformed(void) {
   int count = 0;
-  for (int i = 0; i < lines; i++) count += L[i].version < D[L[i].dinner].acked;
+  for (int i = 0; i < lines; i++) count += L[i].waiting || L[i].version < D[L[i].dinner].acked;
   return count;
 }
 
@@ -292,13 +305,11 @@ static void work(int saturate) {
   print_samples("ack", &ack_times), print_samples("told", &told_times), print_samples("reveal", &reveal_times);
 }
 
-static void storm(double first_s) {
-  printf("\"first_s\": %.3f, ", first_s);
-  print_samples("first", &seat_times);
+static void storm(void) {
   for (uint64_t until = now() + SECOND; now() < until;) serve(until);
   double cpu = cpu_s();
   for (int i = 0; i < lines; i++) leave(&L[i]);
-  puts("\nstart"), fflush(stdout);
+  puts("start"), fflush(stdout);
   double again = everybody_comes();
   puts("stop"), fflush(stdout);
   printf("\"again_s\": %.3f, \"crowd_cpu\": %.3f, ", again, (cpu_s() - cpu) / again);
@@ -340,7 +351,10 @@ int main(int count, char **given) {
   read_seats(given[2]);
   double first_s = everybody_comes();
   puts("ready"), fflush(stdout);
-  if (!strcmp(mode, "storm")) storm(first_s);
+  printf("\"first_s\": %.3f, ", first_s);
+  print_samples("first", &seat_times);
+  puts("");
+  if (!strcmp(mode, "storm")) storm();
   else if (!strcmp(mode, "idle")) for (uint64_t until = now() + seconds * SECOND; now() < until;) serve(until);
   else work(!strcmp(mode, "saturate"));
   printf("\"connections\": %d, \"seated\": %d, \"refused\": %lu, \"errors\": %lu\n", lines, seated, refused, errors);
