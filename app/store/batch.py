@@ -55,15 +55,15 @@ class Batch(Decision):
         return heads
 
     def _read_answers(self, asked: Sequence[Command]) -> dict[Command, Answer]:
-        if not asked:
-            return {}
-        found = self._database.execute(statements.answers(len(asked)), statements.flat(asked))
-        # An event is read after a refusal of the same command, and stands.
-        return {(dinner, actor, command_id): answer for dinner, actor, command_id, answer in found}
+        answers: dict[Command, Answer] = {}
+        for some in statements.slices(asked):
+            found = self._database.execute(statements.answers(len(some)), statements.flat(some))
+            # An event is read after a refusal of the same command, and stands.
+            answers |= {(dinner, actor, command_id): answer for dinner, actor, command_id, answer in found}
+        return answers
 
     def _insert(self, table: Table, rows: Sequence[tuple[object, ...]]) -> None:
-        for start in range(0, len(rows), statements.ROWS):
-            some = rows[start : start + statements.ROWS]
+        for some in statements.slices(rows):
             self._database.execute(statements.insert(table, len(some)), statements.flat(some))
 
 

@@ -4,9 +4,9 @@ Between two calls the writer may have to win the interpreter back from a busy ev
 a batch of a hundred took 210 ms beside such a loop, and 23 ms as one statement.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlalchemy import Table
 
@@ -16,6 +16,8 @@ ROWS: Final = 1_000
 """Most rows of one statement: SQLite takes 32,766 parameters."""
 
 CACHED: Final = 64
+
+Some = TypeVar("Some")
 
 FORGET: Final = ("DELETE FROM refusal WHERE dinner = ?", "DELETE FROM event WHERE dinner = ?")
 BEFORE: Final = "SELECT seq, kind, body FROM event WHERE dinner = ? AND seq <= ?"
@@ -56,6 +58,11 @@ def answers(commands: int) -> str:
         SELECT dinner, actor, command_id, code FROM asked JOIN refusal USING (dinner, actor, command_id)
         UNION ALL
         SELECT dinner, actor, command_id, seq FROM asked JOIN event USING (dinner, actor, command_id)"""  # noqa: S608
+
+
+def slices(rows: Sequence[Some]) -> Iterator[Sequence[Some]]:
+    """As many as one statement takes, in order, until none are left."""
+    return (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
 
 
 def flat(rows: Iterable[Iterable[object]]) -> list[object]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.store import Appended, Conflict, Duplicate, StorageUnusable, connections
+from app.store import Appended, Conflict, Deed, Duplicate, StorageUnusable, connections
 from app.store.sqlite import SqliteLog
 from app.store.writer import FOLD_ROWS
-from tests.store.samples import OLMO, append, code, fill, guess
+from tests.store.samples import AT, OLMO, append, code, fill, guess
 from tests.store.tools import held, sizes, writing
 from tests.support.inside import until
 
@@ -64,6 +64,17 @@ async def test_waiting_appends_share_one_commit_and_are_decided_each_alone(path:
     assert await asyncio.gather(*repeated) == [Duplicate(1)] * 10
     assert statements.count("COMMIT") <= 2
     await log.close()
+
+
+async def test_more_commands_than_one_statement_takes_are_looked_up(file_log: SqliteLog) -> None:
+    """On an SQLite of any build: 32,766 parameters are what it takes unless whoever built it said otherwise."""
+    writing(file_log).setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 32_766)
+    deeds = [Deed((guess("x"),), "g1", str(number)) for number in range(11_000)]
+    assert await file_log.append_all(OLMO, 0, deeds, at=AT) == Appended(len(deeds))
+    for known in (0, len(deeds) - 1):
+        others = [Deed((guess("x"),), "g2", str(number)) for number in range(len(deeds))]
+        others[known] = deeds[known]
+        assert await file_log.append_all(OLMO, len(deeds), others, at=AT) == Duplicate(known + 1)
 
 
 async def test_a_unique_key_stands_even_if_somebody_else_writes(file_log: SqliteLog, path: Path) -> None:
