@@ -245,8 +245,8 @@ class Turns:
         elif turn.refused and self._log.shared and await self._catch_up():
             self._anew(turn.asks)
             return
-        for ask, code in turn.refused:
-            await self._refuse(ask, code)
+        if turn.refused:
+            await self._refuse(turn.refused)
 
     async def _append(self, turn: _Turn) -> Kept:
         """Put the events of a turn on the disk. For `Forget`, also take that guest's words off it."""
@@ -278,18 +278,31 @@ class Turns:
     def _stage(self, name: Stage, longest: Ask) -> AbstractContextManager[None]:
         return _UNTRACED if self._tracer is None else self._tracer.stage(name, longest)
 
-    async def _refuse(self, ask: Ask, code: str) -> None:
+    async def _refuse(self, refused: list[tuple[Ask, str]]) -> None:
+        """Keep the refusals of a turn, which share a commit, and answer in the order of asking.
+
+        Whoever could not be kept is not answered: raises the first of their errors, when all others have been.
+        """
+        kept = await asyncio.gather(*(self._remember(ask, code) for ask, code in refused), return_exceptions=True)
+        for (ask, _), stands in zip(refused, kept, strict=True):
+            if isinstance(stands, int):
+                await self._catch_up()
+            if not isinstance(stands, BaseException):
+                ask.answer(_again(stands))
+        for stands in kept:
+            if isinstance(stands, BaseException):
+                raise stands
+
+    async def _remember(self, ask: Ask, code: str) -> Answer:
+        """The answer that stands, when it is on disk: a refusal, or what another node made of the command."""
         actor, command_id = ask.key
         lives = opened_by(self.dinner, ask.command, ask.by) == ask.link  # a new link may ask for the same once more
         if command_id is not None and ask.by.role in _REMEMBERED and lives:
             at = self._clock.unix_ms()
             stands = await self._log.refuse(self.dinner.code, at=at, actor=actor, command_id=command_id, code=code)
-            if isinstance(stands, int):
-                await self._catch_up()
             self._answered[actor, command_id] = stands
-            ask.answer(_again(stands))
-        else:
-            ask.answer(Refused(code))
+            return stands
+        return code
 
     def _anew(self, asks: list[Ask]) -> None:
         """Queue commands without an answer again: before all others, in their order, and each in a turn of its own."""

@@ -16,7 +16,7 @@ from app.game.names import Stage as ShowStage
 from app.game.world import Events, Rejected
 from app.rooms import Accepted, Refused, Room, turns
 from app.rooms.outcome import Outcome
-from app.store import Deed, StorageBusy
+from app.store import Answer, Deed, StorageBusy, StorageFailed
 from app.store import Outcome as Kept
 from tests.rooms.stage import (
     ANNA,
@@ -152,6 +152,70 @@ async def test_in_a_turn_each_is_decided_on_what_the_one_before_led_to() -> None
     assert told == [Accepted(room.dinner.version - 1, told[0].events), Refused("no_such_guest"), told[2]]  # type: ignore[union-attr]
     assert not room.dinner.paused
     assert await room.submit(Pass(G2), ANNA, "2") == Refused("no_such_guest"), "remembered"
+
+
+class RefusingLog(GatedLog):
+    """Keeps a refusal when its id is let through, or fails it as told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+        self.let = {str(number): asyncio.Event() for number in range(4)}
+        self.errors: dict[str, Exception] = {}
+
+    async def refuse(self, dinner: DinnerCode, *, at: int, actor: str, command_id: str, code: str) -> Answer:
+        self.asked.append(command_id)
+        await self.let[command_id].wait()
+        if command_id in self.errors:
+            raise self.errors[command_id]
+        return await super().refuse(dinner, at=at, actor=actor, command_id=command_id, code=code)
+
+
+def ask_for_nobody(room: Room) -> list[tuple[str, Outcome | Exception]]:
+    """Four of one turn that have to be refused; what they are told, in the order they are told it."""
+    told: list[tuple[str, Outcome | Exception]] = []
+
+    def ask(number: str, by: Actor) -> None:
+        room.ask(Pass(GuestId("g9")), by, number, None, lambda outcome: told.append((number, outcome)))
+
+    for number, by in zip("0123", (ANNA, BRUNO, ANNA, CARLA), strict=True):
+        ask(number, by)
+    return told
+
+
+async def test_the_refusals_of_a_turn_share_a_write_and_are_told_in_order_when_they_are_kept() -> None:
+    log = RefusingLog()
+    _, room = await seated(log)
+    told = ask_for_nobody(room)
+    await settle()
+    assert log.asked == ["0", "1", "2", "3"], "nobody waits for another's write"
+    for number in "321":
+        log.let[number].set()
+        await settle()
+        assert told == [], "neither before it is kept, nor before those who asked first"
+    log.let["0"].set()
+    await settle()
+    assert told == [(number, Refused("no_such_guest")) for number in "0123"]
+    assert len(await log.answers(room.dinner.code)) == 4
+
+
+@pytest.mark.parametrize(("error", "code"), [(StorageBusy("locked"), "busy"), (StorageFailed("EIO"), "storage")])
+async def test_whose_refusal_could_not_be_kept_is_asked_to_come_again_and_nobody_else(
+    error: Exception, code: str
+) -> None:
+    """FAULT-3, FAULT-5."""
+    log = RefusingLog()
+    _, room = await seated(log)
+    log.errors |= {"1": error, "2": StorageBusy("the second trouble")}
+    for let in log.let.values():
+        let.set()
+    told = ask_for_nobody(room)
+    await settle()
+    kept = [(number, Refused("no_such_guest")) for number in "03"]
+    assert told == [*kept, *((number, Refused(code, retry=True)) for number in "12")]
+    log.errors.clear()
+    again = await room.submit(Pass(GuestId("g9")), BRUNO, "1")
+    assert again == (Refused("no_such_guest") if code == "busy" else Refused("storage", retry=True))
 
 
 async def test_two_copies_of_one_command_have_one_effect_and_one_answer() -> None:
