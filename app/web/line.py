@@ -196,6 +196,17 @@ class Line(WebSocketsSansIOProtocol):
         self.listen(on=True)
         self.close_timer = self.loop.call_later(FAREWELL_S, self.transport.abort)
 
+    def shutdown(self) -> None:
+        """The server goes: say so, unless goodbye was said already, and wait no longer than for any other farewell."""
+        if self.close_sent or self.transport.is_closing():
+            # uvicorn looks at the first alone, and would say it again to whoever said it to us.
+            self.stop_keepalive()
+            self.transport.close()
+        else:
+            super().shutdown()
+        if self.close_timer is None:
+            self.close_timer = self.loop.call_later(FAREWELL_S, self.transport.abort)
+
     def data_received(self, data: bytes) -> None:
         """Bytes have come: the handshake, alone, then frames in whatever pieces the network makes of them."""
         if self._rest is None:

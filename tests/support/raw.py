@@ -59,6 +59,10 @@ class RawSocket:
         """Leave on the wire whatever comes."""
         self._socket.transport.pause_reading()
 
+    def read_on(self) -> None:
+        """Take what comes again."""
+        self._socket.transport.resume_reading()
+
     async def end(self) -> int | None:
         """Read until the server closes: the close code."""
         async with asyncio.timeout(WITHIN_S):

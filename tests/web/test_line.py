@@ -4,7 +4,8 @@ import asyncio
 import gc
 import json
 import struct
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -214,6 +215,51 @@ async def test_however_it_ends_it_is_counted_once(fresh: Place, how: str) -> Non
             await until(lambda: not any(isinstance(one, Line) for one in fresh.server.server_state.connections))
     assert (room.viewers, door.crowd.size, door.crowd._counts) == (0, 0, {})
     assert b'coperto_connections{viewer="host"} 0.0' in door.meters.page()
+
+
+GOODBYES: dict[str, tuple[Callable[[RawSocket, Line], object], int]] = {
+    "they": (lambda socket, line: socket.put(masked(8, b"\x03\xe8")), 1000),
+    "we": (lambda socket, line: line.close(CloseCode.RESTARTING), CloseCode.RESTARTING),
+    "nobody": (lambda socket, line: None, 1012),
+}
+
+
+@asynccontextmanager
+async def reading_nothing(place: Place, who: str) -> AsyncIterator[tuple[RawSocket, Line]]:
+    """A socket that takes no more, on a line to which goodbye was said: its last bytes are still with us."""
+    opened = await place.opened()
+    room = await place.room(opened["code"])
+    async with raw_socket(place.base, opened["code"], opened["screen_token"]) as socket:
+        (line,) = (one for one in place.server.server_state.connections if isinstance(one, Line))
+        socket.stop_reading()
+        line.write(["x" * 1_000_000] * 32)  # more than the system takes from us for somebody who reads nothing
+        GOODBYES[who][0](socket, line)
+        if who != "nobody":
+            await until(lambda: not room.viewers)
+        yield socket, line
+        socket.tear()
+
+
+@pytest.mark.parametrize("who", GOODBYES)
+async def test_a_server_that_goes_lets_a_line_say_its_goodbye_once_and_to_the_end(fresh: Place, who: str) -> None:
+    async with reading_nothing(fresh, who) as (socket, line):
+        line.shutdown()
+        assert line in fresh.server.server_state.connections
+        socket.read_on()
+        assert await socket.end() == GOODBYES[who][1]
+    await until(lambda: line not in fresh.server.server_state.connections)
+
+
+@pytest.mark.parametrize("who", GOODBYES)
+async def test_a_server_that_goes_waits_for_nobody_who_takes_nothing(
+    fresh: Place, who: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_module, "FAREWELL_S", 0.2)
+    async with reading_nothing(fresh, who) as (_, line):
+        line.shutdown()
+        async with asyncio.timeout(5):
+            await until(lambda: line not in fresh.server.server_state.connections)
+        assert line.ping_timer is line.pong_timer is line.close_timer is None
 
 
 @pytest.mark.parametrize(
