@@ -178,8 +178,11 @@ class Room:
 
     def view_for(self, who: Actor) -> str:
         """The present view of this viewer, as a frame. Every byte to a viewer goes through here."""
-        if not self._frames.fresh or self._alarm.set:
+        if not self._frames.fresh:
             self._frames.renew(self.dinner, self.table_view())
+            if self._alarm.set:
+                # What is left of a drumroll is true for whoever is shown it in this turn of the loop.
+                asyncio.get_running_loop().call_soon(self._frames.stale)
         if who.guest is not None:
             return self._frames.guest(who.guest)
         if who.role is Role.HOST:
@@ -271,6 +274,7 @@ class Room:
         outcome = await self.submit(Cut(), ALARM, f"cut:{step}", step)
         if isinstance(outcome, Refused) and outcome.retry:
             self._alarm.again(step)
+            self._frames.stale()  # meanwhile they said that nothing runs
         return outcome
 
 

@@ -25,6 +25,8 @@ from app.game.dinner import Dinner
 from app.game.events import Event
 from app.game.names import DinnerCode, GuestId, Pace
 from app.game.names import Stage as ShowStage
+from app.game.projections import table
+from app.game.views import TableView
 from app.game.world import World
 from app.protocol import CloseCode
 from app.rooms import Accepted, Refused, Room
@@ -36,6 +38,7 @@ from tests.rooms.stage import (
     BRUNO,
     CARLA,
     SCREEN,
+    Line,
     Stage,
     lay_table,
     open_room,
@@ -323,6 +326,66 @@ async def test_a_cut_that_storage_could_not_take_comes_again() -> None:
     log.error = None
     await stage.clock.wind(1)
     assert shows(room, ShowStage.UNMASKED)
+
+
+def cut_in_ms(line: Line) -> int | None:
+    """What is left of the drumroll, as the newest view of this line tells it."""
+    left: int | None = line.outlet.view["table"]["spotlight"]["cut_in_ms"]
+    return left
+
+
+async def test_in_a_drumroll_the_table_is_made_once_for_everybody(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = await open_room(stage, Pace.ROUNDS)
+    await lay_table(room)
+    lines = [stage.sit(room, who) for who in (ANNA, BRUNO, HOST, SCREEN)]
+    await to_drumroll(room)
+    await stage.clock.wind(1.0)
+    made = 0
+
+    def counted(*given: Any) -> TableView:
+        nonlocal made
+        made += 1
+        return table(*given)
+
+    monkeypatch.setattr("app.rooms.room.table", counted)
+    room.attendance.sound_changed()
+    await settle()
+    assert made == 1
+    assert [cut_in_ms(line) for line in lines] == [2000] * len(lines)
+
+
+async def test_in_a_drumroll_nobody_is_told_what_was_left_of_it_before() -> None:
+    """Neither whoever comes, nor a socket that takes more again, nor while it ends, nor when the end comes again."""
+    log = GatedLog()
+    stage = set_stage(log)
+    room = await open_room(stage, Pace.ROUNDS)
+    await lay_table(room)
+
+    def takes_more(line: Line) -> int | None:
+        line.outlet.stuck = False
+        line.connection.flush()
+        return cut_in_ms(line)
+
+    first, second, third, fourth = (stage.sit(room, SCREEN, stuck=True) for _ in range(4))
+    await to_drumroll(room)
+    await stage.clock.wind(1.0)
+    late = stage.sit(room, SCREEN)
+    await settle()
+    assert cut_in_ms(late) == 2000
+    await stage.clock.wind(0.5)
+    assert takes_more(first) == 1500
+    await stage.clock.wind(0.5)
+    assert takes_more(second) == 1000
+    log.gate.clear()
+    await stage.clock.wind(1.0)
+    assert takes_more(third) is None, "it is over, and that is not on disk"
+    log.error = StorageFull("full")
+    log.gate.set()
+    await settle()
+    assert takes_more(fourth) == 1000
+    await stage.strike()
 
 
 async def test_a_drumroll_survives_the_death_of_the_server(stage: Stage) -> None:
