@@ -191,7 +191,7 @@ class Room:
         return self._frames.screen()
 
     def record_fan_out(self, seconds: float) -> None:
-        """A projector's line took a change so long after it became true."""
+        """A projector's line took a view so long after one was due."""
         self._house.watch.fanned_out(seconds)
 
     def table_view(self) -> TableView:

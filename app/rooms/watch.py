@@ -15,7 +15,7 @@ class Watch(Protocol):
         """A turn of so many commands was on the disk so long after it was handed over."""
 
     def fanned_out(self, seconds: float) -> None:
-        """A projector's line took a change so long after it became true."""
+        """A projector's line took a view so long after one was due: a figure that only counts has had its breath."""
 
     def broken(self, why: StorageFailed) -> None:
         """The database failed for good: only a new process can trust it again (FAULT-3). Told once."""

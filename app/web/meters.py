@@ -39,7 +39,7 @@ class Meters:
             "coperto_turn_commands", "Commands that were kept together.", buckets=TOGETHER, registry=registry
         )
         self._fan_out = Histogram(
-            "coperto_fan_out_seconds", "From a change to a projector's socket.", buckets=SECONDS, registry=registry
+            "coperto_fan_out_seconds", "From a view due to a projector's socket.", buckets=SECONDS, registry=registry
         )
         self._notices = Counter("coperto_notices", "Texts between nodes by fate.", ["fate"], registry=registry)
         # Looked up once each: as many as there are commands and codes.
