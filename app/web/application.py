@@ -4,7 +4,7 @@ from typing import Final
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
-from starlette.routing import WebSocketRoute
+from starlette.routing import Router, WebSocketRoute
 from starlette.types import ASGIApp
 
 from app.web import errors
@@ -34,7 +34,6 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
     pages = Pages(door, shells)
     app = FastAPI(title="Coperto", openapi_url=None, docs_url=None, redoc_url=None, telemetry=_NO_TRACES)
     errors.install(app, pages.problem, door.meters.turned_away)
-    app.router.routes.append(WebSocketRoute("/ws/{code}", sockets.endpoint))
     app.add_api_route("/static/{version}/{name:path}", door.assets.serve, methods=_READ, response_model=None)
     app.include_router(Operations(door).routes())
     app.include_router(Api(door, shells).routes())
@@ -45,4 +44,6 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
 
         app.include_router(Gallery(door, shells).routes())
     app.include_router(pages.routes())
-    return SecurityHeaders(SmallBodies(app, door.limits.bringing, door.meters.turned_away))
+    calls = SmallBodies(app, door.limits.bringing, door.meters.turned_away)
+    # Beside FastAPI, not in it: of a storm of phones that come back it would take an eighth.
+    return SecurityHeaders(Router([WebSocketRoute("/ws/{code}", sockets)], redirect_slashes=False, default=calls))

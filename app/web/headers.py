@@ -48,11 +48,10 @@ class SecurityHeaders:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        headers = _for(scope)
 
         async def complete(message: Message) -> None:
             if message["type"] in _RESPONSES:
-                message["headers"] = [*message.get("headers", []), *headers]
+                message["headers"] = [*message.get("headers", []), *_for(scope)]
             await send(message)
 
         await self._app(scope, receive, complete)

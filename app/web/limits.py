@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from typing import Final
@@ -47,6 +48,7 @@ LETTERS: Final = Rate(int(BURST), PER_SECOND)
 """Frames through the letterbox, per seat: as many as a socket may say."""
 
 
+@lru_cache(maxsize=MOST_ADDRESSES)
 def neighbour(address: str | None) -> str:
     """Whom an address stands for: itself, or for IPv6 its /64, which one household holds as a whole."""
     try:

@@ -1,6 +1,7 @@
 """Which pages may open our socket (THREAT-7). Programs that are no browser send no Origin and may."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -8,6 +9,9 @@ from starlette.datastructures import Headers
 
 _ORIGIN: Final = re.compile(r"(https?)://([^/?#@\\\s]+)")
 _PORTS: Final = {"http": 80, "https": 443}
+
+SAME: Final = 64
+"""A house has one or two origins, and in a storm all phones come with the same."""
 
 Place = tuple[str, int]
 """Host name in small letters, and port."""
@@ -27,6 +31,7 @@ def welcome_origin(headers: Headers, public_url: str | None) -> bool:
     return _place(origins[0]) in ours
 
 
+@lru_cache(maxsize=SAME)
 def _place(origin: str) -> Place | None:
     if _ORIGIN.fullmatch(origin) is None:
         return None

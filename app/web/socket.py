@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from starlette.responses import JSONResponse
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.game.actors import DOOR, Actor
@@ -36,8 +37,9 @@ class Sockets:
         self._open = 0
         self._none = asyncio.Event()
 
-    async def endpoint(self, websocket: WebSocket) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One socket from its handshake to its end."""
+        websocket = WebSocket(scope, receive, send)
         code = str(websocket.path_params["code"])
         if not welcome_origin(websocket.headers, self._door.settings.public_url):
             await self._deny(websocket, 403, "refused")

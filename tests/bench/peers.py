@@ -29,8 +29,9 @@ FIGURES: Final = {
 }
 """By scenario of theirs: our word for a figure, theirs, and what to multiply it by for our unit."""
 
-FAULTS: Final = {"errs": "errors", "uninformed": "uninformed", "refused": "refused"}
-"""Their word and ours for what must not happen."""
+FAULTS: Final = {"errs": "errors", "refused": "refused"}
+"""Their word and ours for what must not happen. Their crowd waits for nobody in the end: whoever is about to be shown a
+figure that waits up to a second for company is `uninformed` to it, so that word is asked at saturation only."""
 
 
 def beside_peers(what: Sequence[str]) -> Figures:
@@ -43,6 +44,9 @@ def beside_peers(what: Sequence[str]) -> Figures:
     figures |= {
         ours: sum(row.get(theirs) or 0 for row in rows if row["server"] == OURS) for theirs, ours in FAULTS.items()
     }
+    figures["uninformed"] = sum(
+        row.get("uninformed") or 0 for row in rows if row["server"] == OURS and row["what"] == "sat"
+    )
     figures["stolen"] = sum(sum(row.get("steal") or ()) for row in rows) / 100
     for scenario in what:
         found = {row["server"]: row for row in rows if row["what"] == scenario}

@@ -176,4 +176,4 @@ async def test_of_large_files_the_house_takes_few(fresh: Place, monkeypatch: pyt
 
 
 def _large_room(place: Place) -> asyncio.Semaphore:
-    return place.house.app._app._room  # type: ignore[attr-defined, no-any-return]
+    return place.house.app._app.default._room  # type: ignore[attr-defined, no-any-return]
