@@ -1,7 +1,8 @@
 """One viewer's line, corked: whatever a turn of the event loop makes due leaves in one write.
 
 The invariant: the room only wakes; the line takes the present view when it writes, and it writes only while the socket
-takes more. So at most one view is ever owed: a burst collapses into one frame, and a slow phone costs nothing.
+takes more. So at most one view is ever owed: a burst collapses into one frame, and a slow phone costs nothing. All the
+lines of a table write from one callback of the loop, and what goes wrong with one is no matter of the others.
 """
 
 import asyncio
@@ -58,6 +59,29 @@ class Viewer:
 
     who: Actor
     device: str | None = None
+
+
+class Cork:
+    """The lines of one table that have something to write, until this turn of the event loop is over."""
+
+    def __init__(self) -> None:
+        self._due: list[Connection] = []
+
+    def soon(self, line: "Connection") -> None:
+        """This line flushes when the turn is over, with all others at once."""
+        if not self._due:
+            asyncio.get_running_loop().call_soon(self._out)
+        self._due.append(line)
+
+    def _out(self) -> None:
+        due, self._due = self._due, []
+        for line in due:
+            try:
+                line.flush()
+            except Exception as error:
+                # A mistake of ours about one of them: the others get theirs all the same.
+                context = {"message": "a line stumbled", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
 
 
 class Connection:
@@ -157,7 +181,7 @@ class Connection:
     def _soon(self) -> None:
         if not self._corked:
             self._corked = True
-            self._room.flush_soon(self)
+            self._room.cork.soon(self)
 
     def _due(self) -> list[str]:
         frames, self._replies = self._replies, []

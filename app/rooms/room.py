@@ -19,7 +19,7 @@ from app.rooms.alarm import Alarm
 from app.rooms.ask import link_of
 from app.rooms.breath import Breath
 from app.rooms.candle import Candle
-from app.rooms.connection import Connection, Outlet, Viewer
+from app.rooms.connection import Connection, Cork, Outlet, Viewer
 from app.rooms.frames import Frames
 from app.rooms.household import Household
 from app.rooms.outcome import Outcome, Refused, Tell
@@ -32,7 +32,7 @@ from app.rooms.turns import Turns
 class Room:
     """One dinner and the people looking at it. `answered`: what was answered to whom under which id.
 
-    `attendance`: who is connected.
+    `attendance`: who is connected. `cork`: lines that have something to write.
     """
 
     def __init__(self, house: Household, replayed: Replay, answered: dict[tuple[str, str], int | str]) -> None:
@@ -56,7 +56,7 @@ class Room:
         self._breath = Breath(house.clock, house.audience, self._owe_everybody)
         self.attendance = Attendance(house, self.dinner.code, self._wake, self._breath.now)
         self._lines = self.attendance.lines
-        self._due: list[Connection] = []
+        self.cork = Cork()
         self._alarm = Alarm(house.clock, self._ring)
         self._alarm.watch(self.dinner)
         self._candle = Candle(house.clock)
@@ -245,22 +245,6 @@ class Room:
         self._frames.stale()
         for connection in self._lines:
             connection.owe()
-
-    def flush_soon(self, line: Connection) -> None:
-        """This line has something to write: it does when this turn of the loop is over, with all others at once."""
-        if not self._due:
-            asyncio.get_running_loop().call_soon(self._flush)
-        self._due.append(line)
-
-    def _flush(self) -> None:
-        due, self._due = self._due, []
-        for connection in due:
-            try:
-                connection.flush()
-            except Exception as error:
-                # A mistake of ours about one of them: the others get theirs all the same.
-                context = {"message": "a line stumbled", "exception": error}
-                asyncio.get_running_loop().call_exception_handler(context)
 
     # The alarm
 

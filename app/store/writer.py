@@ -1,7 +1,7 @@
 """The thread that owns the only writing connection.
 
-Group commit without a timer: the sync of one batch is the window in which the next one gathers, so that a quiet
-evening waits for nothing and a loud one shares its syncs.
+Group commit without a timer (the invariant stands in rooms/turns.py): the sync of one batch is the window in which the
+next one gathers, so that a quiet evening waits for nothing and a loud one shares its syncs.
 """
 
 import contextlib

@@ -1,7 +1,8 @@
 """Frames of a WebSocket as bytes (RFC 6455, section 5.2): texts put into them, and the plain ones read.
 
-A server's frame is whole and unmasked, so that the same text is the same bytes for everybody. What is read here is what
-a client says nearly always: a whole text, masked, without extensions. Whatever else a frame is, the library reads it.
+The invariant: a server's frame is whole and unmasked, so that the same text is the same bytes for everybody; and only
+what a client says nearly always is read here, a whole text, masked, without extensions. Whatever else a frame is, the
+library reads it.
 """
 
 from typing import Final
