@@ -45,5 +45,5 @@ def application(door: Door, sockets: Sockets) -> ASGIApp:
         app.include_router(Gallery(door, shells).routes())
     app.include_router(pages.routes())
     calls = SmallBodies(app, door.limits.bringing, door.meters.turned_away)
-    # Beside FastAPI, not in it: of a storm of phones that come back it would take an eighth.
+    # Beside FastAPI, not in it: of a storm of phones that come back it would take a tenth.
     return SecurityHeaders(Router([WebSocketRoute("/ws/{code}", sockets)], redirect_slashes=False, default=calls))
