@@ -46,7 +46,7 @@ def _in_season(
 
 def open_about(dinner: Dinner, guest: GuestId) -> tuple[GuestId, ...]:
     """About whom this guest can answer now, in joining order."""
-    return tuple([other for other in dinner.all_open() if other != guest])
+    return tuple(other for other in dinner.all_open() if other != guest)
 
 
 def _can_answer(dinner: Dinner, by: Actor) -> bool:

@@ -119,7 +119,7 @@ def seat(dinner: Dinner, guest: GuestId) -> SeatView:
             for about, answer in me.answers.items()
             if about in dinner.guests
         },
-        wishes=tuple([other for other in dinner.guests if other in me.wishes]) if me.wishes else (),
+        wishes=tuple(other for other in dinner.guests if other in me.wishes),
         connections=_connections(dinner, me),
         open=open_about(dinner, guest) if not me.waiting else (),
         can=can(dinner, Actor(Role.GUEST, guest)),

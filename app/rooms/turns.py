@@ -281,7 +281,7 @@ class Turns:
     async def _refuse(self, refused: list[tuple[Ask, str]]) -> None:
         """Keep the refusals of a turn, which share a commit, and answer in the order of asking.
 
-        Whoever could not be kept is not answered: raises the first of their errors, when all others have been.
+        Whoever could not be kept is not answered: raises the worst of their errors, when all others have been.
         """
         kept = await asyncio.gather(*(self._remember(ask, code) for ask, code in refused), return_exceptions=True)
         for (ask, _), stands in zip(refused, kept, strict=True):
@@ -289,9 +289,9 @@ class Turns:
                 await self._catch_up()
             if not isinstance(stands, BaseException):
                 ask.answer(_again(stands))
-        for stands in kept:
-            if isinstance(stands, BaseException):
-                raise stands
+        trouble = [stands for stands in kept if isinstance(stands, BaseException)]
+        if trouble:
+            raise next((error for error in trouble if isinstance(error, StorageFailed)), trouble[0])
 
     async def _remember(self, ask: Ask, code: str) -> Answer:
         """The answer that stands, when it is on disk: a refusal, or what another node made of the command."""

@@ -1,7 +1,10 @@
 """The thread that owns the only writing connection.
 
-Group commit without a timer (the invariant stands in rooms/turns.py): the sync of one batch is the window in which the
-next one gathers, so that a quiet evening waits for nothing and a loud one shares its syncs.
+Group commit of all dinners, without a timer: the sync of one batch is the window in which the next one gathers, so that
+a quiet evening waits for nothing and a loud one shares its syncs. What comes of one dinner is a turn (rooms/turns.py).
+
+The invariant: every write of a batch is decided as if it were alone, none is told that it is kept before the commit of
+all, and then they are told in one call on the loop.
 """
 
 import contextlib

@@ -14,6 +14,10 @@ MOST_ADDRESSES: Final = 10_000
 """Addresses remembered at once: the memory of a flood is bounded too."""
 
 
+LONGEST_ADDRESS: Final = 64
+"""In letters, with an interface. A proxy may pass on what a client made up, and nothing longer is remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """`burst` at once, then `per_second`."""
@@ -48,11 +52,15 @@ LETTERS: Final = Rate(int(BURST), PER_SECOND)
 """Frames through the letterbox, per seat: as many as a socket may say."""
 
 
-@lru_cache(maxsize=MOST_ADDRESSES)
 def neighbour(address: str | None) -> str:
     """Whom an address stands for: itself, or for IPv6 its /64, which one household holds as a whole."""
+    return _neighbour(address) if address and len(address) <= LONGEST_ADDRESS else "?"
+
+
+@lru_cache(maxsize=MOST_ADDRESSES)
+def _neighbour(address: str) -> str:
     try:
-        ip = ip_address(address or "")
+        ip = ip_address(address)
     except ValueError:
         return "?"
     if not isinstance(ip, IPv6Address):

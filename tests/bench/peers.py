@@ -19,6 +19,7 @@ OURS: Final = "coperto"
 PEERS: Final = {"colyseus": "b-colyseus", "socketio": "a-socketio"}
 
 AT_SATURATION: Final = ("sat",)
+REVEALS: Final = ("rev300",)
 EVERYTHING: Final = ("sat", "rev300", "slope", "again")
 
 FIGURES: Final = {
@@ -35,19 +36,17 @@ figure that waits up to a second for company is `uninformed` to it, so that word
 
 
 def beside_peers(what: Sequence[str]) -> Figures:
-    """Figures of ours, and of each peer under its name; ratios of the rate; what went wrong at ours.
+    """Figures of ours, and of each peer under its name; ratios of the rate; what went wrong at any of them.
 
     Raises NoCrowdError where that bench is not there, or a server of it came to nothing.
     """
     rows = _run(what)
     figures = Figures(load=os.getloadavg()[0])
-    figures |= {
-        ours: sum(row.get(theirs) or 0 for row in rows if row["server"] == OURS) for theirs, ours in FAULTS.items()
-    }
+    figures |= {ours: sum(row.get(theirs) or 0 for row in rows) for theirs, ours in FAULTS.items()}
     figures["uninformed"] = sum(
         row.get("uninformed") or 0 for row in rows if row["server"] == OURS and row["what"] == "sat"
     )
-    figures["stolen"] = sum(sum(row.get("steal") or ()) for row in rows) / 100
+    figures["stolen_s"] = sum(sum(row.get("steal") or ()) for row in rows) / 100
     for scenario in what:
         found = {row["server"]: row for row in rows if row["what"] == scenario}
         for name, (word, unit) in FIGURES[scenario].items():

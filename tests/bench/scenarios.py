@@ -39,12 +39,12 @@ def offered(program: Path, dinners: int) -> Figures:
 
 
 def grown(program: Path, dinners: int, guests: int) -> Figures:
-    """What one dinner costs among so many at the same load each: a guess a second, and a quarter of a reveal.
+    """What one dinner costs among so many: a guest guesses once in twelve seconds, the host makes a reveal every four.
 
     `ms_per_dinner`: milliseconds of processor a second and dinner; `us_per_seat`: the same by connection, in us.
     """
     with restaurant(dinners, guests) as house:
-        figures = house.meet(program, Load("offered", seconds=10, reveals=0.25, guesses=1))
+        figures = house.meet(program, Load("offered", seconds=10, reveals=0.25, guesses=guests / 12))
     cost = figures["server_cpu"] / dinners
     return figures | {"ms_per_dinner": 1e3 * cost, "us_per_seat": 1e6 * cost / (guests + 2)}
 
@@ -52,7 +52,7 @@ def grown(program: Path, dinners: int, guests: int) -> Figures:
 def idle(program: Path) -> Figures:
     """The slope of memory from 4,200 to 8,400 connections, dinners included, after everybody's first ping.
 
-    `silent_us`: processor time of one connection from its arrival on, that ping included, in us.
+    `silent_us`: processor time of one connection that rests so long, its first ping included, in us.
     """
     sizes = []
     for dinners in (300, 600):
@@ -73,7 +73,7 @@ def stormed(program: Path) -> Figures:
 
 
 def killed(program: Path) -> Figures:
-    """The power goes at saturation, with 300 dinners; then nobody touches the log before the server does.
+    """SIGKILL at saturation, with 300 dinners; then nobody touches the log before the server does.
 
     `serving_s`: from its start until it answers; `told_s`: until somebody at each of the dinners has a view, so that
     every one of them was replayed; `again_s`: everybody leaves and comes back. Raises NoCrowdError for an empty trial.
@@ -94,7 +94,8 @@ def killed(program: Path) -> Figures:
         finally:
             house.server.stop()
         found = asyncio.run(_lost(house, seats, acked)) | asyncio.run(_replayed(house, seats))
-    told = serving + first["first_s"]
+    told, fewer = serving + first["first_s"], house.dinners - first["seated"]
+    found["errors"] = after["errors"] + first["errors"] + fewer
     return after | found | {"acked": len(acked), "serving_s": serving, "told_s": told, "told": first["seated"]}
 
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 import httpx2
 
 from app.rehearsal.server import free_port
-from tests.engines.page import LANGUAGE, Actions, EngineError
+from tests.engines.page import LANGUAGE, PATIENCE_S, Actions, EngineError
 
 READY_WITHIN_S: Final = 60.0
 POLL_S: Final = 0.05
@@ -97,11 +97,15 @@ class WebKit:
     _rest: str = ""
 
     async def page(self, width: int, height: int) -> WebKitPage:
-        """One more page."""
+        """One more page, when it has this size: the display gives it some time after it was asked for."""
         made = await self.driver.call("/window/new", type="window")
         await self.driver.call("/window", handle=made["handle"])
         await self.driver.call("/window/rect", x=0, y=0, width=width, height=height)
-        return WebKitPage(self.driver, made["handle"])
+        page = WebKitPage(self.driver, made["handle"])
+        async with asyncio.timeout(PATIENCE_S):
+            while await page.run("() => [innerWidth, innerHeight]") != [width, height]:
+                pass
+        return page
 
     def hear(self, text: str) -> None:
         """A piece of what it writes."""

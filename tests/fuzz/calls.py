@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.routing import Router
 
 from app.i18n import LANGUAGES
 from app.main import House
@@ -53,7 +54,7 @@ def describe(house: House, guests: list[str]) -> dict[str, Any]:
     """The calls of this house that are no pages, with guests who exist in it."""
     app: Any = house.app
     while not isinstance(app, FastAPI):
-        app = app._app
+        app = app.default if isinstance(app, Router) else app._app
     with warnings.catch_warnings():
         # Of GET and HEAD it would have two descriptions, under one name.
         warnings.filterwarnings("ignore", "Duplicate Operation ID")

@@ -199,14 +199,21 @@ async def test_the_refusals_of_a_turn_share_a_write_and_are_told_in_order_when_t
     assert len(await log.answers(room.dinner.code)) == 4
 
 
-@pytest.mark.parametrize(("error", "code"), [(StorageBusy("locked"), "busy"), (StorageFailed("EIO"), "storage")])
+@pytest.mark.parametrize(
+    ("error", "another", "code"),
+    [
+        (StorageBusy("locked"), StorageBusy("locked"), "busy"),
+        (StorageFailed("EIO"), StorageBusy("locked"), "storage"),
+        (StorageBusy("locked"), StorageFailed("EIO"), "storage"),
+    ],
+)
 async def test_whose_refusal_could_not_be_kept_is_asked_to_come_again_and_nobody_else(
-    error: Exception, code: str
+    error: Exception, another: Exception, code: str
 ) -> None:
-    """FAULT-3, FAULT-5."""
+    """FAULT-3, FAULT-5: of two troubles the worse one counts."""
     log = RefusingLog()
     _, room = await seated(log)
-    log.errors |= {"1": error, "2": StorageBusy("the second trouble")}
+    log.errors |= {"1": error, "2": another}
     for let in log.let.values():
         let.set()
     told = ask_for_nobody(room)

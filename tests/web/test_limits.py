@@ -1,6 +1,7 @@
 import pytest
 
-from app.web.limits import MOST_ADDRESSES, Buckets, Crowd, Limits, Rate, neighbour
+from app.web import limits
+from app.web.limits import LONGEST_ADDRESS, MOST_ADDRESSES, Buckets, Crowd, Limits, Rate, neighbour
 
 
 class Hours:
@@ -61,6 +62,13 @@ def test_switched_off_nothing_runs_dry() -> None:
 )
 def test_whom_an_address_stands_for(address: str | None, counted: str) -> None:
     assert neighbour(address) == counted
+
+
+def test_what_is_too_long_for_an_address_is_nobodys_and_not_remembered() -> None:
+    """THREAT-12: a proxy may pass on a header that a client made up, of any length."""
+    before = limits._neighbour.cache_info().misses
+    assert neighbour("1" * (LONGEST_ADDRESS + 1)) == "?"
+    assert limits._neighbour.cache_info().misses == before
 
 
 def test_a_crowd_is_counted_in_all_and_per_address() -> None:

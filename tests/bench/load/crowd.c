@@ -309,9 +309,11 @@ static void work(int saturate) {
 static void storm(void) {
   for (uint64_t until = now() + SECOND; now() < until;) serve(until);
   double cpu = cpu_s();
-  for (int i = 0; i < lines; i++) leave(&L[i]);
+  uint64_t left = now();
   puts("start"), fflush(stdout);
-  double again = everybody_comes();
+  for (int i = 0; i < lines; i++) leave(&L[i]);
+  everybody_comes();
+  double again = (last - left) / 1e9;
   puts("stop"), fflush(stdout);
   printf("\"again_s\": %.3f, \"crowd_cpu\": %.3f, ", again, (cpu_s() - cpu) / again);
   print_samples("again", &seat_times);
@@ -359,6 +361,7 @@ int main(int count, char **given) {
   if (!strcmp(mode, "storm")) storm();
   else if (!strcmp(mode, "idle")) for (uint64_t until = now() + seconds * SECOND; now() < until;) serve(until);
   else work(!strcmp(mode, "saturate"));
+  if (!may_die) errors += lines - seated - gone;
   printf("\"connections\": %d, \"seated\": %d, \"refused\": %lu, \"errors\": %lu\n", lines, seated, refused, errors);
   if (kept) fclose(kept);
   return 0;
