@@ -11,7 +11,9 @@ import orjson
 from app.game.actors import DOOR, HOST, Actor
 from app.game.commands import AddGuest, Join, Next, Open, OpenGuessing, Seal, SealFor
 from app.game.dinner import Dinner
-from app.game.names import GuestId, Language, Pace, Role
+from app.game.events import Event
+from app.game.names import DinnerCode, GuestId, Language, Pace, Role
+from app.game.names import Stage as ShowStage
 from app.game.views import LinksView
 from app.game.world import World
 from app.professions import cluster
@@ -21,7 +23,8 @@ from app.rooms.clock import Clock, Timer
 from app.rooms.notices import Broker
 from app.rooms.watch import Watch
 from app.rooms.world import judge_cluster
-from app.store import EventLog, MemoryLog
+from app.store import Deed, EventLog, MemoryLog
+from app.store import Outcome as Kept
 
 ANNA, BRUNO, CARLA = (Actor(Role.GUEST, GuestId(f"g{number}")) for number in (1, 2, 3))
 SCREEN = Actor(Role.SCREEN)
@@ -218,3 +221,39 @@ async def to_drumroll(room: Room) -> None:
     await room.submit(OpenGuessing(), HOST)
     for _ in range(4):
         await room.submit(Next(), HOST)
+
+
+def shows(room: Room, stage: ShowStage) -> bool:
+    """The spotlight stands at this stage. A call, so that the type checker does not think it stays there."""
+    return room.dinner.stage is stage
+
+
+class GatedLog(MemoryLog):
+    """A disk that takes its time: an append waits until the test lets it through, or fails as told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.error: Exception | None = None
+
+    async def append(
+        self,
+        dinner: DinnerCode,
+        after: int,
+        events: Sequence[Event],
+        *,
+        at: int,
+        actor: str,
+        command_id: str | None,
+    ) -> Kept:
+        await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+        return await super().append(dinner, after, events, at=at, actor=actor, command_id=command_id)
+
+    async def append_all(self, dinner: DinnerCode, after: int, deeds: Sequence[Deed], *, at: int) -> Kept:
+        await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+        return await super().append_all(dinner, after, deeds, at=at)

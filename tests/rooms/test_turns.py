@@ -23,6 +23,7 @@ from tests.rooms.stage import (
     BRUNO,
     CARLA,
     SCREEN,
+    GatedLog,
     Line,
     Outlet,
     Stage,
@@ -30,9 +31,9 @@ from tests.rooms.stage import (
     open_room,
     set_stage,
     settle,
+    shows,
     to_drumroll,
 )
-from tests.rooms.test_room import GatedLog, shows
 
 G1, G2, G3 = map(GuestId, ("g1", "g2", "g3"))
 

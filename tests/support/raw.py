@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import struct
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -10,6 +11,12 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 WITHIN_S: Final = 10.0
+
+
+def masked(opcode: int, body: bytes, *, fin: bool = True) -> bytes:
+    """A client's frame by hand."""
+    size = bytes([0x80 | len(body)]) if len(body) < 126 else b"\xfe" + struct.pack("!H", len(body))
+    return bytes([(0x80 if fin else 0) | opcode]) + size + bytes(4) + body
 
 
 class RawSocket:
