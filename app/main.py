@@ -42,10 +42,6 @@ SOCKETS_PER_ADDRESS = 512
 
 FAREWELL_S = 3.0
 
-COLLECT = (50_000, 20, 50)
-"""When the collector looks. A view is thousands of short-lived objects in no circle: at the standard (700, 10, 10) it
-looks at all that live, several times a second."""
-
 TRACES_MISSING = (
     "TRACES=on needs more than is installed: .venv/bin/pip install --require-hashes -r requirements-traces.lock"
 )
@@ -137,10 +133,7 @@ async def serve(settings: Settings) -> None:
         leaving = Leaving()
         house = build(settings, events, port, allow_files() // 2, leaving.begin, tracer=tracer)
         announce.doors_open(settings, house.links.base(), port)
-        # The lexicon is some 40,000 objects that never die: no collection needs to look at them again.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*COLLECT)
+        gc.freeze()  # what stands now, the lexicon's 40,000 objects among it, never dies: nobody looks at it again
         server = Server(house.app, house.farewell, house.gate)
         chores = [
             asyncio.create_task(keep_promise(events, house.lobby, settings.retention_days)),

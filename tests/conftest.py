@@ -1,5 +1,6 @@
 """What all tests share: the engines, and an honest word about the tests that did not run for want of one."""
 
+import gc
 import os
 from functools import cache
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from app.__main__ import COLLECT
 from tests import browsers
 
 # How long an example takes says something about the machine, nothing about the code. With CI=true Hypothesis draws the
@@ -38,6 +40,12 @@ def chromium_path() -> str:
     path = _find("chromium")
     assert path is not None
     return path
+
+
+def pytest_collection_finish() -> None:
+    """The collector works as in the house: seldom, and never through what stands."""
+    gc.set_threshold(*COLLECT)
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
