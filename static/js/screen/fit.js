@@ -1,88 +1,16 @@
 /** Letters as large as their place allows. Sizes in u (see frame.js), never under the floor of the projector. */
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../core/ui.js";
 import { FLOOR, u } from "./frame.js";
+import { again, fullest, SLACK } from "./search.js";
 
 export { FLOOR };
 
-const STEP = 0.1;
-
-/** A line's letters may reach this much over its height: display type is taller than its line. */
-const OVERSHOOT = 1.2;
-
-/** Letters grow in proportion, so the first guesses are nearly right; every try costs the browser a layout. */
-const GUESSES = 2;
-
-/** Letters that fill more or less of their place than they did when they were tried, by this share, try again. */
-const SLACK = 0.02;
-
 /**
- * @typedef {[number, number, number]} Step most, least, lines
- * @typedef {{size: number, lines: number}} Try letters of this size, in u, on so many lines
- * @typedef {Try & {filled: number | null}} Found how much of their place they filled; null where they have to be cut
+ * @typedef {import("./search.js").Step} Step
+ * @typedef {import("./search.js").Try} Try
+ * @typedef {import("./search.js").Taken} Taken
+ * @typedef {import("./search.js").Found} Found
  */
-
-/**
- * The largest size between two limits that fits, in steps of 0.1; null if not even the smallest does. Yields what to
- * try, and wants to hear how much of its place that fills: up to 1 it fits.
- * @param {Step} step
- * @returns {Generator<Try, {size: number, filled: number} | null, number>}
- */
-export function* largest([most, least, lines]) {
-  let filled = yield { size: most, lines };
-  if (filled <= 1) return { size: most, filled };
-  let fits = null;
-  let size = most;
-  let low = -1;
-  let high = Math.ceil((most - least) / STEP);
-  for (let tries = 0; high - low > 1; tries++) {
-    const guess = tries < GUESSES ? Math.floor((size / filled - least) / STEP) : Math.floor((low + high) / 2);
-    const step = Math.max(low + 1, Math.min(high - 1, guess));
-    size = least + step * STEP;
-    filled = yield { size, lines };
-    if (filled <= 1) {
-      low = step;
-      fits = { size, filled };
-    } else high = step;
-  }
-  return fits;
-}
-
-/**
- * The first step that fits wins; where none does, the least of the last one, and it is cut.
- * @param {Step[]} steps
- * @returns {Generator<Try, Found, number>}
- */
-export function* best(steps) {
-  for (const step of steps) {
-    const found = yield* largest(step);
-    if (found) return { size: found.size, lines: step[2], filled: found.filled };
-  }
-  const [, least, lines] = steps[steps.length - 1];
-  return { size: least, lines, filled: null };
-}
-
-/** What earlier letters found: some hundred texts an evening. @type {Map<string, Found>} */
-const found = new Map();
-
-/**
- * As `best`, but what the same text found before is tried first: where it fills its place as much as then, the place
- * is the same, and so is the answer. The cards of a wall come up three times.
- * @param {Step[]} steps
- * @param {string} text
- * @param {Map<string, Found>} memory
- * @returns {Generator<Try, Found, number>}
- */
-export function* again(steps, text, memory = found) {
-  const key = `${steps.join(" ")} ${text}`;
-  const last = memory.get(key);
-  if (last && alike(yield last, last.filled)) return last;
-  const now = yield* best(steps);
-  if (now.filled !== null) memory.set(key, now);
-  return now;
-}
-
-/** @param {number} now @param {number | null} then @returns {boolean} the same, but for a fraction of a pixel */
-const alike = (now, then) => then !== null && now <= 1 && Math.abs(now - then) < 0.001;
 
 /** A number that changes when the letters or the picture change their size. */
 const useMetric = () => {
@@ -155,11 +83,14 @@ const fit = (fittings) => {
  * @property {HTMLElement} box
  * @property {HTMLElement} letters
  * @property {Step[]} steps
- * @property {Generator<Try, Found, number>} search
+ * @property {Generator<Try, Found, Taken>} search
  * @property {number} lines of the last try
- * @property {number} filled how much of the box that took
+ * @property {Taken} taken by it
  * @property {number | null} due how much of it the last word is to fill; null where it is cut
  */
+
+/** @type {Taken} */
+const NOTHING = { wide: 0, high: 0, rows: 0 };
 
 /** @param {HTMLElement} box @param {Step[]} steps @returns {Fitting} */
 const begin = (box, steps) => ({
@@ -168,14 +99,14 @@ const begin = (box, steps) => ({
   steps,
   search: again(steps, box.textContent || ""),
   lines: 1,
-  filled: 0,
+  taken: NOTHING,
   due: null,
 });
 
 /** The next try, or the last word. @param {Fitting} fitting @returns {boolean} whether it has to be measured */
 const write = (fitting) => {
-  const { letters, search, filled } = fitting;
-  const next = search.next(filled);
+  const { letters, search, taken } = fitting;
+  const next = search.next(taken);
   const { size, lines } = next.value;
   fitting.lines = lines;
   letters.className = lines === 1 ? "one" : "more";
@@ -190,19 +121,19 @@ const write = (fitting) => {
 
 /** @param {Fitting} fitting */
 const read = (fitting) => {
-  fitting.filled = fill(fitting);
+  fitting.taken = take(fitting);
 };
 
-/** How much of its box a try fills, in width, height or lines, whichever is fullest. @param {Fitting} fitting */
-const fill = ({ box, letters, lines }) =>
-  Math.max(
-    widest(letters) / room(box),
-    letters.scrollHeight / (lineOf(letters) * (lines - 1 + OVERSHOOT)),
-    letters.offsetHeight / (box.clientHeight + 1),
-  );
+/** What a try takes of its box. @param {Fitting} fitting @returns {Taken} */
+const take = ({ box, letters }) => ({
+  wide: widest(letters) / room(box),
+  high: letters.offsetHeight / (box.clientHeight + 1),
+  rows: letters.scrollHeight / lineOf(letters),
+});
 
 /** @param {Fitting} fitting */
-const moved = (fitting) => fitting.due === null || Math.abs(fill(fitting) - fitting.due) > SLACK;
+const moved = (fitting) =>
+  fitting.due === null || Math.abs(fullest(take(fitting), fitting.lines) - fitting.due) > SLACK;
 
 /** @param {Fitting} fitting @returns {number} how many lines have room */
 const linesIn = ({ box, letters, lines }) =>
