@@ -125,6 +125,7 @@ async def test_who_reads_nothing_is_owed_one_view_and_let_go(place: Place, monke
                 await asyncio.sleep(0)
                 line = connection._outlet
                 assert line.transport.get_write_buffer_size() <= 256 * 1024  # type: ignore[attr-defined]
+        socket.tear()
 
 
 async def test_a_line_that_is_listened_to_needs_no_task(fresh: Place) -> None:
@@ -200,6 +201,7 @@ async def test_whoever_pings_and_never_reads_is_owed_nothing(place: Place, monke
             socket.put(masked(9, b"x" * 125) * 500)
             await asyncio.sleep(0)
         assert transport.get_write_buffer_size() <= 256 * 1024
+        socket.tear()
 
 
 @pytest.mark.parametrize("odd", [masked(9, b""), masked(10, b""), masked(1, b"{", fin=False) + masked(0, b"}")])
