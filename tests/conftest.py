@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from app.__main__ import COLLECT
 from tests import browsers
 
 # How long an example takes says something about the machine, nothing about the code. With CI=true Hypothesis draws the
@@ -43,8 +42,7 @@ def chromium_path() -> str:
 
 
 def pytest_collection_finish() -> None:
-    """The collector works as in the house: seldom, and never through what stands."""
-    gc.set_threshold(*COLLECT)
+    """What stands now stays: the collector need not look through it again."""
     gc.freeze()
 
 
