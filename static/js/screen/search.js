@@ -21,8 +21,8 @@ const OVERSHOOT = 1.2;
  * @typedef {{wide: number, high: number, rows: number}} Taken shares of the width and the height there are, and how many
  *   lines there were in the end, in heights of a line
  * @typedef {Try & {filled: number | null}} Found how much of their place they filled; null where they have to be cut
- * @typedef {{words: number[], wide: number, high: number}} Known of a text: its words' widths, in ems; the share of the
- *   width that one line of it takes, by u, and of the height, where that cannot grow; 0 while nobody knows
+ * @typedef {{words: number[], wide: number}} Known of a text: its words' widths, in ems, and the share of its place's
+ *   width, which depends on no letters, that one line of it takes, by u; 0 while nobody knows
  */
 
 /** @param {Taken} taken @param {number} lines @returns {number} up to 1 it fits */
@@ -31,7 +31,7 @@ export const fullest = ({ wide, high, rows }, lines) => Math.max(wide, high, row
 /**
  * The largest size between two limits that fits, in steps of 0.1; null if not even the smallest does. Yields what to
  * try, and wants to hear what that takes. Every try costs the browser a layout, so it begins where it will probably end
- * and leaves out what cannot be: a line grows in proportion, and no text becomes shorter by being broken.
+ * and leaves out what cannot be: a line grows in proportion, and broken text is about as long as it was.
  * @param {Step} step
  * @param {Known} known what the steps before found out, and this one will
  * @returns {Generator<Try, {size: number, filled: number} | null, Taken>}
@@ -41,6 +41,7 @@ export function* largest([most, least, lines], known) {
   let low = -1;
   let high = top + 1;
   let next = expected([most, least, lines], known);
+  let line = 0; // the share of the height that a line takes, by u, where the place cannot grow
   let fits = null;
   for (let tries = 1; high - low > 1 && known.wide * least <= lines * (1 + SLACK); tries++) {
     const step = Math.max(low + 1, Math.min(high - 1, Math.floor((next - least) / STEP + EXACT)));
@@ -49,12 +50,13 @@ export function* largest([most, least, lines], known) {
     const filled = fullest(taken, lines);
     const rows = lines === 1 ? 1 : taken.rows;
     if (lines === 1) known.wide = taken.wide / size;
-    if (taken.high > 1) known.high = taken.high / size / rows;
+    if (taken.high > 1) line = taken.high / size / rows;
+    else if (taken.high < line * size * rows * (1 - SLACK)) line = 0; // the place has grown
     next = size / filled;
     if (filled <= 1) {
       low = step;
       fits = { size, filled };
-      if ((size + STEP) * Math.max(lines === 1 ? known.wide : 0, rows * known.high) > 1) break;
+      if ((size + STEP) * Math.max(lines === 1 ? known.wide : 0, rows * line) > 1) break;
     } else {
       high = step;
       if (taken.high < filled && lines > 1) next = size - STEP * tries;
@@ -65,20 +67,17 @@ export function* largest([most, least, lines], known) {
 }
 
 /**
- * Where a text will be as large as it fits, by what one line of it takes.
+ * Where a text will be as large as it fits, by how wide one line of it is.
  * @param {Step} step
  * @param {Known} known
  * @returns {number} in u
  */
-const expected = ([most, least, lines], { words, wide, high }) => {
+const expected = ([most, least, lines], { words, wide }) => {
   if (!wide) return most;
-  if (lines === 1) return 1 / Math.max(wide, high);
+  if (lines === 1) return 1 / wide;
   const line = words.reduce((sum, word) => sum + word + SPACE, -SPACE) / wide;
   let size = most;
-  for (; size > least; size -= STEP) {
-    const count = wrap(words, line / size);
-    if (count <= lines && count * high * size <= 1) break;
-  }
+  while (size > least && wrap(words, line / size) > lines) size -= STEP;
   return size;
 };
 
@@ -90,7 +89,7 @@ const expected = ([most, least, lines], { words, wide, high }) => {
  */
 export function* best(steps, text) {
   /** @type {Known} */
-  const known = { words: text.split(/\s+/).map(ems), wide: 0, high: 0 };
+  const known = { words: text.split(/\s+/).map(ems), wide: 0 };
   for (const step of steps) {
     const found = yield* largest(step, known);
     if (found) return { size: found.size, lines: step[2], filled: found.filled };

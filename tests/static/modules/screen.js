@@ -360,16 +360,26 @@ export const tests = {
   "lines that are broken begin where what one of them took says they will end": () => {
     const text = "restauratrice di quadri antichi";
     const all = [];
-    for (let width = 20; width < 150; width += 1.3) {
-      const box = { width, height: 15 };
-      const { tries, size, lines, filled } = drawn(best(SIZES, text), text, box);
-      all.push(tries);
-      const most = Math.max(...SIZES.filter((step) => step[2] === lines && step[1] <= size + 1e-9).map(([size]) => size));
-      const larger = { size: Math.min(most, size + 0.1), lines };
-      if (filled !== null && larger.size > size + 1e-9)
-        ok(fullest(taken(text, larger, box), lines) > 1, `${larger.size} fits too in a width of ${width}`);
-    }
+    for (const height of [9, 15, 24, 30])
+      for (let width = 20; width < 150; width += 1.3) {
+        const box = { width, height };
+        const { tries, size, lines, filled } = drawn(best(SIZES, text), text, box);
+        all.push(tries);
+        const most = Math.max(...SIZES.filter((step) => step[2] === lines && step[1] <= size + 1e-9).map(([size]) => size));
+        const larger = { size: Math.min(most, size + 0.1), lines };
+        if (filled !== null && larger.size > size + 1e-9)
+          ok(fullest(taken(text, larger, box), lines) > 1, `${larger.size} fits too in ${width} by ${height}`);
+      }
     ok(all.reduce((sum, tries) => sum + tries) / all.length < 3.5, `${all} tries`);
+  },
+
+  "letters in a place that others leave grow into it": () => {
+    const text = "restauratrice di quadri antichi";
+    const search = best([[6.4, 5.5, 4]], text);
+    let tries = 0;
+    let next = search.next();
+    while (!next.done) next = search.next(taken(text, next.value, { width: 40, height: ++tries > 1 ? 40 : 14 }));
+    equal(next.value.size.toFixed(1), "6.3");
   },
 
   "the same letters in the same place are tried once, and in another place searched anew": () => {
@@ -401,7 +411,7 @@ const of = (share) => ({ wide: share, high: share, rows: 0 });
 
 /** What the search ends with where letters fill so much of their place, and after how many tries. */
 const found = (fill, most, least, lines = 1) => {
-  const search = largest([most, least, lines], { words: [], wide: 0, high: 0 });
+  const search = largest([most, least, lines], { words: [], wide: 0 });
   let tries = 0;
   let next = search.next();
   while (!next.done) next = search.next(++tries && (lines === 1 ? of(fill(next.value.size)) : { ...of(0), rows: lines * fill(next.value.size) }));
@@ -415,13 +425,13 @@ const SIZES = [
   [7, 5.5, 3],
 ];
 
-/** What a text takes of a box, its letters a little other than they are reckoned; lines are 1.1 high. */
+/** What a text takes of a box, its letters a little other than they are reckoned; a line alone is 1.2 high, others 1.1. */
 const taken = (text, { size, lines: most }, { width, height }) => {
   const words = text.split(" ").map((word, index) => ems(word) * (index % 2 ? 1.06 : 0.97));
   const one = words.reduce((sum, word) => sum + word + 0.24, -0.24);
-  const count = most === 1 ? 1 : wrap(words, width / size);
+  const rows = most === 1 ? 1 : wrap(words, width / size);
   const wide = most === 1 ? one * size : Math.min(one * size, width);
-  return { wide: wide / width, high: (count * size * 1.1) / height, rows: count };
+  return { wide: wide / width, high: (rows * size * (most === 1 ? 1.2 : 1.1)) / height, rows };
 };
 
 /** The end of a search for letters in such a box. */
