@@ -281,7 +281,8 @@ class Turns:
     async def _refuse(self, refused: list[tuple[Ask, str]]) -> None:
         """Keep the refusals of a turn, which share a commit, and answer in the order of asking.
 
-        Whoever could not be kept is not answered: raises one of their errors, a failed disk first, when all others have been.
+        Whoever could not be kept is not answered: raises one of their errors, a failed disk first, when
+        all others have been.
         """
         kept = await asyncio.gather(*(self._remember(ask, code) for ask, code in refused), return_exceptions=True)
         for (ask, _), stands in zip(refused, kept, strict=True):
