@@ -33,6 +33,8 @@ async def test_a_guests_evening(browser: Browser, server: ServerProcess) -> None
             about = await zoe.asked_about()
             await zoe.guess(about, GUESSES[about])
         await zoe.hands.see(word("guest.list.done"))
+        # A phone goes on before it was heard.
+        await table.host.until(lambda view: view["table"]["guests"][2]["made"] == len(OTHERS))
         await table.players["g1"].does("guess", about="g3", text="violin maker")
         await table.leads("lock")
 
