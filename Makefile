@@ -45,7 +45,7 @@ demo: $(VENV)/runtime
 	$(PY) -m app demo
 
 # In the order of their folders: the short ones come last, so that no worker waits for another's evening.
-# One worker a processor: one more is quicker by a quarter, and starves a browser now and then.
+# One worker a processor: with one more it took a sixth less, and twice in three runs a test failed by chance.
 test: $(VENV)/development $(MODULES)
 	$(PY) -m tests.browsers
 	$(PY) -m pytest --numprocesses $(or $(WORKERS),auto) --dist loadfile --no-loadscope-reorder $(ARGS)

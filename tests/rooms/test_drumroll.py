@@ -5,12 +5,7 @@ from typing import Any
 import pytest
 
 from app.game.actors import ALARM, HOST
-from app.game.commands import (
-    Back,
-    Cut,
-    Next,
-    Pause,
-)
+from app.game.commands import Back, Cut, Next, Pause
 from app.game.names import Pace
 from app.game.names import Stage as ShowStage
 from app.game.projections import table
